@@ -1,0 +1,122 @@
+package kerf.circuit;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A circuit template: gates in time order on qubits 0..n−1 (qubit 0 is the least significant bit),
+ * starting from |0…0⟩, with angles that may depend on features x_i and weights θ_k.
+ */
+public final class Circuit implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final int qubits;
+  private final int features;
+  private final int weights;
+  private final List<Gate> gates;
+
+  private Circuit(int qubits, List<Gate> gates) {
+    this.qubits = qubits;
+    this.gates = List.copyOf(gates);
+    SortedSet<Integer> usedFeatures = new TreeSet<>();
+    SortedSet<Integer> usedWeights = new TreeSet<>();
+    gates.forEach(g -> g.angles().forEach(a -> a.collect(usedFeatures, usedWeights)));
+    this.features = usedFeatures.isEmpty() ? 0 : usedFeatures.last() + 1;
+    this.weights = usedWeights.isEmpty() ? 0 : usedWeights.last() + 1;
+  }
+
+  /** Starts a circuit on {@code qubits} ≥ 1 qubits. */
+  public static Builder on(int qubits) {
+    return new Builder(qubits);
+  }
+
+  /** Number of qubits. */
+  public int qubits() {
+    return qubits;
+  }
+
+  /** Length a feature row must have: one more than the highest feature index used. */
+  public int features() {
+    return features;
+  }
+
+  /** Length a weight row must have: one more than the highest weight index used. */
+  public int weights() {
+    return weights;
+  }
+
+  /** Gates in time order. */
+  public List<Gate> gates() {
+    return gates;
+  }
+
+  /** True when every gate's matrix is real for all angles: amplitudes then stay real. */
+  public boolean isReal() {
+    return gates.stream().allMatch(g -> g.kind().isReal());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Circuit c && c.qubits == qubits && c.gates.equals(gates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(qubits, gates);
+  }
+
+  @Override
+  public String toString() {
+    return "circuit of " + qubits + " qubits, " + gates.size() + " gates";
+  }
+
+  /** Collects gates in time order. */
+  public static final class Builder {
+    private final int qubits;
+    private final List<Gate> gates = new ArrayList<>();
+
+    private Builder(int qubits) {
+      if (qubits < 1) {
+        throw new IllegalArgumentException("circuit: expected 1 qubit or more, got " + qubits);
+      }
+      this.qubits = qubits;
+    }
+
+    /** Appends a gate. */
+    public Builder add(Gate gate) {
+      for (int q : gate.qubits()) {
+        if (q < 0 || q >= qubits) {
+          throw new IllegalArgumentException(
+              "%s: expected qubits 0..%d, got %d".formatted(gate, qubits - 1, q));
+        }
+      }
+      gates.add(gate);
+      return this;
+    }
+
+    /** Appends a gate without angles. */
+    public Builder add(GateKind kind, Integer... on) {
+      return add(Gate.of(kind, on));
+    }
+
+    /** Appends a gate with one angle. */
+    public Builder add(GateKind kind, Angle angle, Integer... on) {
+      return add(Gate.of(kind, angle, on));
+    }
+
+    /** Appends all gates of another circuit of at most as many qubits. */
+    public Builder add(Circuit other) {
+      other.gates().forEach(this::add);
+      return this;
+    }
+
+    /** The circuit. */
+    public Circuit build() {
+      return new Circuit(qubits, gates);
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package kerf.data;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Labelled examples, immutable: features [rows × columns], labels [rows] as indices into the class
+ * names, and where the values came from.
+ */
+public final class Dataset {
+
+  private final String source;
+  private final String sha256;
+  private final List<String> featureNames;
+  private final List<String> classNames;
+  private final double[][] features;
+  private final int[] labels;
+
+  private Dataset(
+      String source,
+      String sha256,
+      List<String> featureNames,
+      List<String> classNames,
+      double[][] features,
+      int[] labels) {
+    this.source = source;
+    this.sha256 = sha256;
+    this.featureNames = featureNames;
+    this.classNames = classNames;
+    this.features = features;
+    this.labels = labels;
+  }
+
+  /**
+   * A data set of the given values, which are copied.
+   *
+   * @param source what the values are called in messages and traces: a file or a built-in set
+   * @param sha256 hash of the bytes the values were read from, in hexadecimal
+   * @param featureNames one per column, distinct
+   * @param classNames what the labels point into, distinct
+   * @param features [rows × columns], finite
+   * @param labels [rows], each from 0 to the number of classes less one
+   * @throws IllegalArgumentException where shapes disagree, a value is not finite, a label is out
+   *     of range, a name is blank or comes twice, or there is no row or no column
+   */
+  public static Dataset of(
+      String source,
+      String sha256,
+      List<String> featureNames,
+      List<String> classNames,
+      double[][] features,
+      int[] labels) {
+    List<String> columns = distinct(source, "feature", featureNames);
+    List<String> classes = distinct(source, "class", classNames);
+    check(features.length > 0, source, "expected at least one row, got none");
+    check(
+        features.length == labels.length,
+        source,
+        "expected one label per row, got "
+            + features.length
+            + " rows and "
+            + labels.length
+            + " labels");
+    double[][] copy = new double[features.length][];
+    for (int row = 0; row < copy.length; row++) {
+      copy[row] = features[row].clone();
+      String wrong = wrong(copy[row], labels[row], columns, classes);
+      check(wrong == null, source, "row " + (row + 1) + wrong);
+    }
+    return new Dataset(source, sha256, columns, classes, copy, labels.clone());
+  }
+
+  /** What the values are called: a file or a built-in set. */
+  public String source() {
+    return source;
+  }
+
+  /** Hash of all the bytes the values were read from, in hexadecimal; a part keeps its whole's. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** Names of the columns, in order. */
+  public List<String> featureNames() {
+    return featureNames;
+  }
+
+  /** Names of the classes; a label is an index into them. */
+  public List<String> classNames() {
+    return classNames;
+  }
+
+  /** Number of examples. */
+  public int rows() {
+    return features.length;
+  }
+
+  /** Number of features of an example. */
+  public int columns() {
+    return featureNames.size();
+  }
+
+  /** Features of one example [columns], a copy. */
+  public double[] row(int row) {
+    return features[row].clone();
+  }
+
+  /** Label of one example. */
+  public int label(int row) {
+    return labels[row];
+  }
+
+  /** All features [rows × columns], a copy. */
+  public double[][] features() {
+    double[][] copy = new double[features.length][];
+    Arrays.setAll(copy, row -> features[row].clone());
+    return copy;
+  }
+
+  /** All labels [rows], a copy. */
+  public int[] labels() {
+    return labels.clone();
+  }
+
+  /**
+   * The rows of two classes, in their order here, as a binary data set.
+   *
+   * @param two names of the classes; the first gets label 0, the second label 1
+   * @throws IllegalArgumentException where these are not two different classes of this set
+   */
+  public Dataset keepClasses(List<String> two) {
+    check(
+        two.size() == 2 && !two.get(0).equals(two.get(1)),
+        source,
+        "expected two different classes, got " + two + "; choose from " + classNames);
+    int zero = classIndex(two.get(0));
+    int one = classIndex(two.get(1));
+    int[] kept = matching(zero, one);
+    check(kept.length > 0, source, "no row is of class " + two.get(0) + " or " + two.get(1));
+    double[][] rows = new double[kept.length][];
+    Arrays.setAll(rows, i -> features[kept[i]]);
+    int[] binary = new int[kept.length];
+    Arrays.setAll(binary, i -> labels[kept[i]] == zero ? 0 : 1);
+    return new Dataset(source, sha256, featureNames, List.copyOf(two), rows, binary);
+  }
+
+  /**
+   * The given rows in the given order; classes and columns stay, even a class left without rows.
+   *
+   * @param rows indices from 0; a row may come twice
+   * @throws IllegalArgumentException where there is no index or one is out of range
+   */
+  public Dataset subset(int[] rows) {
+    check(rows.length > 0, source, "expected at least one row in a subset, got none");
+    double[][] taken = new double[rows.length][];
+    int[] takenLabels = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      check(
+          rows[i] >= 0 && rows[i] < features.length,
+          source,
+          "expected a row from 0 to " + (features.length - 1) + ", got " + rows[i]);
+      taken[i] = features[rows[i]];
+      takenLabels[i] = labels[rows[i]];
+    }
+    return new Dataset(source, sha256, featureNames, classNames, taken, takenLabels);
+  }
+
+  /** The same examples with other values in the same columns; takes the array over. */
+  Dataset withFeatures(double[][] values) {
+    return new Dataset(source, sha256, featureNames, classNames, values, labels);
+  }
+
+  @Override
+  public String toString() {
+    return source + ": " + rows() + " rows × " + columns() + " columns, classes " + classNames;
+  }
+
+  /** What is wrong with a row, or null. */
+  private static String wrong(double[] row, int label, List<String> columns, List<String> classes) {
+    if (row.length != columns.size()) {
+      return ": expected " + columns.size() + " features, got " + row.length;
+    }
+    for (int column = 0; column < row.length; column++) {
+      if (!Double.isFinite(row[column])) {
+        return ", column '"
+            + columns.get(column)
+            + "': expected a finite number, got "
+            + row[column];
+      }
+    }
+    if (label < 0 || label >= classes.size()) {
+      return ": expected a label from 0 to " + (classes.size() - 1) + ", got " + label;
+    }
+    return null;
+  }
+
+  private int[] matching(int zero, int one) {
+    int[] kept = new int[labels.length];
+    int count = 0;
+    for (int row = 0; row < labels.length; row++) {
+      if (labels[row] == zero || labels[row] == one) {
+        kept[count++] = row;
+      }
+    }
+    return Arrays.copyOf(kept, count);
+  }
+
+  private int classIndex(String name) {
+    int index = classNames.indexOf(name);
+    check(index >= 0, source, Nearest.unknown("class", name, classNames));
+    return index;
+  }
+
+  private static List<String> distinct(String source, String what, List<String> names) {
+    List<String> copy = List.copyOf(names);
+    check(!copy.isEmpty(), source, "expected at least one " + what + " name, got none");
+    HashSet<String> seen = new HashSet<>();
+    for (String name : copy) {
+      check(!name.isBlank(), source, "expected a name for every " + what + ", got a blank one");
+      check(
+          seen.add(name), source, "expected distinct " + what + " names, got '" + name + "' twice");
+    }
+    return copy;
+  }
+
+  private static void check(boolean condition, String source, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(source + ": " + message);
+    }
+  }
+}

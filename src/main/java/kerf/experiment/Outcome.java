@@ -1,0 +1,15 @@
+package kerf.experiment;
+
+import java.io.Serializable;
+
+/** What a task brings back: its result, and how it spent its time. */
+public interface Outcome extends Serializable {
+  /** Nanoseconds in the simulator kernel. */
+  long kernelNanos();
+
+  /** Nanoseconds contracting fragment tensors. */
+  long contractNanos();
+
+  /** Distinct subexperiments evaluated. */
+  long subexperiments();
+}

@@ -1,0 +1,199 @@
+package kerf.experiment;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import kerf.circuit.Bindings;
+
+/**
+ * The distinct subexperiments of one query, grouped into tasks.
+ *
+ * <p>Bindings with equal values are one. What is left is sorted into blocks (samples × weight
+ * rows), and every fragment of a block runs once per sample and class of weight rows. Tasks are cut
+ * so that each holds <em>all</em> fragments of a range of samples whenever that keeps every
+ * subexperiment in one task only ({@link #isWhole}); otherwise tasks take single fragments and
+ * whoever started the query contracts.
+ */
+public final class Workload implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Bindings bindings;
+  private final List<Block> blocks;
+  private final int[] blockOf;
+  private final int[] sampleOf;
+  private final int[] rowOf;
+  private final boolean whole;
+  private final List<List<Piece>> tasks;
+  private final double nominal;
+  private final long executed;
+
+  private Workload(
+      Experiment experiment,
+      Bindings bindings,
+      List<Block> blocks,
+      int[][] place,
+      boolean whole,
+      List<List<Piece>> tasks) {
+    this.bindings = bindings;
+    this.blocks = List.copyOf(blocks);
+    this.blockOf = place[0];
+    this.sampleOf = place[1];
+    this.rowOf = place[2];
+    this.whole = whole;
+    this.tasks = List.copyOf(tasks);
+    this.nominal = experiment.nominalSubexperiments() * bindings.size();
+    long sum = 0;
+    for (int t = 0; t < tasks.size(); t++) {
+      sum += subexperiments(experiment, t);
+    }
+    this.executed = sum;
+  }
+
+  /**
+   * Collapses a batch and groups it.
+   *
+   * @param tasks tasks wanted, at least 1; fewer come out where there is not enough to share
+   */
+  public static Workload of(Experiment experiment, Bindings bindings, int tasks) {
+    int n = bindings.size();
+    int[] sampleClass = classes(bindings.featureRows(), bindings::features, used(experiment, true));
+    int[] weightClass = classes(bindings.weightRows(), bindings::weights, used(experiment, false));
+    // The distinct weight rows each distinct sample meets; samples that meet the same form a block.
+    Map<Integer, TreeSet<Integer>> meets = new LinkedHashMap<>();
+    for (int b = 0; b < n; b++) {
+      meets
+          .computeIfAbsent(sampleClass[bindings.featureRow(b)], s -> new TreeSet<>())
+          .add(weightClass[bindings.weightRow(b)]);
+    }
+    Map<TreeSet<Integer>, List<Integer>> groups = new LinkedHashMap<>();
+    meets.forEach((s, rows) -> groups.computeIfAbsent(rows, r -> new ArrayList<>()).add(s));
+    List<Block> blocks = new ArrayList<>();
+    int[] blockOfSample = new int[bindings.featureRows()];
+    int[] placeOfSample = new int[bindings.featureRows()];
+    List<int[]> rowPlace = new ArrayList<>();
+    groups.forEach(
+        (rows, samples) -> {
+          int[] placeOfRow = new int[bindings.weightRows()];
+          int w = 0;
+          for (int row : rows) {
+            placeOfRow[row] = w++;
+          }
+          for (int s = 0; s < samples.size(); s++) {
+            blockOfSample[samples.get(s)] = blocks.size();
+            placeOfSample[samples.get(s)] = s;
+          }
+          rowPlace.add(placeOfRow);
+          blocks.add(Block.of(experiment, bindings, ints(samples), ints(rows)));
+        });
+    int[][] place = new int[3][n];
+    for (int b = 0; b < n; b++) {
+      int s = sampleClass[bindings.featureRow(b)];
+      place[0][b] = blockOfSample[s];
+      place[1][b] = placeOfSample[s];
+      place[2][b] = rowPlace.get(blockOfSample[s])[weightClass[bindings.weightRow(b)]];
+    }
+    Grouping grouping = Grouping.of(experiment, blocks, tasks);
+    return new Workload(experiment, bindings, blocks, place, grouping.whole(), grouping.tasks());
+  }
+
+  /** The batch. */
+  public Bindings bindings() {
+    return bindings;
+  }
+
+  /** The blocks. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** Block of binding b. */
+  public int blockOf(int b) {
+    return blockOf[b];
+  }
+
+  /** Sample of binding b within its block. */
+  public int sampleOf(int b) {
+    return sampleOf[b];
+  }
+
+  /** Weight row of binding b within its block. */
+  public int rowOf(int b) {
+    return rowOf[b];
+  }
+
+  /** True when each task holds all fragments of its samples, hence can contract them itself. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  /** Number of tasks. */
+  public int tasks() {
+    return tasks.size();
+  }
+
+  /** Pieces of a task; in a whole workload all fragments of one range of samples in a row. */
+  public List<Piece> pieces(int task) {
+    return tasks.get(task);
+  }
+
+  /** What the flat flow would run for this batch. */
+  public double nominalSubexperiments() {
+    return nominal;
+  }
+
+  /** Distinct subexperiments, each run once. */
+  public long executedSubexperiments() {
+    return executed;
+  }
+
+  /** Distinct subexperiments of one task. */
+  public long subexperiments(Experiment experiment, int task) {
+    long sum = 0;
+    for (Piece piece : tasks.get(task)) {
+      sum += piece.lanes() * experiment.fragments().get(piece.fragment()).subexperiments();
+    }
+    return sum;
+  }
+
+  /** The keys of a task's subexperiments: a long list, for tests, exports and traces. */
+  public List<Key> keys(Experiment experiment, int task) {
+    return Keys.of(experiment, this, task);
+  }
+
+  private static List<Integer> used(Experiment experiment, boolean features) {
+    TreeSet<Integer> used = new TreeSet<>();
+    experiment.fragments().forEach(f -> used.addAll(features ? f.features() : f.weights()));
+    experiment
+        .plan()
+        .cuts()
+        .forEach(
+            c -> used.addAll(features ? c.how().angle().features() : c.how().angle().weights()));
+    return List.copyOf(used);
+  }
+
+  /** For each row, the first row that agrees with it on the used entries. */
+  private static int[] classes(
+      int rows, java.util.function.IntFunction<double[]> row, List<Integer> used) {
+    Map<Row, Integer> seen = new LinkedHashMap<>();
+    int[] classes = new int[rows];
+    for (int r = 0; r < rows; r++) {
+      int self = r;
+      classes[r] = seen.computeIfAbsent(Row.of(row.apply(r), used), k -> self);
+    }
+    return classes;
+  }
+
+  private static int[] ints(java.util.Collection<Integer> values) {
+    return values.stream().mapToInt(v -> v).toArray();
+  }
+
+  @Override
+  public String toString() {
+    return "workload of %d bindings in %s blocks, %d tasks"
+        .formatted(bindings.size(), Arrays.toString(blocks.toArray()), tasks.size());
+  }
+}

@@ -1,0 +1,68 @@
+package kerf.reconstruct;
+
+/**
+ * A tensor for many bindings: [entries][classes · lanes], one class for all weight rows that agree
+ * on everything behind it, one lane per sample (or a single one where samples share it).
+ *
+ * @param values entries of the tensor
+ * @param classOf class of each weight row, −1 where no one asked
+ * @param classes number of classes
+ * @param lanes samples, or 1
+ */
+record Batch(double[][] values, int[] classOf, int classes, int lanes) {
+
+  static Batch empty(int entries, int[] classOf, int classes, int lanes) {
+    return new Batch(new double[entries][classes * lanes], classOf, classes, lanes);
+  }
+
+  /** Numbers the pairs (a[w], b[w]) of the weight rows asked for in order of appearance. */
+  static int[] pair(int[] a, int aCount, int[] b, int bCount, boolean[] asked) {
+    int[] number = new int[Math.multiplyExact(aCount, bCount)];
+    int[] classOf = new int[a.length];
+    int count = 0;
+    for (int w = 0; w < a.length; w++) {
+      classOf[w] = -1;
+      if (asked[w]) {
+        int p = a[w] * bCount + b[w];
+        if (number[p] == 0) {
+          number[p] = ++count;
+        }
+        classOf[w] = number[p] - 1;
+      }
+    }
+    return classOf;
+  }
+
+  /** One more than the largest class. */
+  static int count(int[] classOf) {
+    int count = 0;
+    for (int c : classOf) {
+      count = Math.max(count, c + 1);
+    }
+    return count;
+  }
+
+  /**
+   * to[at + s] += a[ai + s]·b[bi + s] for s &lt; n; a factor with one lane is the same for all s.
+   */
+  static void addProduct(
+      double[] a, int ai, int aLanes, double[] b, int bi, int bLanes, double[] to, int at, int n) {
+    if (aLanes == n && bLanes == n) {
+      for (int s = 0; s < n; s++) {
+        to[at + s] += a[ai + s] * b[bi + s];
+      }
+    } else if (bLanes == n) {
+      double x = a[ai];
+      for (int s = 0; s < n; s++) {
+        to[at + s] += x * b[bi + s];
+      }
+    } else if (aLanes == n) {
+      addProduct(b, bi, bLanes, a, ai, aLanes, to, at, n);
+    } else {
+      double x = a[ai] * b[bi];
+      for (int s = 0; s < n; s++) {
+        to[at + s] += x;
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package kerf.reconstruct;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import kerf.circuit.Bindings;
+import kerf.cut.Cut;
+import kerf.experiment.Block;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentWork;
+import kerf.qpd.Decomposition;
+
+/**
+ * The flat sum E = Σ_t Π_c c_t(c) Π_f T_f[t] over all combinations t of the cuts' terms, 6^c of
+ * them (arXiv 2602.16233): baseline and oracle.
+ */
+final class Flat implements Reconstruction {
+  private static final long serialVersionUID = 1;
+  private static final double MOST_TERMS = 1e8;
+
+  private final Experiment experiment;
+
+  Flat(Experiment experiment) {
+    this.experiment = experiment;
+    double terms = 1;
+    for (Cut cut : experiment.plan().cuts()) {
+      terms *= cut.how().decomposition().terms().size();
+    }
+    if (terms > MOST_TERMS) {
+      throw new IllegalArgumentException(
+          "reconstruction flat: %d cuts make %.3g terms, more than %.0e: use contract"
+              .formatted(experiment.plan().cuts().size(), terms, MOST_TERMS));
+    }
+  }
+
+  @Override
+  public double[][] values(Bindings bindings, Block block, Tensors tensors) {
+    List<CutValues> coefficients = new ArrayList<>();
+    for (Cut cut : experiment.plan().cuts()) {
+      coefficients.add(CutValues.of(cut, bindings, block, tensors.sampleFrom(), tensors.samples()));
+    }
+    double[][] sums = new double[experiment.observables()][block.weightRows() * tensors.samples()];
+    int[] terms = new int[coefficients.size()];
+    double[] product = new double[tensors.samples()];
+    do {
+      int[] entries = entries(terms);
+      for (Experiment.Term string : experiment.terms()) {
+        for (int w = 0; w < block.weightRows(); w++) {
+          Arrays.fill(product, string.coefficient());
+          for (int c = 0; c < terms.length; c++) {
+            CutValues cut = coefficients.get(c);
+            multiply(product, cut.term(terms[c]), cut.classOf()[w], cut.lanes());
+          }
+          for (int f = 0; f < entries.length; f++) {
+            double[][] tensor = tensors.values(f, string.local().get(f));
+            multiply(product, tensor[entries[f]], block.classOf(f, w), tensors.lanes(f));
+          }
+          double[] sum = sums[string.observable()];
+          for (int s = 0; s < product.length; s++) {
+            sum[w * product.length + s] += product[s];
+          }
+        }
+      }
+    } while (next(terms));
+    return sums;
+  }
+
+  private static void multiply(double[] product, double[] factor, int row, int lanes) {
+    if (lanes == product.length) {
+      int at = row * lanes;
+      for (int s = 0; s < product.length; s++) {
+        product[s] *= factor[at + s];
+      }
+    } else {
+      double shared = factor[row];
+      for (int s = 0; s < product.length; s++) {
+        product[s] *= shared;
+      }
+    }
+  }
+
+  /** Entry of every fragment's tensor under a combination of terms. */
+  private int[] entries(int[] terms) {
+    int[] entries = new int[experiment.fragments().size()];
+    for (FragmentWork f : experiment.fragments()) {
+      int stride = 1;
+      for (int c : f.fragment().cuts()) {
+        Cut cut = experiment.plan().cuts().get(c);
+        Decomposition.Term term = cut.how().decomposition().terms().get(terms[c]);
+        int id = f.fragment().id();
+        entries[id] += stride * (id == cut.fragmentA() ? term.a() : term.b());
+        stride *= cut.table(id).size();
+      }
+    }
+    return entries;
+  }
+
+  private boolean next(int[] terms) {
+    for (int c = 0; c < terms.length; c++) {
+      if (++terms[c] < experiment.plan().cuts().get(c).how().decomposition().terms().size()) {
+        return true;
+      }
+      terms[c] = 0;
+    }
+    return false;
+  }
+}

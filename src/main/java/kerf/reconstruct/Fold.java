@@ -1,0 +1,132 @@
+package kerf.reconstruct;
+
+import kerf.experiment.Block;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentTensor;
+import kerf.experiment.FragmentWork;
+import kerf.experiment.Piece;
+import kerf.experiment.Workload;
+
+/**
+ * Collects a query's outcomes on the driver. Finished values are copied to their place; tensors are
+ * kept until all fragments of a sample are there. Every value has one place and one way to be
+ * computed, so the order of arrival leaves no trace.
+ */
+final class Fold {
+  private final Experiment experiment;
+  private final Reconstruction reconstruction;
+  private final Workload workload;
+  private final double[][][] values;
+  private final Tensors[] tensors;
+  private final int[][] missing;
+  private final boolean streaming;
+
+  Fold(Shared shared, Workload workload, boolean streaming) {
+    this.experiment = shared.experiment();
+    this.reconstruction = shared.reconstruction();
+    this.workload = workload;
+    this.streaming = streaming;
+    int blocks = workload.blocks().size();
+    this.values = new double[blocks][experiment.observables()][];
+    this.tensors = new Tensors[blocks];
+    this.missing = new int[blocks][];
+    for (int b = 0; b < blocks; b++) {
+      Block block = workload.blocks().get(b);
+      for (int k = 0; k < experiment.observables(); k++) {
+        values[b][k] = new double[block.weightRows() * block.samples()];
+      }
+    }
+  }
+
+  /** Takes a task's outcome; when streaming, contracts the samples it completed. */
+  void take(GroupOutcome outcome) {
+    outcome.values().forEach(this::place);
+    for (FragmentTensor tensor : outcome.tensors()) {
+      Piece piece = tensor.piece();
+      int b = piece.block();
+      Block block = workload.blocks().get(b);
+      if (tensors[b] == null) {
+        tensors[b] = new Tensors(experiment, b, 0, block.samples());
+        missing[b] = expected(block);
+      }
+      tensors[b].copy(tensor, block);
+      boolean shared = experiment.fragments().get(piece.fragment()).features().isEmpty();
+      int from = shared ? 0 : piece.sampleFrom();
+      int to = shared ? block.samples() : piece.sampleTo();
+      for (int s = from; s < to; s++) {
+        missing[b][s] -= piece.classTo() - piece.classFrom();
+      }
+      if (streaming) {
+        contractReady(b, from, to);
+      }
+    }
+  }
+
+  /** Reconstructs whatever has not been, after the last task. */
+  void finish() {
+    for (int b = 0; b < tensors.length && !streaming; b++) {
+      if (tensors[b] != null) {
+        contractReady(b, 0, workload.blocks().get(b).samples());
+      }
+    }
+  }
+
+  /** Expectation values [B][K]. */
+  double[][] result() {
+    double[][] result = new double[workload.bindings().size()][experiment.observables()];
+    for (int i = 0; i < result.length; i++) {
+      int b = workload.blockOf(i);
+      int samples = workload.blocks().get(b).samples();
+      for (int k = 0; k < result[i].length; k++) {
+        result[i][k] = values[b][k][workload.rowOf(i) * samples + workload.sampleOf(i)];
+      }
+    }
+    return result;
+  }
+
+  private int[] expected(Block block) {
+    int classes = 0;
+    for (FragmentWork f : experiment.fragments()) {
+      classes += block.classes(f.fragment().id());
+    }
+    int[] expected = new int[block.samples()];
+    java.util.Arrays.fill(expected, classes);
+    return expected;
+  }
+
+  private void contractReady(int b, int from, int to) {
+    Block block = workload.blocks().get(b);
+    int s = from;
+    while (s < to) {
+      if (missing[b][s] != 0) {
+        s++;
+        continue;
+      }
+      int end = s;
+      while (end < to && missing[b][end] == 0) {
+        missing[b][end++] = -1;
+      }
+      boolean all = s == 0 && end == block.samples();
+      Tensors range = all ? tensors[b] : tensors[b].slice(block, s, end);
+      place(
+          new GroupOutcome.Values(
+              b, s, end - s, reconstruction.values(workload.bindings(), block, range)));
+      s = end;
+    }
+  }
+
+  private void place(GroupOutcome.Values part) {
+    int samples = workload.blocks().get(part.block()).samples();
+    int rows = workload.blocks().get(part.block()).weightRows();
+    for (int k = 0; k < experiment.observables(); k++) {
+      for (int w = 0; w < rows; w++) {
+        System.arraycopy(
+            part.values()[k],
+            w * part.samples(),
+            values[part.block()][k],
+            w * samples + part.sampleFrom(),
+            part.samples());
+      }
+    }
+  }
+}

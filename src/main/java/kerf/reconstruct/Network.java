@@ -1,0 +1,205 @@
+package kerf.reconstruct;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import kerf.cut.Cut;
+import kerf.cut.CutPlan;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentWork;
+import kerf.qpd.Decomposition;
+
+/**
+ * The order of contraction: a binary tree with fragments at its leaves, found greedily, and on each
+ * of its edges two messages, one for each direction. A message is the contraction of all fragments
+ * behind it, a tensor over the cuts that lead out. Any fragment can be made the last one: what
+ * flows into its leaf is then its environment ∂E/∂T_f.
+ */
+final class Network implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final double MOST_ENTRIES = 1 << 24;
+
+  /**
+   * A message: a fragment's own tensor, or two messages joined.
+   *
+   * @param fragment the fragment of a leaf, −1 for a join
+   * @param left first message joined, −1 for a leaf
+   * @param right second message joined, −1 for a leaf
+   * @param behind fragments contracted in it
+   * @param legs cuts that lead out, ascending; the first leg counts fastest
+   * @param turns how the left message's shared legs reach the right one's side
+   * @param entries which entries of left and right meet where
+   */
+  record Message(
+      int fragment,
+      int left,
+      int right,
+      SortedSet<Integer> behind,
+      List<Integer> legs,
+      List<Turn> turns,
+      Entries entries)
+      implements Serializable {
+
+    static Message leaf(int fragment, List<Integer> legs) {
+      return new Message(fragment, -1, -1, new TreeSet<>(List.of(fragment)), legs, List.of(), null);
+    }
+  }
+
+  /**
+   * A leg that changes sides: multiplied by its cut's coefficients it counts operations of the
+   * other side.
+   *
+   * @param cut the cut
+   * @param fromA true when it goes from the cut's A side to its B side
+   * @param inner product of the sizes of the legs before it, at the time
+   */
+  record Turn(int cut, boolean fromA, int inner) implements Serializable {}
+
+  private final List<Message> messages = new ArrayList<>();
+  private final int[] environment;
+  private final List<List<Turn>> environmentTurns = new ArrayList<>();
+  private final transient CutPlan plan;
+
+  Network(Experiment experiment) {
+    this.plan = experiment.plan();
+    int n = experiment.fragments().size();
+    this.environment = new int[n];
+    int[] up = new int[2 * n - 1];
+    int[][] children = new int[2 * n - 1][];
+    List<Integer> open = new ArrayList<>();
+    for (FragmentWork f : experiment.fragments()) {
+      int id = f.fragment().id();
+      up[id] = add(Message.leaf(id, f.fragment().cuts()));
+      open.add(id);
+    }
+    for (int node = n; node < 2 * n - 1; node++) {
+      int[] pair = cheapest(open, up);
+      children[node] = pair;
+      open.remove(Integer.valueOf(pair[0]));
+      open.remove(Integer.valueOf(pair[1]));
+      open.add(node);
+      // What leaves the root goes nowhere: its children exchange their messages.
+      up[node] = node == 2 * n - 2 ? -1 : join(up[pair[0]], up[pair[1]]);
+    }
+    int[] down = new int[2 * n - 1];
+    for (int node = 2 * n - 2; node >= n; node--) {
+      int a = children[node][0];
+      int b = children[node][1];
+      boolean root = node == 2 * n - 2;
+      down[a] = root ? up[b] : join(down[node], up[b]);
+      down[b] = root ? up[a] : join(down[node], up[a]);
+    }
+    System.arraycopy(down, 0, environment, 0, n);
+    for (int f = 0; f < n; f++) {
+      Message m = messages.get(environment[f]);
+      environmentTurns.add(n == 1 ? List.of() : turns(m, m.legs()));
+    }
+  }
+
+  /** All messages; a message only joins earlier ones. */
+  List<Message> messages() {
+    return messages;
+  }
+
+  /** The message that flows into a fragment; meaningless where there is only one fragment. */
+  int environment(int fragment) {
+    return environment[fragment];
+  }
+
+  /** How that message's legs reach the fragment's side. */
+  List<Turn> environmentTurns(int fragment) {
+    return environmentTurns.get(fragment);
+  }
+
+  private int add(Message message) {
+    messages.add(message);
+    return messages.size() - 1;
+  }
+
+  private int join(int a, int b) {
+    Message x = messages.get(a);
+    Message y = messages.get(b);
+    SortedSet<Integer> behind = new TreeSet<>(x.behind());
+    behind.addAll(y.behind());
+    List<Integer> legs = outer(x.legs(), y.legs());
+    double entries = size(legs, behind);
+    if (entries > MOST_ENTRIES) {
+      throw new IllegalArgumentException(
+          ("reconstruction contract: a tensor over %d cuts with %.3g entries is needed, more than"
+                  + " %.3g: use a partition with fewer cuts between fragments")
+              .formatted(legs.size(), entries, MOST_ENTRIES));
+    }
+    List<Integer> shared = x.legs().stream().filter(y.legs()::contains).toList();
+    return add(
+        new Message(
+            -1, a, b, behind, legs, turns(x, shared), Entries.of(this, x, y, legs, behind)));
+  }
+
+  /** Turns some legs of a message, in order. */
+  private List<Turn> turns(Message message, List<Integer> which) {
+    List<Turn> turns = new ArrayList<>();
+    int inner = 1;
+    for (int c : message.legs()) {
+      boolean fromA = message.behind().contains(plan.cuts().get(c).fragmentA());
+      int size = size(c, message.behind());
+      if (which.contains(c)) {
+        turns.add(new Turn(c, fromA, inner));
+        Decomposition d = plan.cuts().get(c).how().decomposition();
+        size = fromA ? d.b().size() : d.a().size();
+      }
+      inner *= size;
+    }
+    return List.copyOf(turns);
+  }
+
+  /** Number of operations of a leg on the side of the fragments behind it. */
+  int size(int c, SortedSet<Integer> behind) {
+    Cut cut = plan.cuts().get(c);
+    return cut.table(behind.contains(cut.fragmentA()) ? cut.fragmentA() : cut.fragmentB()).size();
+  }
+
+  /** The pair whose join grows the least; neighbours first, then the lowest ids. */
+  private int[] cheapest(List<Integer> open, int[] up) {
+    int[] best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < open.size(); i++) {
+      for (int j = i + 1; j < open.size(); j++) {
+        Message x = messages.get(up[open.get(i)]);
+        Message y = messages.get(up[open.get(j)]);
+        boolean apart = x.legs().stream().noneMatch(y.legs()::contains);
+        SortedSet<Integer> behind = new TreeSet<>(x.behind());
+        behind.addAll(y.behind());
+        double growth =
+            size(outer(x.legs(), y.legs()), behind)
+                - size(x.legs(), x.behind())
+                - size(y.legs(), y.behind());
+        double cost = apart ? 1e200 * (2 + Math.signum(growth)) : growth;
+        if (best == null || cost < least) {
+          least = cost;
+          best = new int[] {open.get(i), open.get(j)};
+        }
+      }
+    }
+    return best;
+  }
+
+  private double size(List<Integer> legs, SortedSet<Integer> behind) {
+    double size = 1;
+    for (int c : legs) {
+      size *= size(c, behind);
+    }
+    return size;
+  }
+
+  private static List<Integer> outer(List<Integer> a, List<Integer> b) {
+    TreeSet<Integer> outer = new TreeSet<>(a);
+    for (int c : b) {
+      if (!outer.remove(c)) {
+        outer.add(c);
+      }
+    }
+    return List.copyOf(outer);
+  }
+}

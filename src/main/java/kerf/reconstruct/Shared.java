@@ -1,0 +1,7 @@
+package kerf.reconstruct;
+
+import java.io.Serializable;
+import kerf.experiment.Experiment;
+
+/** What all tasks of all queries of a plan share. */
+record Shared(Experiment experiment, Reconstruction reconstruction) implements Serializable {}

@@ -1,0 +1,115 @@
+package kerf.reconstruct;
+
+import kerf.experiment.Block;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentTensor;
+import kerf.experiment.FragmentWork;
+import kerf.experiment.Piece;
+
+/**
+ * The tensors of all fragments for one block and a range of its samples. Value [entry][lane] of a
+ * fragment, lane = class · lanes + sample, with one lane where the fragment uses no feature.
+ */
+final class Tensors {
+  private final Experiment experiment;
+  private final int block;
+  private final int sampleFrom;
+  private final int samples;
+  private final double[][][][] values;
+  private final int[] lanes;
+
+  Tensors(Experiment experiment, int block, int sampleFrom, int sampleTo) {
+    this.experiment = experiment;
+    this.block = block;
+    this.sampleFrom = sampleFrom;
+    this.samples = sampleTo - sampleFrom;
+    this.values = new double[experiment.fragments().size()][][][];
+    this.lanes = new int[values.length];
+    for (FragmentWork f : experiment.fragments()) {
+      lanes[f.fragment().id()] = f.features().isEmpty() ? 1 : samples;
+    }
+  }
+
+  int block() {
+    return block;
+  }
+
+  int sampleFrom() {
+    return sampleFrom;
+  }
+
+  int samples() {
+    return samples;
+  }
+
+  /** Lanes of a class of a fragment: the samples, or 1 where they all share it. */
+  int lanes(int fragment) {
+    return lanes[fragment];
+  }
+
+  /** [entries][classes · lanes]. */
+  double[][] values(int fragment, int observable) {
+    return values[fragment][observable];
+  }
+
+  /** Takes over a piece that covers a fragment's lanes exactly. */
+  void take(FragmentTensor tensor) {
+    int f = tensor.piece().fragment();
+    int locals = experiment.fragments().get(f).observables().size();
+    values[f] = new double[locals][][];
+    for (int o = 0; o < locals; o++) {
+      values[f][o] = tensor.values(o);
+    }
+  }
+
+  /** Copies a piece that covers some of a fragment's lanes. */
+  void copy(FragmentTensor tensor, Block of) {
+    Piece piece = tensor.piece();
+    int f = piece.fragment();
+    FragmentWork work = experiment.fragments().get(f);
+    if (values[f] == null) {
+      values[f] = new double[work.observables().size()][work.entries()][of.classes(f) * lanes[f]];
+    }
+    for (int o = 0; o < values[f].length; o++) {
+      for (int e = 0; e < values[f][o].length; e++) {
+        for (int d = piece.classFrom(); d < piece.classTo(); d++) {
+          System.arraycopy(
+              tensor.values(o)[e],
+              (d - piece.classFrom()) * piece.samples(),
+              values[f][o][e],
+              d * lanes[f] + piece.sampleFrom() - sampleFrom,
+              piece.samples());
+        }
+      }
+    }
+  }
+
+  /** A range of these samples; lanes that all samples share are not copied. */
+  Tensors slice(Block of, int from, int to) {
+    Tensors part = new Tensors(experiment, block, from, to);
+    for (int f = 0; f < values.length; f++) {
+      part.values[f] = new double[values[f].length][][];
+      for (int o = 0; o < values[f].length; o++) {
+        part.values[f][o] = cut(values[f][o], f, of.classes(f), from - sampleFrom, to - from);
+      }
+    }
+    return part;
+  }
+
+  private boolean isShared(int f) {
+    return experiment.fragments().get(f).features().isEmpty();
+  }
+
+  private double[][] cut(double[][] from, int f, int classes, int at, int n) {
+    if (isShared(f)) {
+      return from;
+    }
+    double[][] to = new double[from.length][classes * n];
+    for (int e = 0; e < to.length; e++) {
+      for (int d = 0; d < classes; d++) {
+        System.arraycopy(from[e], d * lanes[f] + at, to[e], d * n, n);
+      }
+    }
+    return to;
+  }
+}

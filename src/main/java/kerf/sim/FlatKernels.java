@@ -1,0 +1,225 @@
+package kerf.sim;
+
+import java.util.List;
+
+/**
+ * Kernels for one state on flat arrays: amplitude i of a real or imaginary part stands at index i.
+ *
+ * <p>A layer of one-qubit gates goes over memory once for the twelve lowest qubits and once for
+ * every five qubits above: blocks are copied into short rows, where a gate pairs two different
+ * arrays (the shape the JIT compiler vectorises), and back. For the six lowest qubits the block is
+ * transposed on the way in, so that they select rows too.
+ */
+final class FlatKernels {
+  /** A tile is 2^6 rows of 2^6 columns: 32 KiB. */
+  private static final int SIDE = 6;
+
+  private static final int EDGE = 1 << SIDE;
+  private static final int TILE = 2 * SIDE;
+  private static final int HIGH = 5;
+
+  private FlatKernels() {}
+
+  /** A one-qubit gate: qubit and complex 2×2 matrix, row by row as (re, im). */
+  record One(int qubit, double[] matrix, boolean real) {}
+
+  /**
+   * Applies gates on distinct qubits to the first {@code extent} amplitudes.
+   *
+   * @param im null when all is real
+   */
+  static void layer(double[] re, double[] im, int extent, List<One> gates) {
+    if (extent < 1 << TILE) {
+      gates.forEach(g -> pairs(re, im, extent, g));
+      return;
+    }
+    List<One> low = gates.stream().filter(g -> g.qubit() < TILE).toList();
+    if (!low.isEmpty()) {
+      tiles(re, im, extent, low);
+    }
+    List<One> high = gates.stream().filter(g -> g.qubit() >= TILE).toList();
+    for (int i = 0; i < high.size(); i += HIGH) {
+      columns(re, im, extent, high.subList(i, Math.min(high.size(), i + HIGH)));
+    }
+  }
+
+  /** One gate, pair by pair: for states too small to tile. */
+  static void pairs(double[] re, double[] im, int extent, One gate) {
+    int step = 1 << gate.qubit();
+    double[] m = gate.matrix();
+    if (gate.real()) {
+      realPairs(re, extent, step, m[0], m[2], m[4], m[6]);
+      if (im != null) {
+        realPairs(im, extent, step, m[0], m[2], m[4], m[6]);
+      }
+      return;
+    }
+    for (int block = 0; block < extent; block += 2 * step) {
+      for (int a = block; a < block + step; a++) {
+        int b = a + step;
+        double xr = re[a];
+        double xi = im[a];
+        double yr = re[b];
+        double yi = im[b];
+        re[a] = m[0] * xr - m[1] * xi + m[2] * yr - m[3] * yi;
+        im[a] = m[0] * xi + m[1] * xr + m[2] * yi + m[3] * yr;
+        re[b] = m[4] * xr - m[5] * xi + m[6] * yr - m[7] * yi;
+        im[b] = m[4] * xi + m[5] * xr + m[6] * yi + m[7] * yr;
+      }
+    }
+  }
+
+  private static void realPairs(
+      double[] x, int extent, int step, double m00, double m01, double m10, double m11) {
+    if (step == 1) {
+      realNeighbours(x, extent, m00, m01, m10, m11);
+      return;
+    }
+    for (int block = 0; block < extent; block += 2 * step) {
+      for (int a = block; a < block + step; a++) {
+        double p = x[a];
+        double q = x[a + step];
+        x[a] = m00 * p + m01 * q;
+        x[a + step] = m10 * p + m11 * q;
+      }
+    }
+  }
+
+  private static void realNeighbours(
+      double[] x, int extent, double m00, double m01, double m10, double m11) {
+    for (int a = 0; a < extent; a += 2) {
+      double p = x[a];
+      double q = x[a + 1];
+      x[a] = m00 * p + m01 * q;
+      x[a + 1] = m10 * p + m11 * q;
+    }
+  }
+
+  /** Gates on qubits 0..11: tile by tile, rows = low qubits first, then rows = high qubits. */
+  private static void tiles(double[] re, double[] im, int extent, List<One> gates) {
+    double[][] columns = new double[EDGE][EDGE];
+    double[][] rows = new double[EDGE][EDGE];
+    double[][] imColumns = im == null ? null : new double[EDGE][EDGE];
+    double[][] imRows = im == null ? null : new double[EDGE][EDGE];
+    List<One> low = gates.stream().filter(g -> g.qubit() < SIDE).toList();
+    List<One> high = gates.stream().filter(g -> g.qubit() >= SIDE).toList();
+    int[] lowBits = low.stream().mapToInt(g -> 1 << g.qubit()).toArray();
+    int[] highBits = high.stream().mapToInt(g -> 1 << (g.qubit() - SIDE)).toArray();
+    for (int at = 0; at < extent; at += 1 << TILE) {
+      if (low.isEmpty()) {
+        copyIn(re, at, EDGE, rows);
+        copyIn(im, at, EDGE, imRows);
+      } else {
+        transposeIn(re, at, columns);
+        transposeIn(im, at, imColumns);
+        apply(low, lowBits, columns, imColumns, EDGE);
+        transpose(columns, rows);
+        transpose(imColumns, imRows);
+      }
+      apply(high, highBits, rows, imRows, EDGE);
+      copyOut(rows, re, at, EDGE);
+      copyOut(imRows, im, at, EDGE);
+    }
+  }
+
+  /** Gates on up to five qubits ≥ 6: gathers the 2^g runs of columns they couple. */
+  private static void columns(double[] re, double[] im, int extent, List<One> gates) {
+    int count = 1 << gates.size();
+    int lanes = 4 * EDGE;
+    int[] offset = new int[count];
+    int[] bits = new int[gates.size()];
+    int mask = 0;
+    for (int j = 0; j < bits.length; j++) {
+      bits[j] = 1 << j;
+      mask |= 1 << gates.get(j).qubit();
+      for (int r = 0; r < count; r++) {
+        offset[r] |= (r & bits[j]) == 0 ? 0 : 1 << gates.get(j).qubit();
+      }
+    }
+    double[][] rows = new double[count][lanes];
+    double[][] imRows = im == null ? null : new double[count][lanes];
+    for (int at = 0; at < extent; at += lanes) {
+      if ((at & mask) != 0) {
+        continue;
+      }
+      for (int r = 0; r < count; r++) {
+        System.arraycopy(re, at + offset[r], rows[r], 0, lanes);
+        if (im != null) {
+          System.arraycopy(im, at + offset[r], imRows[r], 0, lanes);
+        }
+      }
+      apply(gates, bits, rows, imRows, lanes);
+      for (int r = 0; r < count; r++) {
+        System.arraycopy(rows[r], 0, re, at + offset[r], lanes);
+        if (im != null) {
+          System.arraycopy(imRows[r], 0, im, at + offset[r], lanes);
+        }
+      }
+    }
+  }
+
+  private static void apply(List<One> gates, int[] bits, double[][] re, double[][] im, int n) {
+    for (int j = 0; j < bits.length; j++) {
+      One gate = gates.get(j);
+      double[] m = gate.matrix();
+      for (int a = 0; a < re.length; a++) {
+        if ((a & bits[j]) != 0) {
+          continue;
+        }
+        int b = a | bits[j];
+        if (!gate.real()) {
+          LaneKernels.complex(m, re[a], im[a], re[b], im[b], n);
+          continue;
+        }
+        LaneKernels.real(m[0], m[2], m[4], m[6], re[a], re[b], n);
+        if (im != null) {
+          LaneKernels.real(m[0], m[2], m[4], m[6], im[a], im[b], n);
+        }
+      }
+    }
+  }
+
+  private static void copyIn(double[] x, int at, int lanes, double[][] rows) {
+    for (int r = 0; x != null && r < rows.length; r++) {
+      System.arraycopy(x, at + r * lanes, rows[r], 0, lanes);
+    }
+  }
+
+  private static void copyOut(double[][] rows, double[] x, int at, int lanes) {
+    for (int r = 0; x != null && r < rows.length; r++) {
+      System.arraycopy(rows[r], 0, x, at + r * lanes, lanes);
+    }
+  }
+
+  private static void transposeIn(double[] x, int at, double[][] columns) {
+    for (int c = 0; x != null && c < EDGE; c += 4) {
+      double[] c0 = columns[c];
+      double[] c1 = columns[c + 1];
+      double[] c2 = columns[c + 2];
+      double[] c3 = columns[c + 3];
+      for (int r = 0; r < EDGE; r++) {
+        int i = at + r * EDGE + c;
+        c0[r] = x[i];
+        c1[r] = x[i + 1];
+        c2[r] = x[i + 2];
+        c3[r] = x[i + 3];
+      }
+    }
+  }
+
+  private static void transpose(double[][] from, double[][] to) {
+    for (int r = 0; from != null && r < EDGE; r += 4) {
+      double[] r0 = to[r];
+      double[] r1 = to[r + 1];
+      double[] r2 = to[r + 2];
+      double[] r3 = to[r + 3];
+      for (int c = 0; c < EDGE; c++) {
+        double[] column = from[c];
+        r0[c] = column[r];
+        r1[c] = column[r + 1];
+        r2[c] = column[r + 2];
+        r3[c] = column[r + 3];
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package kerf.trace;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Type.Repetition;
+import org.apache.parquet.schema.Types;
+
+/** The columns of a row class, read off its components: Parquet schema, documentation, writing. */
+final class RowSchema {
+
+  /**
+   * Version of all the tables; grows when a column changes its meaning or goes, not when one comes.
+   */
+  static final int VERSION = 1;
+
+  /** Types a component may have. */
+  private enum Kind {
+    INT(int.class, Integer.class, PrimitiveTypeName.INT32, (out, v) -> out.addInteger((int) v)),
+    LONG(long.class, Long.class, PrimitiveTypeName.INT64, (out, v) -> out.addLong((long) v)),
+    DOUBLE(
+        double.class,
+        Double.class,
+        PrimitiveTypeName.DOUBLE,
+        (out, v) -> out.addDouble((double) v)),
+    BOOLEAN(
+        boolean.class,
+        Boolean.class,
+        PrimitiveTypeName.BOOLEAN,
+        (out, v) -> out.addBoolean((boolean) v)),
+    TEXT(
+        String.class,
+        String.class,
+        PrimitiveTypeName.BINARY,
+        (out, v) -> out.addBinary(Binary.fromString((String) v)));
+
+    private final Class<?> plain;
+    private final Class<?> boxed;
+    private final PrimitiveTypeName stored;
+    private final BiConsumer<RecordConsumer, Object> writer;
+
+    Kind(
+        Class<?> plain,
+        Class<?> boxed,
+        PrimitiveTypeName stored,
+        BiConsumer<RecordConsumer, Object> writer) {
+      this.plain = plain;
+      this.boxed = boxed;
+      this.stored = stored;
+      this.writer = writer;
+    }
+  }
+
+  private record Field(String name, Kind kind, boolean optional, Column column, Method accessor) {
+
+    Type type() {
+      Repetition repetition = optional ? Repetition.OPTIONAL : Repetition.REQUIRED;
+      var type = Types.primitive(kind.stored, repetition);
+      return kind == Kind.TEXT
+          ? type.as(LogicalTypeAnnotation.stringType()).named(name)
+          : type.named(name);
+    }
+
+    String markdown() {
+      String type = kind.name().toLowerCase(Locale.ROOT) + (optional ? " or null" : "");
+      String doc = column.doc().replace("|", "\\|");
+      return "| `" + name + "` | " + type + " | " + column.unit() + " | " + doc + " |\n";
+    }
+
+    Object value(Record row) {
+      try {
+        return accessor.invoke(row);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("cannot read " + name + " of " + row.getClass(), e);
+      }
+    }
+  }
+
+  private final Class<? extends Record> rows;
+  private final List<Field> fields;
+  private final MessageType parquet;
+
+  private RowSchema(String table, Class<? extends Record> rows, List<Field> fields) {
+    this.rows = rows;
+    this.fields = fields;
+    this.parquet = new MessageType(table, fields.stream().map(Field::type).toList());
+  }
+
+  /**
+   * Reads the columns off a record class.
+   *
+   * @throws IllegalArgumentException where a component has no {@link Column} or a type that no
+   *     column has
+   */
+  static RowSchema of(String table, Class<? extends Record> rows) {
+    List<Field> fields = new ArrayList<>();
+    for (RecordComponent component : rows.getRecordComponents()) {
+      fields.add(field(rows, component));
+    }
+    return new RowSchema(table, rows, List.copyOf(fields));
+  }
+
+  private static Field field(Class<?> rows, RecordComponent component) {
+    String where = rows.getSimpleName() + "." + component.getName();
+    Column column = component.getAnnotation(Column.class);
+    if (column == null) {
+      throw new IllegalArgumentException(where + ": expected a @Column that says what it means");
+    }
+    Class<?> type = component.getType();
+    for (Kind kind : Kind.values()) {
+      if (type == kind.plain || type == kind.boxed) {
+        boolean optional = kind == Kind.TEXT ? column.optional() : type == kind.boxed;
+        Method accessor = component.getAccessor();
+        return new Field(snakeCase(component.getName()), kind, optional, column, accessor);
+      }
+    }
+    throw new IllegalArgumentException(
+        where + ": expected int, long, double, boolean or String, got " + type.getSimpleName());
+  }
+
+  /** Record class of the rows. */
+  Class<? extends Record> rows() {
+    return rows;
+  }
+
+  /** The schema as Parquet has it. */
+  MessageType parquet() {
+    return parquet;
+  }
+
+  /** A heading, then a line per column. */
+  String markdown() {
+    return fields.stream()
+        .map(Field::markdown)
+        .collect(
+            Collectors.joining("", "| column | type | unit | meaning |\n|---|---|---|---|\n", ""));
+  }
+
+  /**
+   * Checks that nothing is missing.
+   *
+   * @throws IllegalArgumentException where a column that must have a value has none
+   */
+  void check(Record row) {
+    for (Field field : fields) {
+      if (field.kind == Kind.TEXT && !field.optional && field.value(row) == null) {
+        throw new IllegalArgumentException(
+            parquet.getName() + ": column '" + field.name + "': expected a text, got null");
+      }
+    }
+  }
+
+  /** Hands one row to Parquet. */
+  void write(Record row, RecordConsumer out) {
+    out.startMessage();
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      Object value = field.value(row);
+      if (value != null) {
+        out.startField(field.name, i);
+        field.kind.writer.accept(out, value);
+        out.endField(field.name, i);
+      }
+    }
+    out.endMessage();
+  }
+
+  /** As dataSha256 becomes data_sha256. */
+  static String snakeCase(String name) {
+    return Arrays.stream(name.split("(?=[A-Z])"))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("_"));
+  }
+}

@@ -1,0 +1,98 @@
+package kerf.trace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The folders of one run, one per table, and the parts in them; for one thread at a time. */
+final class RunFolders {
+
+  private static final Pattern PART = Pattern.compile("part-(\\d{5,9})\\.parquet");
+
+  private final FileSystem files;
+  private final Configuration conf;
+  private final Path root;
+  private final String runId;
+  private final Map<Table, Integer> nextPart = new EnumMap<>(Table.class);
+
+  private RunFolders(FileSystem files, Configuration conf, Path root, String runId) {
+    this.files = files;
+    this.conf = conf;
+    this.root = root;
+    this.runId = runId;
+  }
+
+  /**
+   * Makes the root folder where it is missing, so that a run that cannot be traced stops at once.
+   *
+   * @throws IllegalArgumentException where root is no path
+   * @throws UncheckedIOException where there is no such file system or folder
+   */
+  static RunFolders open(String root, Configuration conf, String runId) {
+    Path path = new Path(root);
+    try {
+      FileSystem files = path.getFileSystem(conf);
+      // A checksum file beside each local part would be noise: Parquet checks its pages itself.
+      FileSystem raw = files instanceof ChecksumFileSystem c ? c.getRawFileSystem() : files;
+      if (!raw.mkdirs(path)) {
+        throw new IOException("the folder could not be made");
+      }
+      return new RunFolders(raw, conf, path, runId);
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  /**
+   * Writes rows as the table's next part: hidden until whole.
+   *
+   * @throws UncheckedIOException with the part's path, where any step fails; nothing visible is
+   *     left then
+   */
+  void write(Table table, List<Record> rows) {
+    Path folder = new Path(root, table.folder() + "/run_id=" + runId);
+    Path part = folder;
+    try {
+      int number = nextPart.containsKey(table) ? nextPart.get(table) : firstFree(folder);
+      part = new Path(folder, String.format(Locale.ROOT, "part-%05d.parquet", number));
+      Path hidden = new Path(folder, "." + part.getName() + ".tmp");
+      PartFile.write(files, hidden, conf, table, rows);
+      if (!files.rename(hidden, part)) {
+        throw new IOException("the finished file could not be renamed from " + hidden.getName());
+      }
+      nextPart.put(table, number + 1);
+    } catch (IOException e) {
+      throw failure(part, e);
+    }
+  }
+
+  /** One more than the parts there are: a run that goes on after a crash keeps what it had. */
+  private int firstFree(Path folder) throws IOException {
+    if (!files.exists(folder)) {
+      return 0;
+    }
+    int free = 0;
+    for (FileStatus file : files.listStatus(folder)) {
+      Matcher part = PART.matcher(file.getPath().getName());
+      if (part.matches()) {
+        free = Math.max(free, 1 + Integer.parseInt(part.group(1)));
+      }
+    }
+    return free;
+  }
+
+  private static UncheckedIOException failure(Path path, IOException cause) {
+    return new UncheckedIOException(
+        "traces cannot be written to " + path + ": " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,27 @@
+package kerf.train;
+
+/** Expectation values [S] and their gradients [S × P] for a batch of samples. */
+public final class Gradients {
+  private final double[] values;
+  private final double[][] slopes;
+
+  Gradients(double[] values, double[][] slopes) {
+    this.values = values;
+    this.slopes = slopes;
+  }
+
+  /** S, the number of samples. */
+  public int samples() {
+    return values.length;
+  }
+
+  /** E_s, the unshifted expectation value. */
+  public double value(int s) {
+    return values[s];
+  }
+
+  /** ∂E_s/∂θ_k. */
+  public double slope(int s, int k) {
+    return slopes[s][k];
+  }
+}

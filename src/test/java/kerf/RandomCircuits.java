@@ -1,0 +1,158 @@
+package kerf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import kerf.circuit.Angle;
+import kerf.circuit.Bindings;
+import kerf.circuit.Circuit;
+import kerf.circuit.GateKind;
+import kerf.circuit.Observable;
+import kerf.circuit.Pauli;
+
+/** Seeded random circuits, observables and bindings for round-trip tests. */
+public final class RandomCircuits {
+  public static final int FEATURES = 3;
+  public static final int WEIGHTS = 5;
+
+  private final SplittableRandom random;
+
+  public RandomCircuits(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** Which pairs of qubits two-qubit gates may join. */
+  public enum Graph {
+    CHAIN,
+    RING,
+    STAR,
+    ALL;
+
+    List<int[]> pairs(int n) {
+      List<int[]> pairs = new ArrayList<>();
+      for (int a = 0; a < n; a++) {
+        for (int b = a + 1; b < n; b++) {
+          boolean near = b == a + 1;
+          boolean ends = a == 0 && b == n - 1;
+          if (this == ALL
+              || this == STAR && a == 0
+              || near && this != STAR
+              || ends && this == RING) {
+            pairs.add(new int[] {a, b});
+          }
+        }
+      }
+      return pairs;
+    }
+  }
+
+  public int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  /** Random one-qubit gates everywhere and {@code entanglers} random cuttable gates on a graph. */
+  public Circuit circuit(int n, Graph graph, int entanglers, boolean real) {
+    Circuit.Builder circuit = Circuit.on(n);
+    List<int[]> pairs = graph.pairs(n);
+    for (int q = 0; q < n; q++) {
+      ones(circuit, q, real);
+    }
+    for (int e = 0; e < entanglers; e++) {
+      int[] pair = pairs.get(random.nextInt(pairs.size()));
+      int a = pair[random.nextInt(2)];
+      int b = pair[0] + pair[1] - a;
+      switch (random.nextInt(real ? 2 : 3)) {
+        case 0 -> circuit.add(GateKind.CX, a, b);
+        case 1 -> circuit.add(GateKind.CZ, a, b);
+        default -> circuit.add(GateKind.RZZ, angle(), a, b);
+      }
+      ones(circuit, a, real);
+      ones(circuit, b, real);
+    }
+    return circuit.build();
+  }
+
+  private void ones(Circuit.Builder circuit, int q, boolean real) {
+    GateKind[] kinds =
+        real
+            ? new GateKind[] {GateKind.RY, GateKind.H, GateKind.X, GateKind.Z, GateKind.RY}
+            : new GateKind[] {
+              GateKind.RX,
+              GateKind.RY,
+              GateKind.RZ,
+              GateKind.P,
+              GateKind.H,
+              GateKind.S,
+              GateKind.SDG,
+              GateKind.T,
+              GateKind.X,
+              GateKind.Y,
+              GateKind.Z
+            };
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      GateKind kind = kinds[random.nextInt(kinds.length)];
+      if (kind.angles() == 0) {
+        circuit.add(kind, q);
+      } else {
+        circuit.add(kind, angle(), q);
+      }
+    }
+  }
+
+  /** A constant, feature, weight, or a mix of them. */
+  public Angle angle() {
+    Angle feature = Angle.feature(random.nextInt(FEATURES));
+    Angle weight = Angle.weight(random.nextInt(WEIGHTS));
+    return switch (random.nextInt(5)) {
+      case 0 -> Angle.of(random.nextDouble(-4, 4));
+      case 1 -> feature;
+      case 2 -> weight;
+      case 3 -> feature.from(Math.PI).times(weight);
+      default -> weight.times(0.7).plus(Angle.of(0.3));
+    };
+  }
+
+  /** A sum of up to {@code terms} Pauli strings; the first may be the identity. */
+  public Observable observable(int n, int terms, String letters) {
+    List<Observable.Term> sum = new ArrayList<>();
+    for (int t = 0; t <= random.nextInt(terms); t++) {
+      StringBuilder text = new StringBuilder();
+      for (int q = 0; q < n; q++) {
+        text.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      sum.add(new Observable.Term(random.nextDouble(-1, 1), Pauli.inQubitOrder(text.toString())));
+    }
+    return new Observable(n, sum);
+  }
+
+  /** A partition: one of {@code fragments} letters for each qubit. */
+  public String partition(int n, int fragments) {
+    StringBuilder letters = new StringBuilder();
+    for (int q = 0; q < n; q++) {
+      letters.append((char) ('A' + random.nextInt(fragments)));
+    }
+    return letters.toString();
+  }
+
+  public double[][] rows(int rows, int columns) {
+    double[][] values = new double[rows][columns];
+    for (double[] row : values) {
+      for (int i = 0; i < columns; i++) {
+        row[i] = random.nextDouble(-3, 3);
+      }
+    }
+    return values;
+  }
+
+  /** All samples × a base row and rows that differ from it in one weight each. */
+  public Bindings gradient(int samples) {
+    double[] base = rows(1, WEIGHTS)[0];
+    double[][] weights = new double[1 + 2 * WEIGHTS][];
+    weights[0] = base;
+    for (int i = 1; i < weights.length; i++) {
+      weights[i] = base.clone();
+      weights[i][(i - 1) / 2] += i % 2 == 1 ? Math.PI / 2 : -Math.PI / 2;
+    }
+    return Bindings.product(rows(samples, FEATURES), weights);
+  }
+}

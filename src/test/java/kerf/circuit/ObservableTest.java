@@ -1,0 +1,116 @@
+package kerf.circuit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Observables are written as users of Qiskit write them: rightmost letter is qubit 0. */
+class ObservableTest {
+
+  @Test
+  void theRightmostLetterIsQubitZero() {
+    Pauli pauli = Pauli.ofLabel("XYZ");
+    assertThat(pauli.letter(0)).isEqualTo('Z');
+    assertThat(pauli.letter(2)).isEqualTo('X');
+    assertThat(pauli).isEqualTo(Pauli.inQubitOrder("ZYX")).hasToString("XYZ");
+  }
+
+  @Test
+  void restrictingRenumbersQubits() {
+    Pauli pauli = Pauli.inQubitOrder("XYZI");
+    assertThat(pauli.restrict(new int[] {2, 0})).isEqualTo(Pauli.inQubitOrder("ZX"));
+    assertThat(pauli.restrict(new int[] {3}).isIdentity()).isTrue();
+  }
+
+  @Test
+  void theExampleOfTheManualIsRead() {
+    Observable read = Observable.parse("ZZI - 0.5*X0*Y2 + 0.25", 3);
+    assertThat(read.terms())
+        .containsExactly(
+            new Observable.Term(1, Pauli.ofLabel("ZZI")),
+            new Observable.Term(-0.5, Pauli.of(3, Map.of(0, 'X', 2, 'Y'))),
+            new Observable.Term(0.25, Pauli.identity(3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ZI,             ZI",
+    "'  ZI  ',       ZI",
+    "-ZI,            -ZI",
+    "+ZI,            ZI",
+    "Z1,             ZI",
+    "Z1*X0,          ZX",
+    "X0 * Z1,        ZX",
+    "2*ZI,           2.0*ZI",
+    "1e-3*ZI,        0.0010*ZI",
+    ".5 * Z1,        0.5*ZI",
+    "ZI+XX,          ZI + XX",
+    "ZI - 2 * XX,    ZI - 2.0*XX",
+    "ZI + ZI,        2.0*ZI",
+    "3,              3.0*II",
+    "-1,             -II",
+  })
+  void goodInputIsRead(String text, String means) {
+    Observable read = Observable.parse(text, 2);
+    assertThat(read).isEqualTo(Observable.parse(means, 2));
+    assertThat(Observable.parse(read.toString(), 2)).as("its own text").isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "zi",
+        "ZI XX",
+        "ZI +",
+        "+",
+        "--ZI",
+        "0.5*",
+        "0.5 ZI",
+        "*ZI",
+        "Z0**Z1",
+        "Z0*",
+        "1.2.3*ZI",
+        "ZI & XX",
+        "ZI + Q",
+        "Z0X1",
+        "Z-1",
+        "ZI*0.5",
+        "1e*ZI",
+        "Z"
+      })
+  void badInputIsRefusedWithItsTextAndColumn(String text) {
+    assertThatThrownBy(() -> Observable.parse(text, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + text + "'")
+        .hasMessageContaining("column");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZI & XX, 4", "ZI + , 4", "XX - ZIZ, 4", "ZI+Z0*Z0, 3", "1.2.3*ZI, 1"})
+  void theColumnIsWhereTheBadTermStarts(String text, int column) {
+    assertThatThrownBy(() -> Observable.parse(text, 2)).hasMessageContaining("column " + column);
+  }
+
+  @Test
+  void otherMistakesAreNamed() {
+    assertThatThrownBy(() -> Observable.parse("ZIZ", 2)).hasMessageContaining("expected 2 letters");
+    assertThatThrownBy(() -> Observable.parse("Z2", 2)).hasMessageContaining("qubits 0..1");
+    assertThatThrownBy(() -> Observable.parse("Z0*X0", 2))
+        .hasMessageContaining("qubit 0 stands twice");
+    assertThatThrownBy(() -> Observable.parse("1e999*ZI", 2)).hasMessageContaining("finite");
+    assertThatThrownBy(() -> Pauli.ofLabel("ZQ")).hasMessageContaining("'Q'");
+  }
+
+  @Test
+  void namedObservablesAreTheSumsTheySay() {
+    assertThat(Observable.parity(3)).isEqualTo(Observable.parse("ZZZ", 3));
+    assertThat(Observable.meanZ(2)).isEqualTo(Observable.parse("0.5*Z0 + 0.5*Z1", 2));
+  }
+}
