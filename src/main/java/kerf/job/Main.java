@@ -1,0 +1,70 @@
+package kerf.job;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** Entry point: {@code spark-submit --class kerf.job.Main kerf.jar COMMAND …}. */
+@Command(
+    name = "kerf",
+    description = "Trains and evaluates quantum neural networks through circuit cutting on Spark.",
+    subcommands = {TrainCommand.class, BenchCommand.class, HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:done", "1:the run failed", "2:wrong usage or bad input"},
+    footer = {
+      "",
+      "With jobs/kerf, --master M and --conf KEY=VALUE go to Spark; KERF_SPARK_OPTS holds anything",
+      "else for spark-submit."
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs a command and exits with its status. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs a command; its exit status. */
+  static int run(String... args) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::failed)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    boolean verbose = parsed.expandedArgs().contains("--verbose");
+    PrintWriter err = command.getErr();
+    err.println("kerf: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    if (verbose) {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return e instanceof IllegalArgumentException ? 2 : 1;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "expected a command: train or bench (kerf --help tells more)");
+  }
+
+  /** The version in the jar's manifest. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** For {@code --version}. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"kerf " + version()};
+    }
+  }
+}

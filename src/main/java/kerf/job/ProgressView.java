@@ -1,0 +1,62 @@
+package kerf.job;
+
+import java.util.Locale;
+import kerf.train.Step;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar with loss and accuracy on stderr, on a terminal; nothing elsewhere. */
+final class ProgressView implements AutoCloseable {
+  private final boolean shown;
+  private ProgressBar bar;
+
+  private ProgressView(boolean shown) {
+    this.shown = shown;
+  }
+
+  static ProgressView of(boolean quiet) {
+    return new ProgressView(!quiet && isTerminal());
+  }
+
+  /** Before Java 22 there is a console only on a terminal; since then one has to ask it. */
+  private static boolean isTerminal() {
+    if (System.console() == null) {
+      return false;
+    }
+    try {
+      Object answer = java.io.Console.class.getMethod("isTerminal").invoke(System.console());
+      return Boolean.TRUE.equals(answer);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  void start(int steps) {
+    if (shown) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("training")
+              .setInitialMax(steps)
+              .setUpdateIntervalMillis(200)
+              .setStyle(ProgressBarStyle.ASCII)
+              .build();
+    }
+  }
+
+  void step(Step step) {
+    if (bar != null) {
+      bar.step();
+      bar.setExtraMessage(
+          String.format(Locale.ROOT, " loss %.4f accuracy %.3f", step.loss(), step.accuracy()));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

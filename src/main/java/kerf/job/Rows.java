@@ -1,0 +1,73 @@
+package kerf.job;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import kerf.reconstruct.QueryReport;
+import kerf.trace.QueryRow;
+import kerf.trace.RunRow;
+import org.apache.spark.SparkContext;
+
+/** Trace rows from what the other packages report. */
+final class Rows {
+  private Rows() {}
+
+  static RunRow run(
+      long startedMs, String command, Settings settings, TrainTask task, SparkContext spark) {
+    return new RunRow(
+        startedMs,
+        command,
+        settings.json(),
+        settings.whole("seed"),
+        task.data().source(),
+        task.data().sha256(),
+        task.split().train().rows(),
+        task.split().test().rows(),
+        task.qnn().qubits(),
+        task.qnn().weights(),
+        task.plan().fragments().size(),
+        task.plan().partition().toString(),
+        task.plan().cuts().size(),
+        task.plan().kappa(),
+        settings.text("reconstruct.strategy"),
+        Main.version(),
+        spark.version(),
+        System.getProperty("java.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        host(),
+        spark.master());
+  }
+
+  static QueryRow query(QueryReport r) {
+    return new QueryRow(
+        (int) r.query(),
+        r.label().purpose(),
+        r.label().epoch(),
+        r.label().step(),
+        r.startedMs(),
+        r.bindings(),
+        r.observables(),
+        r.cuts(),
+        r.fragments(),
+        r.tasks(),
+        r.strategy().text(),
+        (long) Math.min(Long.MAX_VALUE, r.nominalSubexperiments()),
+        r.executedSubexperiments(),
+        0,
+        r.partitionNanos(),
+        r.generateNanos(),
+        r.executeNanos(),
+        r.reconstructNanos(),
+        r.totalNanos(),
+        r.overlapNanos(),
+        r.kernelNanos(),
+        r.contractNanos());
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package kerf.job;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+
+/** Spark contexts and the names of runs. */
+final class Sessions {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private Sessions() {}
+
+  /** A context with what spark-submit was given; without a master, all cores of this machine. */
+  static SparkContext open(String name) {
+    SparkConf conf = new SparkConf().setAppName("kerf " + name);
+    conf.setIfMissing("spark.master", "local[*,4]");
+    conf.setIfMissing("spark.ui.enabled", "false");
+    // Long runs make thousands of jobs: keep the driver's memory of them short.
+    conf.setIfMissing("spark.ui.retainedJobs", "100");
+    conf.setIfMissing("spark.ui.retainedStages", "100");
+    conf.setIfMissing("spark.ui.retainedTasks", "1000");
+    return SparkContext.getOrCreate(conf);
+  }
+
+  /** A new run id: command, local time, milliseconds. */
+  static String runId(String command) {
+    return String.format(
+        Locale.ROOT,
+        "%s-%s-%03d",
+        command,
+        LocalDateTime.now().format(STAMP),
+        System.currentTimeMillis() % 1000);
+  }
+}

@@ -1,0 +1,188 @@
+package kerf.job;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The settings of a run: every default from one commented file, overridden by a job file and then
+ * by {@code --set}. Immutable. Unknown keys and values of a wrong type are refused, never ignored.
+ */
+final class Settings {
+  private static final String REFERENCE = "kerf/reference.conf";
+
+  private final Config config;
+
+  private Settings(Config config) {
+    this.config = config;
+  }
+
+  /**
+   * Reads settings.
+   *
+   * @param jobFile a HOCON file, or null
+   * @param overrides {@code key=value} each, later ones win
+   */
+  static Settings of(File jobFile, List<String> overrides) {
+    Config reference = ConfigFactory.parseResources(REFERENCE);
+    Config merged = reference;
+    try {
+      if (jobFile != null) {
+        if (!jobFile.isFile()) {
+          throw new IllegalArgumentException(
+              "job file " + jobFile + ": expected a file in HOCON format, found none");
+        }
+        merged = merge(reference, merged, ConfigFactory.parseFile(jobFile).resolve());
+      }
+      for (String override : overrides) {
+        merged = merge(reference, merged, parse(override));
+      }
+    } catch (ConfigException e) {
+      throw new IllegalArgumentException("settings: " + e.getMessage(), e);
+    }
+    return new Settings(merged);
+  }
+
+  private static Config parse(String override) {
+    int equals = override.indexOf('=');
+    if (equals < 1) {
+      throw new IllegalArgumentException("--set: expected key=value, got '" + override + "'");
+    }
+    String key = override.substring(0, equals).strip();
+    String value = override.substring(equals + 1).strip();
+    if (!key.matches("[A-Za-z0-9_.-]+")) {
+      throw new IllegalArgumentException("--set: expected a key such as train.epochs, got " + key);
+    }
+    try {
+      Config parsed = ConfigFactory.parseString(key + " = " + value);
+      if (!value.isEmpty() && parsed.hasPath(key)) {
+        return parsed;
+      }
+    } catch (ConfigException e) {
+      // Not HOCON: the text itself is meant.
+    }
+    return ConfigFactory.empty().withValue(key, ConfigValueFactory.fromAnyRef(value, "--set"));
+  }
+
+  private static Config merge(Config reference, Config base, Config over) {
+    Config result = base;
+    for (Map.Entry<String, ConfigValue> entry : over.entrySet()) {
+      String key = entry.getKey();
+      if (!reference.hasPathOrNull(key)
+          || reference.getValue(key).valueType() == ConfigValueType.OBJECT) {
+        throw new IllegalArgumentException(
+            "unknown setting '%s' (%s); the nearest known one is '%s'"
+                .formatted(key, entry.getValue().origin().description(), nearest(reference, key)));
+      }
+      requireType(key, reference.getValue(key), over);
+      result = result.withValue(key, entry.getValue());
+    }
+    return result;
+  }
+
+  private static void requireType(String key, ConfigValue known, Config over) {
+    Object unwrapped = known.unwrapped();
+    String wanted =
+        switch (known.valueType()) {
+          case BOOLEAN -> "true or false";
+          case NUMBER -> unwrapped instanceof Double ? "a number" : "a whole number";
+          case LIST -> "a list such as [a, b]";
+          default -> "a text";
+        };
+    try {
+      switch (known.valueType()) {
+        case BOOLEAN -> over.getBoolean(key);
+        case NUMBER -> {
+          double value = over.getDouble(key);
+          if (!(unwrapped instanceof Double) && value != Math.rint(value)) {
+            throw new ConfigException.BadValue(key, "fraction");
+          }
+        }
+        case LIST -> over.getStringList(key);
+        default -> over.getString(key);
+      }
+    } catch (ConfigException e) {
+      ConfigValue came = over.getValue(key);
+      throw new IllegalArgumentException(
+          "setting '%s' (%s): expected %s, got %s"
+              .formatted(key, came.origin().description(), wanted, came.unwrapped()),
+          e);
+    }
+  }
+
+  private static String nearest(Config reference, String key) {
+    String best = "";
+    for (String known : new TreeSet<>(keys(reference))) {
+      if (best.isEmpty() || distance(key, known) < distance(key, best)) {
+        best = known;
+      }
+    }
+    return best;
+  }
+
+  private static List<String> keys(Config config) {
+    return config.entrySet().stream().map(Map.Entry::getKey).toList();
+  }
+
+  /** Levenshtein distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+
+  String text(String key) {
+    return config.getString(key);
+  }
+
+  List<String> texts(String key) {
+    return config.getStringList(key);
+  }
+
+  boolean flag(String key) {
+    return config.getBoolean(key);
+  }
+
+  double number(String key) {
+    return config.getDouble(key);
+  }
+
+  long whole(String key) {
+    return config.getLong(key);
+  }
+
+  /** A whole number of at least {@code least}. */
+  int count(String key, int least) {
+    long value = config.getLong(key);
+    if (value < least || value > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "setting '%s': expected a whole number of at least %d, got %d"
+              .formatted(key, least, value));
+    }
+    return (int) value;
+  }
+
+  /** All settings as one line of JSON. */
+  String json() {
+    return config.root().render(ConfigRenderOptions.concise());
+  }
+}

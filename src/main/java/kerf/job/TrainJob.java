@@ -1,0 +1,118 @@
+package kerf.job;
+
+import java.time.Duration;
+import kerf.data.Dataset;
+import kerf.reconstruct.CutEstimator;
+import kerf.reconstruct.Strategy;
+import kerf.spark.SparkRunner;
+import kerf.trace.StepRow;
+import kerf.trace.TraceSink;
+import kerf.train.Evaluation;
+import kerf.train.Step;
+import kerf.train.Trained;
+import kerf.train.Trainer;
+import org.apache.spark.SparkContext;
+
+/** Trains a cut QNN on Spark: wires data, model, plan, estimator, trainer and traces together. */
+final class TrainJob {
+  private final Settings settings;
+  private final TrainTask task;
+  private final Strategy strategy;
+  private final int tasks;
+
+  private TrainJob(Settings settings) {
+    this.settings = settings;
+    this.task = TrainTask.of(settings);
+    this.strategy = Strategy.of(settings.text("reconstruct.strategy"));
+    this.tasks = settings.count("execute.tasks", 0);
+  }
+
+  /** Reads data and checks everything that can be checked without Spark. */
+  static TrainJob of(Settings settings) {
+    return new TrainJob(settings);
+  }
+
+  /** Runs; leaves traces and a model. */
+  TrainSummary run(ProgressView progress) {
+    long startedMs = System.currentTimeMillis();
+    String runId = Sessions.runId("train");
+    SparkContext spark = Sessions.open("train");
+    String traces = settings.text("out") + "/traces";
+    try (TraceSink sink = open(traces, spark, runId)) {
+      sink.add(Rows.run(startedMs, "train", settings, task, spark));
+      sink.flush();
+      return train(spark, sink, progress, runId, startedMs);
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private TraceSink open(String traces, SparkContext spark, String runId) {
+    return TraceSink.open(
+        traces,
+        spark.hadoopConfiguration(),
+        runId,
+        settings.count("trace.flush-rows", 1),
+        Duration.ofSeconds(settings.count("trace.flush-seconds", 1)));
+  }
+
+  private TrainSummary train(
+      SparkContext spark, TraceSink sink, ProgressView progress, String runId, long startedMs) {
+    Tally tally = new Tally();
+    Dataset train = task.scaler().apply(task.split().train());
+    Dataset test = task.scaler().apply(task.split().test());
+    Trained trained;
+    Evaluation onTrain;
+    Evaluation onTest;
+    try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
+      CutEstimator estimator =
+          new CutEstimator(
+              circuit -> kerf.cut.CutPlan.of(circuit, task.plan().partition()),
+              runner,
+              strategy,
+              tasks,
+              report -> {
+                tally.add(report);
+                sink.add(Rows.query(report));
+              });
+      Trainer trainer = Trainer.of(estimator, task.qnn(), task.training());
+      progress.start(task.steps());
+      try (progress) {
+        trained =
+            trainer.train(
+                train,
+                step -> {
+                  progress.step(step);
+                  sink.add(row(step, tally, startedMs));
+                });
+      }
+      onTrain = trainer.evaluate(train, trained.weights());
+      onTest = trainer.evaluate(test, trained.weights());
+    }
+    ModelFile model = ModelFile.of(runId, settings, task, trained.weights(), onTrain, onTest);
+    String path = model.write(settings.text("out") + "/models", spark.hadoopConfiguration());
+    return new TrainSummary(
+        runId,
+        task,
+        strategy,
+        trained,
+        onTrain,
+        onTest,
+        tally,
+        (System.currentTimeMillis() - startedMs) / 1e3,
+        path,
+        settings.text("out") + "/traces");
+  }
+
+  private static StepRow row(Step step, Tally tally, long startedMs) {
+    return new StepRow(
+        step.epoch(),
+        step.step(),
+        step.loss(),
+        step.accuracy(),
+        step.gradientNorm(),
+        tally.executed(),
+        tally.queries(),
+        (System.currentTimeMillis() - startedMs) * 1_000_000);
+  }
+}

@@ -1,0 +1,126 @@
+package kerf.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import kerf.reconstruct.Strategy;
+import kerf.train.Evaluation;
+import kerf.train.Trained;
+
+/** What {@code kerf train} prints. */
+record TrainSummary(
+    String runId,
+    TrainTask task,
+    Strategy strategy,
+    Trained trained,
+    Evaluation onTrain,
+    Evaluation onTest,
+    Tally tally,
+    double wallSeconds,
+    String model,
+    String traces) {
+
+  /** For people. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    line(text, "run           %s", runId);
+    line(
+        text,
+        "data          %s: %s against %s, %d to train on, %d to test",
+        task.data().source(),
+        task.data().classNames().get(0),
+        task.data().classNames().get(1),
+        task.split().train().rows(),
+        task.split().test().rows());
+    line(
+        text,
+        "model         %d qubits, %d weights, %s map, %s, %d reps, readout %s",
+        task.qnn().qubits(),
+        task.qnn().weights(),
+        task.qnn().featureMap().text(),
+        task.qnn().ansatz().text(),
+        task.qnn().reps(),
+        task.qnn().readout().text());
+    line(
+        text,
+        "plan          %s: %d fragments, %d cuts, kappa %.4g, overhead %.4g",
+        task.plan().partition(),
+        task.plan().fragments().size(),
+        task.plan().cuts().size(),
+        task.plan().kappa(),
+        Math.pow(task.plan().kappa(), 2));
+    line(
+        text,
+        "result        loss %.4f, accuracy %.3f on training data, %.3f on test data",
+        onTrain.loss(),
+        onTrain.accuracy(),
+        onTest.accuracy());
+    line(
+        text,
+        "time          %.1f s, of it %.2f s in %d queries",
+        wallSeconds,
+        tally.totalNanos() / 1e9,
+        tally.queries());
+    phases(text);
+    line(
+        text,
+        "subexperiments %d executed, %.6g nominal (all terms, every fragment, nothing shared)",
+        tally.executed(),
+        tally.nominal());
+    line(text, "traces        %s", traces);
+    line(text, "model file    %s", model);
+    return text.toString();
+  }
+
+  private void phases(StringBuilder text) {
+    line(
+        text,
+        "phases        partition %s, generate %s, execute %s, reconstruct %s (%s)",
+        share(tally.partitionNanos()),
+        share(tally.generateNanos()),
+        share(tally.executeNanos()),
+        share(tally.reconstructNanos()),
+        strategy.text());
+    line(
+        text,
+        "in tasks      kernels %.3f s, contraction %.3f s",
+        tally.kernelNanos() / 1e9,
+        tally.contractNanos() / 1e9);
+  }
+
+  private String share(long nanos) {
+    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / tally.totalNanos());
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  /** For scripts: one line, names as documented in the README. */
+  String json() {
+    ObjectNode root = new ObjectMapper().createObjectNode();
+    root.put("run_id", runId)
+        .put("data", task.data().source())
+        .put("qubits", task.qnn().qubits())
+        .put("fragments", task.plan().fragments().size())
+        .put("cuts", task.plan().cuts().size())
+        .put("kappa", task.plan().kappa())
+        .put("epochs", task.training().epochs())
+        .put("final_loss", onTrain.loss())
+        .put("train_accuracy", onTrain.accuracy())
+        .put("test_accuracy", onTest.accuracy())
+        .put("wall_seconds", wallSeconds);
+    root.putObject("phases_ns")
+        .put("partition", tally.partitionNanos())
+        .put("generate", tally.generateNanos())
+        .put("execute", tally.executeNanos())
+        .put("reconstruct", tally.reconstructNanos())
+        .put("total", tally.totalNanos());
+    root.put("nominal_subexperiments", tally.nominal())
+        .put("executed_subexperiments", tally.executed())
+        .put("shots", 0)
+        .put("model", model)
+        .put("traces", traces);
+    return root + "\n";
+  }
+}
