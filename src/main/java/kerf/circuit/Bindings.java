@@ -15,12 +15,15 @@ public final class Bindings implements Serializable {
   private final double[][] weights;
   private final int[] featureRow;
   private final int[] weightRow;
+  private final boolean product;
 
-  private Bindings(double[][] features, double[][] weights, int[] featureRow, int[] weightRow) {
+  private Bindings(
+      double[][] features, double[][] weights, int[] featureRow, int[] weightRow, boolean product) {
     this.features = checked("feature", features);
     this.weights = checked("weight", weights);
     this.featureRow = featureRow;
     this.weightRow = weightRow;
+    this.product = product;
   }
 
   /** Every feature row [F × d] with every weight row [W × p]: binding f·W + w pairs f with w. */
@@ -32,7 +35,7 @@ public final class Bindings implements Serializable {
       f[b] = b / weights.length;
       w[b] = b % weights.length;
     }
-    return new Bindings(features, weights, f, w);
+    return new Bindings(features, weights, f, w, true);
   }
 
   /** Feature row {@code featureRow[b]} with weight row {@code weightRow[b]} for each b. */
@@ -45,7 +48,7 @@ public final class Bindings implements Serializable {
     }
     requireBelow("feature", featureRow, features.length);
     requireBelow("weight", weightRow, weights.length);
-    return new Bindings(features, weights, featureRow.clone(), weightRow.clone());
+    return new Bindings(features, weights, featureRow.clone(), weightRow.clone(), false);
   }
 
   /** One binding. */
@@ -56,6 +59,11 @@ public final class Bindings implements Serializable {
   /** B, the number of bindings. */
   public int size() {
     return featureRow.length;
+  }
+
+  /** True when every feature row is paired with every weight row. */
+  public boolean isProduct() {
+    return product;
   }
 
   /** F, the number of feature rows. */

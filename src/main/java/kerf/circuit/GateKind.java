@@ -113,21 +113,21 @@ public enum GateKind {
     int n = phases.length;
     double[] complex = new double[2 * n * n];
     for (int i = 0; i < n; i++) {
-      complex[2 * (i * n + i)] = StrictMath.cos(phases[i]);
-      complex[2 * (i * n + i) + 1] = StrictMath.sin(phases[i]);
+      complex[2 * (i * n + i)] = Trig.cos(phases[i]);
+      complex[2 * (i * n + i) + 1] = Trig.sin(phases[i]);
     }
     return complex;
   }
 
   private static double[] rx(double[] a) {
-    double c = StrictMath.cos(a[0] / 2);
-    double s = StrictMath.sin(a[0] / 2);
+    double c = Trig.cos(a[0] / 2);
+    double s = Trig.sin(a[0] / 2);
     return new double[] {c, 0, 0, -s, 0, -s, c, 0};
   }
 
   private static double[] ry(double[] a) {
-    double c = StrictMath.cos(a[0] / 2);
-    double s = StrictMath.sin(a[0] / 2);
+    double c = Trig.cos(a[0] / 2);
+    double s = Trig.sin(a[0] / 2);
     return real(c, -s, s, c);
   }
 }

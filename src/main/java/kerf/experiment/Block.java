@@ -1,9 +1,6 @@
 package kerf.experiment;
 
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import kerf.circuit.Bindings;
 
 /**
@@ -31,18 +28,13 @@ public final class Block implements Serializable {
     int[][] classOf = new int[fragments][weightRows.length];
     int[][] firstOf = new int[fragments][];
     for (int f = 0; f < fragments; f++) {
-      List<Integer> used = experiment.fragments().get(f).weights();
-      Map<Row, Integer> seen = new HashMap<>();
-      int[] first = new int[weightRows.length];
+      int[] used = experiment.fragments().get(f).weights().stream().mapToInt(i -> i).toArray();
+      int[] first = RowClasses.of(weightRows.length, w -> bindings.weights(weightRows[w]), used);
+      firstOf[f] = RowClasses.distinct(first);
+      int next = 0;
       for (int w = 0; w < weightRows.length; w++) {
-        int next = seen.size();
-        int d = seen.computeIfAbsent(Row.of(bindings.weights(weightRows[w]), used), r -> next);
-        classOf[f][w] = d;
-        if (d == next) {
-          first[d] = w;
-        }
+        classOf[f][w] = first[w] == w ? next++ : classOf[f][first[w]];
       }
-      firstOf[f] = java.util.Arrays.copyOf(first, seen.size());
     }
     return new Block(samples, weightRows, classOf, firstOf);
   }

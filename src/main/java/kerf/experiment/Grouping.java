@@ -76,10 +76,11 @@ record Grouping(boolean whole, List<List<Piece>> tasks) {
   /** Cuts the row of units where the cumulative cost passes each task's share, and joins. */
   private static List<List<Piece>> share(
       Experiment experiment, List<Block> blocks, List<Piece> units, int tasks) {
+    double[] costOf = experiment.fragments().stream().mapToDouble(FragmentWork::cost).toArray();
     double total = 0;
     double[] cost = new double[units.size()];
     for (int u = 0; u < cost.length; u++) {
-      cost[u] = cost(experiment, blocks, units.get(u));
+      cost[u] = cost(costOf, blocks.get(units.get(u).block()), units.get(u));
       total += cost[u];
     }
     List<List<Piece>> shared = new ArrayList<>();
@@ -98,15 +99,13 @@ record Grouping(boolean whole, List<List<Piece>> tasks) {
     return shared;
   }
 
-  private static double cost(Experiment experiment, List<Block> blocks, Piece unit) {
+  private static double cost(double[] costOf, Block block, Piece unit) {
+    if (unit.fragment() >= 0) {
+      return costOf[unit.fragment()] * unit.lanes();
+    }
     double cost = 0;
-    for (FragmentWork f : experiment.fragments()) {
-      int id = f.fragment().id();
-      if (unit.fragment() < 0) {
-        cost += f.cost() * blocks.get(unit.block()).classes(id);
-      } else if (unit.fragment() == id) {
-        cost += f.cost() * unit.lanes();
-      }
+    for (int f = 0; f < costOf.length; f++) {
+      cost += costOf[f] * block.classes(f);
     }
     return cost;
   }

@@ -60,17 +60,11 @@ public final class Workload implements Serializable {
    */
   public static Workload of(Experiment experiment, Bindings bindings, int tasks) {
     int n = bindings.size();
-    int[] sampleClass = classes(bindings.featureRows(), bindings::features, used(experiment, true));
-    int[] weightClass = classes(bindings.weightRows(), bindings::weights, used(experiment, false));
-    // The distinct weight rows each distinct sample meets; samples that meet the same form a block.
-    Map<Integer, TreeSet<Integer>> meets = new LinkedHashMap<>();
-    for (int b = 0; b < n; b++) {
-      meets
-          .computeIfAbsent(sampleClass[bindings.featureRow(b)], s -> new TreeSet<>())
-          .add(weightClass[bindings.weightRow(b)]);
-    }
-    Map<TreeSet<Integer>, List<Integer>> groups = new LinkedHashMap<>();
-    meets.forEach((s, rows) -> groups.computeIfAbsent(rows, r -> new ArrayList<>()).add(s));
+    int[] sampleClass =
+        RowClasses.of(bindings.featureRows(), bindings::features, used(experiment, true));
+    int[] weightClass =
+        RowClasses.of(bindings.weightRows(), bindings::weights, used(experiment, false));
+    Map<TreeSet<Integer>, List<Integer>> groups = groups(bindings, sampleClass, weightClass);
     List<Block> blocks = new ArrayList<>();
     int[] blockOfSample = new int[bindings.featureRows()];
     int[] placeOfSample = new int[bindings.featureRows()];
@@ -98,6 +92,28 @@ public final class Workload implements Serializable {
     }
     Grouping grouping = Grouping.of(experiment, blocks, tasks);
     return new Workload(experiment, bindings, blocks, place, grouping.whole(), grouping.tasks());
+  }
+
+  /** Distinct samples by the set of distinct weight rows they meet: each group is a block. */
+  private static Map<TreeSet<Integer>, List<Integer>> groups(
+      Bindings bindings, int[] sampleClass, int[] weightClass) {
+    if (bindings.isProduct()) {
+      TreeSet<Integer> all = new TreeSet<>(list(RowClasses.distinct(weightClass)));
+      return Map.of(all, list(RowClasses.distinct(sampleClass)));
+    }
+    Map<Integer, TreeSet<Integer>> meets = new LinkedHashMap<>();
+    for (int b = 0; b < bindings.size(); b++) {
+      meets
+          .computeIfAbsent(sampleClass[bindings.featureRow(b)], s -> new TreeSet<>())
+          .add(weightClass[bindings.weightRow(b)]);
+    }
+    Map<TreeSet<Integer>, List<Integer>> groups = new LinkedHashMap<>();
+    meets.forEach((s, rows) -> groups.computeIfAbsent(rows, r -> new ArrayList<>()).add(s));
+    return groups;
+  }
+
+  private static List<Integer> list(int[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
   /** The batch. */
@@ -164,7 +180,7 @@ public final class Workload implements Serializable {
     return Keys.of(experiment, this, task);
   }
 
-  private static List<Integer> used(Experiment experiment, boolean features) {
+  private static int[] used(Experiment experiment, boolean features) {
     TreeSet<Integer> used = new TreeSet<>();
     experiment.fragments().forEach(f -> used.addAll(features ? f.features() : f.weights()));
     experiment
@@ -172,19 +188,7 @@ public final class Workload implements Serializable {
         .cuts()
         .forEach(
             c -> used.addAll(features ? c.how().angle().features() : c.how().angle().weights()));
-    return List.copyOf(used);
-  }
-
-  /** For each row, the first row that agrees with it on the used entries. */
-  private static int[] classes(
-      int rows, java.util.function.IntFunction<double[]> row, List<Integer> used) {
-    Map<Row, Integer> seen = new LinkedHashMap<>();
-    int[] classes = new int[rows];
-    for (int r = 0; r < rows; r++) {
-      int self = r;
-      classes[r] = seen.computeIfAbsent(Row.of(row.apply(r), used), k -> self);
-    }
-    return classes;
+    return ints(used);
   }
 
   private static int[] ints(java.util.Collection<Integer> values) {

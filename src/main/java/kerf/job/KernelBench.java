@@ -1,9 +1,228 @@
 package kerf.job;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import kerf.circuit.Bindings;
+import kerf.circuit.Observable;
+import kerf.circuit.Query;
+import kerf.cut.CutPlan;
+import kerf.cut.Partition;
+import kerf.experiment.Evaluator;
+import kerf.experiment.Experiment;
+import kerf.experiment.Piece;
+import kerf.experiment.Workload;
+import kerf.model.Ansatz;
+import kerf.model.Entanglement;
+import kerf.model.FeatureMap;
+import kerf.model.Qnn;
+import kerf.model.Readout;
+import kerf.sim.ExactEstimator;
+import kerf.sim.FlatKernels;
+
+/**
+ * {@code bench kernel}: cut against uncut simulation on one core, and a whole RY layer against an
+ * in-place scale of the same arrays. Every case runs in JVMs of its own (forks), is warmed up, and
+ * its two sides take turns; figures are medians of CPU time over all rounds of all forks.
+ */
 final class KernelBench {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** What one fork measures: two sides of a ratio. */
+  private enum Case {
+    N4("n=4 [2,2] reps 1", () -> cut(4, 2, 1)),
+    N8("n=8 [4,4] reps 1", () -> cut(8, 2, 1)),
+    N8_REPS_3("n=8 [4,4] reps 3", () -> cut(8, 2, 3)),
+    N12("n=12 [6,6] reps 1", () -> cut(12, 2, 1)),
+    N12_THREE("n=12 [4,4,4] reps 1", () -> cut(12, 3, 1)),
+    LAYER_REAL("RY layer, 22 qubits, real amplitudes", () -> layer(22, false)),
+    LAYER_COMPLEX("RY layer, 22 qubits, complex amplitudes", () -> layer(22, true));
+
+    private final String title;
+    private final java.util.function.Supplier<Pair> pair;
+
+    Case(String title, java.util.function.Supplier<Pair> pair) {
+      this.title = title;
+      this.pair = pair;
+    }
+
+    boolean isLayer() {
+      return name().startsWith("LAYER");
+    }
+  }
+
+  /** Two things to time, and how many units each call of them does. */
+  private record Pair(Runnable a, double unitsOfA, Runnable b, double unitsOfB) {}
+
   private KernelBench() {}
 
   static BenchTable run(Settings settings) {
-    return new BenchTable("kernel");
+    boolean quick = settings.flag("bench.quick");
+    BenchTable table = new BenchTable("kernel");
+    for (Case c : Case.values()) {
+      List<double[]> rounds = new ArrayList<>();
+      for (int fork = 0; fork < (quick ? 1 : 3); fork++) {
+        rounds.addAll(fork(c, quick));
+      }
+      double a = median(rounds, 0);
+      double b = median(rounds, 1);
+      double ratio = median(rounds, 2);
+      if (c.isLayer()) {
+        table.add(
+            c.title,
+            new BenchTable.Figure("layer, per gate", a / 1e6, "ms"),
+            new BenchTable.Figure("in-place scale of the same arrays", b / 1e6, "ms"),
+            new BenchTable.Figure("gate over scale", 1 / ratio, "x"));
+      } else {
+        table.add(
+            c.title,
+            new BenchTable.Figure("cut, batched, all 5^m values, per binding", a / 1e3, "us"),
+            new BenchTable.Figure("uncut, one binding at a time", b / 1e3, "us"),
+            new BenchTable.Figure("uncut over cut", ratio, "x"));
+      }
+    }
+    return table;
+  }
+
+  /** Runs a case in a fresh JVM; rounds of (ns per unit of a, of b, ratio b/a). */
+  private static List<double[]> fork(Case c, boolean quick) {
+    List<String> command =
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Xmx1g",
+            "-cp",
+            classpath(),
+            KernelBench.class.getName(),
+            c.name(),
+            Boolean.toString(quick));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("benchmark " + c.title + " failed: " + command);
+      }
+      List<double[]> rounds = new ArrayList<>();
+      out.lines()
+          .forEach(
+              l ->
+                  rounds.add(
+                      Arrays.stream(l.split(" ")).mapToDouble(Double::parseDouble).toArray()));
+      return rounds;
+    } catch (IOException e) {
+      throw new UncheckedIOException("benchmark " + c.title, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted in benchmark " + c.title, e);
+    }
+  }
+
+  private static String classpath() {
+    try {
+      String own =
+          new File(KernelBench.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .getPath();
+      return own + File.pathSeparator + System.getProperty("java.class.path");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("where this program lies is not a path", e);
+    }
+  }
+
+  /** The body of a fork. */
+  public static void main(String[] args) {
+    boolean quick = Boolean.parseBoolean(args[1]);
+    Pair pair = Case.valueOf(args[0]).pair.get();
+    double seconds = quick ? 0.1 : 0.3;
+    spend(pair.a(), quick ? 1 : 3);
+    spend(pair.b(), quick ? 1 : 3);
+    for (int round = 0; round < (quick ? 5 : 11); round++) {
+      double a = spend(pair.a(), seconds) / pair.unitsOfA();
+      double b = spend(pair.b(), seconds) / pair.unitsOfB();
+      System.out.println(a + " " + b + " " + b / a);
+    }
+  }
+
+  /** CPU nanoseconds of one call, over at least so many seconds of calls. */
+  private static double spend(Runnable body, double seconds) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    long spent = 0;
+    int calls = 0;
+    while (spent < seconds * 1e9) {
+      body.run();
+      calls++;
+      spent = THREADS.getCurrentThreadCpuTime() - start;
+    }
+    return (double) spent / calls;
+  }
+
+  private static double median(List<double[]> rounds, int column) {
+    double[] sorted = rounds.stream().mapToDouble(r -> r[column]).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  /** Angle encoding, RealAmplitudes, parity; 256 samples under one weight row. */
+  private static Pair cut(int qubits, int fragments, int reps) {
+    Qnn qnn =
+        new Qnn(
+            qubits,
+            FeatureMap.ANGLE,
+            Ansatz.REAL_AMPLITUDES,
+            Entanglement.LINEAR,
+            reps,
+            Readout.PARITY);
+    SplittableRandom random = new SplittableRandom(1);
+    double[][] features = new double[256][qubits];
+    for (double[] row : features) {
+      Arrays.setAll(row, i -> random.nextDouble(Math.PI));
+    }
+    double[] weights = random.doubles(qnn.weights(), -3, 3).toArray();
+    Bindings bindings = Bindings.product(features, new double[][] {weights});
+    List<Observable> parity = List.of(qnn.observable());
+    CutPlan plan = CutPlan.of(qnn.circuit(), Partition.contiguous(fragments, qubits));
+    Experiment experiment = Experiment.of(plan, parity);
+    Query query = Query.of(qnn.circuit(), parity, bindings);
+    ExactEstimator uncut = ExactEstimator.oneByOne();
+    double[] sink = new double[1];
+    return new Pair(
+        () -> {
+          Workload workload = Workload.of(experiment, bindings, 1);
+          for (Piece piece : workload.pieces(0)) {
+            sink[0] += Evaluator.evaluate(experiment, workload, piece).values(0)[0][0];
+          }
+        },
+        features.length,
+        () -> sink[0] += uncut.estimate(query).value(0, 0),
+        features.length);
+  }
+
+  private static Pair layer(int qubits, boolean complex) {
+    double[] re = new double[1 << qubits];
+    double[] im = complex ? new double[1 << qubits] : null;
+    Arrays.fill(re, Math.pow(2, -qubits / 2.0));
+    double[] angles = new SplittableRandom(1).doubles(qubits, -3, 3).toArray();
+    return new Pair(
+        () -> FlatKernels.rotateAll(re, im, angles),
+        qubits,
+        () -> {
+          scale(re);
+          if (im != null) {
+            scale(im);
+          }
+        },
+        1);
+  }
+
+  private static void scale(double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] *= 0.9999999;
+    }
   }
 }

@@ -1,9 +1,173 @@
 package kerf.job;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import kerf.circuit.Query;
+import kerf.cut.CutPlan;
+import kerf.cut.Partition;
+import kerf.data.Dataset;
+import kerf.experiment.Outcome;
+import kerf.experiment.Runner;
+import kerf.model.Qnn;
+import kerf.reconstruct.CutEstimator;
+import kerf.reconstruct.QueryReport;
+import kerf.reconstruct.Strategy;
+import kerf.spark.SparkRunner;
+import kerf.train.ParameterShift;
+import org.apache.spark.SparkContext;
+
+/**
+ * {@code bench query}: training-step queries on Spark (Iris, four qubits, all samples × all shifts)
+ * against an empty Spark job of as many tasks. Query, job and the other strategy take turns;
+ * figures are medians of wall time.
+ */
 final class QueryBench {
-  private QueryBench() {}
+  private final Settings settings;
+  private final int warmUp;
+  private final int rounds;
+  private final BenchTable table = new BenchTable("query");
+
+  private QueryBench(Settings settings) {
+    boolean quick = settings.flag("bench.quick");
+    this.settings = settings;
+    this.warmUp = quick ? 300 : 1500;
+    this.rounds = quick ? 100 : 500;
+  }
 
   static BenchTable run(Settings settings) {
-    return new BenchTable("query");
+    QueryBench bench = new QueryBench(settings);
+    SparkContext spark = Sessions.open("bench");
+    try (SparkRunner runner = new SparkRunner(spark, Sessions.runId("bench"), row -> {})) {
+      bench.measure(runner, 2, 1);
+      bench.measure(runner, 4, 1);
+      bench.measure(runner, 2, 3);
+    } finally {
+      spark.stop();
+    }
+    return bench.table;
+  }
+
+  /** An outcome that says nothing. */
+  private record Nothing() implements Outcome {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public long kernelNanos() {
+      return 0;
+    }
+
+    @Override
+    public long contractNanos() {
+      return 0;
+    }
+
+    @Override
+    public long subexperiments() {
+      return 0;
+    }
+  }
+
+  private void measure(SparkRunner runner, int fragments, int reps) {
+    Query query = query(reps);
+    Partition partition = Partition.contiguous(fragments, query.circuit().qubits());
+    List<QueryReport> contract = new ArrayList<>();
+    List<QueryReport> flat = new ArrayList<>();
+    List<Double> empty = new ArrayList<>();
+    int tasks = settings.count("execute.tasks", 0);
+    CutEstimator contracting =
+        new CutEstimator(
+            c -> CutPlan.of(c, partition), runner, Strategy.CONTRACT, tasks, contract::add);
+    CutEstimator flattening =
+        new CutEstimator(c -> CutPlan.of(c, partition), runner, Strategy.FLAT, tasks, flat::add);
+    Runner.Stage<String> stage = runner.prepare("empty");
+    for (int round = 0; round < warmUp + rounds; round++) {
+      contracting.estimate(query);
+      Runner.Job job =
+          new Runner.Job(round, Query.Label.of("empty"), "empty job", contract.get(0).tasks());
+      long start = System.nanoTime();
+      stage.run(job, (String shared, int i) -> new Nothing(), (i, outcome, at) -> {});
+      empty.add((double) (System.nanoTime() - start));
+      if (round % 5 == 0) {
+        flattening.estimate(query);
+      }
+    }
+    String title =
+        "n=4, %d fragments, reps %d: %d cuts, %d bindings, %d tasks"
+            .formatted(
+                fragments,
+                reps,
+                contract.get(0).cuts(),
+                query.bindings().size(),
+                contract.get(0).tasks());
+    report(
+        title,
+        contract.subList(warmUp, contract.size()),
+        flat.subList(warmUp / 5, flat.size()),
+        empty.subList(warmUp, empty.size()));
+  }
+
+  private void report(
+      String title, List<QueryReport> contract, List<QueryReport> flat, List<Double> empty) {
+    double emptyJob = median(empty, x -> x);
+    double total = median(contract, QueryReport::totalNanos);
+    double kernel = median(contract, r -> (double) r.kernelNanos() / r.tasks());
+    table.add(
+        title,
+        ms("empty Spark job", emptyJob),
+        ms("query, contract", total),
+        ms("  of it kernels, per task", kernel),
+        times("(query - kernels) over empty job", (total - kernel) / emptyJob),
+        percent(
+            "reconstruction after the last task, contract",
+            median(contract, r -> 100.0 * r.reconstructNanos() / r.totalNanos())),
+        percent(
+            "contraction CPU in tasks, of the kernels'",
+            median(contract, r -> 100.0 * r.contractNanos() / r.kernelNanos())),
+        ms("query, flat", median(flat, QueryReport::totalNanos)),
+        percent(
+            "reconstruction after the last task, flat",
+            median(flat, r -> 100.0 * r.reconstructNanos() / r.totalNanos())),
+        times("flat over contract", median(flat, QueryReport::totalNanos) / total));
+  }
+
+  private Query query(int reps) {
+    TrainTask task = TrainTask.of(settings);
+    Qnn base = task.qnn();
+    Qnn qnn =
+        new Qnn(
+            base.qubits(),
+            base.featureMap(),
+            base.ansatz(),
+            base.entanglement(),
+            reps,
+            base.readout());
+    Dataset train = task.scaler().apply(task.split().train());
+    double[] weights = new double[qnn.weights()];
+    Arrays.setAll(weights, k -> Math.sin(k + 1));
+    ParameterShift shift = ParameterShift.of(qnn.circuit());
+    return new Query(
+        shift.circuit(),
+        List.of(qnn.observable()),
+        shift.batch(train.features(), weights).bindings(),
+        new Query.Label("train-step", 0, 0));
+  }
+
+  private static BenchTable.Figure ms(String name, double nanos) {
+    return new BenchTable.Figure(name, nanos / 1e6, "ms");
+  }
+
+  private static BenchTable.Figure times(String name, double ratio) {
+    return new BenchTable.Figure(name, ratio, "x");
+  }
+
+  private static BenchTable.Figure percent(String name, double share) {
+    return new BenchTable.Figure(name, share, "%");
+  }
+
+  private static <T> double median(List<T> values, ToDoubleFunction<T> of) {
+    double[] sorted = values.stream().mapToDouble(of).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 }

@@ -2,6 +2,7 @@ package kerf.qpd;
 
 import java.io.Serializable;
 import java.util.List;
+import kerf.circuit.Trig;
 
 /**
  * A quasi-probability decomposition: two tables of local operations and the terms that couple them,
@@ -35,7 +36,7 @@ public record Decomposition(String name, OperationTable a, OperationTable b, Lis
       if (cosine == 0 && sine == 0) {
         return constant;
       }
-      return constant + cosine * StrictMath.cos(theta) + sine * StrictMath.sin(theta);
+      return constant + cosine * Trig.cos(theta) + sine * Trig.sin(theta);
     }
   }
 

@@ -20,7 +20,8 @@ public final class BranchKernel {
   /** Largest k + m at all: 2^28 amplitudes are 4 GiB complex. */
   static final int MAX_BITS = 28;
 
-  private static final int BLOCK_VALUES = 1 << 16;
+  private static final int BLOCK_VALUES = 1 << 14;
+  private static final int LEAST_RUN = 16;
 
   /** Takes leg tensors as they come. */
   @FunctionalInterface
@@ -50,12 +51,25 @@ public final class BranchKernel {
       int[] featureRow,
       int[] weightRow,
       Sink sink) {
+    run(MAX_LANE_BITS, program, axis, observables, bindings, featureRow, weightRow, sink);
+  }
+
+  /** The same with another bound on k + m for lanes. */
+  static void run(
+      int laneBits,
+      Program program,
+      int[] axis,
+      List<Pauli> observables,
+      Bindings bindings,
+      int[] featureRow,
+      int[] weightRow,
+      Sink sink) {
     int bits = program.qubits() + program.branches();
     requireSize(program);
     List<PauliMask> masks = new ArrayList<>();
     observables.forEach(o -> masks.add(PauliMask.of(o)));
     int lanes = featureRow.length;
-    if (bits > MAX_LANE_BITS) {
+    if (bits > laneBits) {
       FlatState.run(program, axis, masks, bindings, featureRow, weightRow, sink);
       return;
     }
@@ -64,8 +78,12 @@ public final class BranchKernel {
     Coefficients coefficients = new Coefficients(program, bindings, featureRow, weightRow, width);
     LaneState state = new LaneState(program, width);
     Gram gram = new Gram(program, axis, width);
-    for (int from = 0; from < lanes; from += width) {
-      int n = Math.min(width, lanes - from);
+    int n;
+    for (int from = 0; from < lanes; from += n) {
+      n = Math.min(width, lanes - from);
+      // Lanes that share their weights share most coefficients: worth a block of their own.
+      int run = coefficients.runOfWeights(from, n);
+      n = run >= LEAST_RUN ? run : n;
       state.run(coefficients, from, n);
       for (int o = 0; o < masks.size(); o++) {
         sink.accept(o, from, n, gram.legs(state, masks.get(o)));

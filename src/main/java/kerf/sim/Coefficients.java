@@ -3,12 +3,13 @@ package kerf.sim;
 import java.util.Arrays;
 import java.util.List;
 import kerf.circuit.Bindings;
+import kerf.circuit.Trig;
 
 /**
  * The coefficients of a program's instructions for a list of lanes, each lane being one binding.
  * Factors that depend on features alone are computed once per feature row, those on weights once
  * per weight row with new angles; a lane gathers and multiplies them. Sines and cosines are {@link
- * StrictMath}'s, so that executors of different make agree to the last bit.
+ * Trig}'s, so that executors of different make agree to the last bit.
  */
 final class Coefficients {
   private final Bindings bindings;
@@ -44,10 +45,25 @@ final class Coefficients {
     }
   }
 
-  /** The coefficients of a constant instruction. */
-  double[] constant(int i) {
+  /** True when lanes from..from+n−1 share the coefficients of instruction i. */
+  boolean isUniform(int i, int from, int n) {
+    return instructions.get(i).isConstant()
+        || instructions.get(i).dependsOnWeightsOnly() && runOfWeights(from, n) == n;
+  }
+
+  /** How many lanes from {@code from} on, at most n, have the same weight row. */
+  int runOfWeights(int from, int n) {
+    int run = 1;
+    while (run < n && weightRow[from + run] == weightRow[from]) {
+      run++;
+    }
+    return run;
+  }
+
+  /** The coefficients of one lane. */
+  double[] lane(int i, int lane) {
     double[] c = new double[instructions.get(i).form().width()];
-    double[][] filled = lanes(i, 0, 1);
+    double[][] filled = lanes(i, lane, 1);
     for (int w = 0; w < c.length; w++) {
       c[w] = filled[w][0];
     }
@@ -79,10 +95,10 @@ final class Coefficients {
       case WEIGHTS -> gather(table, weightRow, from, n, form.width(), into);
       case BOTH -> {
         for (int l = 0; l < n; l++) {
-          double[] angles =
-              f.angles(
+          double[] arguments =
+              f.arguments(
                   bindings.features(featureRow[from + l]), bindings.weights(weightRow[from + l]));
-          double[] c = f.coefficients(form, angles);
+          double[] c = f.coefficients(arguments);
           for (int w = 0; w < form.width(); w++) {
             into[w][l] = c[w];
           }
@@ -103,46 +119,71 @@ final class Coefficients {
   }
 
   private double[][] table(Form form, Factor f, boolean[] usedFeatures, boolean[] usedWeights) {
-    switch (f.source()) {
-      case CONSTANT:
-        return table(form, f, new boolean[] {true}, r -> f.angles(null, null));
-      case FEATURES:
-        return table(form, f, usedFeatures, r -> f.angles(bindings.features(r), null));
-      case WEIGHTS:
-        return table(form, f, usedWeights, r -> f.angles(null, bindings.weights(r)));
-      default:
-        return null;
+    boolean[] used =
+        switch (f.source()) {
+          case CONSTANT -> new boolean[] {true};
+          case FEATURES -> usedFeatures;
+          case WEIGHTS -> usedWeights;
+          default -> null;
+        };
+    if (used == null) {
+      return null;
+    }
+    double[][] table = new double[form.width()][used.length];
+    if (f.isRotation()) {
+      rotations(f, used, table[0], table[form == Form.REAL ? 2 : 1]);
+      if (form == Form.REAL) {
+        table[3] = table[0];
+        Arrays.setAll(table[1], r -> -table[2][r]);
+      }
+    } else {
+      general(f, used, table);
+    }
+    return table;
+  }
+
+  private double[] featuresOf(Factor f, int row) {
+    return f.source() == Factor.Source.FEATURES ? bindings.features(row) : null;
+  }
+
+  private double[] weightsOf(Factor f, int row) {
+    return f.source() == Factor.Source.WEIGHTS ? bindings.weights(row) : null;
+  }
+
+  /** A row whose angle equals the last one's shares its trig: most shifts leave most angles. */
+  private void rotations(Factor f, boolean[] used, double[] c, double[] s) {
+    int last = -1;
+    double lastAngle = 0;
+    for (int r = 0; r < used.length; r++) {
+      if (used[r]) {
+        double angle = f.angle(featuresOf(f, r), weightsOf(f, r));
+        if (last >= 0 && angle == lastAngle) {
+          c[r] = c[last];
+          s[r] = s[last];
+        } else {
+          Trig.both(angle / 2, c, s, r);
+        }
+        last = r;
+        lastAngle = angle;
+      }
     }
   }
 
-  /** [width][rows]; a row whose angles equal the first row's or the last one's shares its trig. */
-  private static double[][] table(
-      Form form, Factor f, boolean[] used, java.util.function.IntFunction<double[]> angles) {
-    double[][] table = new double[form.width()][used.length];
-    double[] firstAngles = null;
-    double[] first = null;
-    double[] lastAngles = null;
+  private void general(Factor f, boolean[] used, double[][] table) {
     double[] last = null;
+    double[] c = null;
     for (int r = 0; r < used.length; r++) {
-      if (!used[r]) {
-        continue;
-      }
-      double[] now = angles.apply(r);
-      double[] c =
-          Arrays.equals(now, firstAngles)
-              ? first
-              : Arrays.equals(now, lastAngles) ? last : f.coefficients(form, now);
-      if (first == null) {
-        first = c;
-        firstAngles = now;
-      }
-      last = c;
-      lastAngles = now;
-      for (int w = 0; w < c.length; w++) {
-        table[w][r] = c[w];
+      if (used[r]) {
+        double[] arguments = f.arguments(featuresOf(f, r), weightsOf(f, r));
+        if (!Arrays.equals(arguments, last)) {
+          c = f.coefficients(arguments);
+          last = arguments;
+        }
+        for (int w = 0; w < c.length; w++) {
+          table[w][r] = c[w];
+        }
       }
     }
-    return table;
   }
 
   private static boolean[] used(int[] rows, int count) {

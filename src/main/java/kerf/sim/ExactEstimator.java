@@ -13,6 +13,21 @@ import kerf.circuit.Query;
 
 /** Evaluates circuits uncut and exactly, in this process: the reference for everything cut. */
 public final class ExactEstimator implements Estimator {
+  private final boolean batched;
+
+  private ExactEstimator(boolean batched) {
+    this.batched = batched;
+  }
+
+  /** Evaluates small circuits many bindings at a time. */
+  public static ExactEstimator batched() {
+    return new ExactEstimator(true);
+  }
+
+  /** Evaluates one binding after the other on flat arrays, as a plain simulator does. */
+  public static ExactEstimator oneByOne() {
+    return new ExactEstimator(false);
+  }
 
   @Override
   public Estimates estimate(Query query) {
@@ -30,6 +45,7 @@ public final class ExactEstimator implements Estimator {
     }
     double[][] terms = new double[index.size()][n];
     BranchKernel.run(
+        batched ? BranchKernel.MAX_LANE_BITS : 0,
         Program.of(query.circuit()),
         new int[0],
         new ArrayList<>(index.keySet()),

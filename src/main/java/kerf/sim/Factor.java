@@ -1,13 +1,16 @@
 package kerf.sim;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import kerf.circuit.Trig;
 
 /** Consecutive gates of one instruction whose angles depend on the same part of a binding. */
-record Factor(Source source, List<Gate> gates) implements Serializable {
+final class Factor implements Serializable {
+  private static final long serialVersionUID = 1;
 
   /** What the angles of a factor depend on, hence how many distinct values it takes in a batch. */
   enum Source {
@@ -23,28 +26,67 @@ record Factor(Source source, List<Gate> gates) implements Serializable {
     }
   }
 
-  /** Angles of all gates under a binding, in order. */
-  double[] angles(double[] features, double[] weights) {
-    double[] values = new double[gates.stream().mapToInt(g -> g.angles().size()).sum()];
-    int i = 0;
-    for (Gate gate : gates) {
-      for (Angle angle : gate.angles()) {
-        values[i++] = angle.value(features, weights);
-      }
+  private final Source source;
+  private final Form form;
+  private final GateKind[] kinds;
+  private final Angle[] angles;
+  private final boolean rotation;
+
+  /** Gates of one qubit in time order, or the one gate of a two-qubit instruction. */
+  Factor(Source source, Form form, List<Gate> gates) {
+    this.source = source;
+    this.form = form;
+    this.kinds = gates.stream().map(Gate::kind).toArray(GateKind[]::new);
+    List<Angle> all = new ArrayList<>();
+    gates.forEach(g -> all.addAll(g.angles()));
+    this.angles = all.toArray(Angle[]::new);
+    this.rotation = form.isReal() && gates.stream().allMatch(g -> g.kind() == GateKind.RY);
+  }
+
+  Source source() {
+    return source;
+  }
+
+  /** True when all gates turn about Y and the form is real: only the sum of angles matters. */
+  boolean isRotation() {
+    return rotation;
+  }
+
+  /** The sum of all angles. */
+  double angle(double[] features, double[] weights) {
+    double sum = 0;
+    for (Angle angle : angles) {
+      sum += angle.value(features, weights);
+    }
+    return sum;
+  }
+
+  /**
+   * What the coefficients are a function of, under a binding: the angles; of rotations about one
+   * axis only their sum.
+   */
+  double[] arguments(double[] features, double[] weights) {
+    if (rotation) {
+      return new double[] {angle(features, weights)};
+    }
+    double[] values = new double[angles.length];
+    for (int i = 0; i < angles.length; i++) {
+      values[i] = angles[i].value(features, weights);
     }
     return values;
   }
 
-  /** The coefficients an instruction of a form needs, from the angles of {@link #angles}. */
-  double[] coefficients(Form form, double[] angles) {
-    if (form == Form.PARITY) {
-      return new double[] {StrictMath.cos(angles[0] / 2), StrictMath.sin(angles[0] / 2)};
+  /** The coefficients, laid out as the form says, from {@link #arguments}. */
+  double[] coefficients(double[] arguments) {
+    if (rotation || form == Form.PARITY) {
+      double c = Trig.cos(arguments[0] / 2);
+      double s = Trig.sin(arguments[0] / 2);
+      return form == Form.REAL ? new double[] {c, -s, s, c} : new double[] {c, s};
     }
     double[] product = null;
     int at = 0;
-    for (Gate gate : gates) {
-      GateKind kind = gate.kind();
-      double[] values = java.util.Arrays.copyOfRange(angles, at, at + kind.angles());
+    for (GateKind kind : kinds) {
+      double[] values = java.util.Arrays.copyOfRange(arguments, at, at + kind.angles());
       at += kind.angles();
       double[] matrix = kind.matrix(values);
       product = product == null ? matrix : multiply(matrix, product);

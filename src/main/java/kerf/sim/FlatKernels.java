@@ -1,22 +1,28 @@
 package kerf.sim;
 
+import java.util.ArrayList;
 import java.util.List;
+import kerf.circuit.GateKind;
 
 /**
  * Kernels for one state on flat arrays: amplitude i of a real or imaginary part stands at index i.
  *
- * <p>A layer of one-qubit gates goes over memory once for the twelve lowest qubits and once for
- * every five qubits above: blocks are copied into short rows, where a gate pairs two different
- * arrays (the shape the JIT compiler vectorises), and back. For the six lowest qubits the block is
- * transposed on the way in, so that they select rows too.
+ * <p>A layer of one-qubit gates goes over memory once for the seven lowest qubits and once for
+ * every {@value #HIGH} qubits above: blocks are copied into short rows, where a gate pairs two
+ * different arrays (the shape the JIT compiler vectorises), and back. For the lowest qubits the
+ * block is transposed on the way, so that they select rows too.
  */
-final class FlatKernels {
-  /** A tile is 2^6 rows of 2^6 columns: 32 KiB. */
-  private static final int SIDE = 6;
+public final class FlatKernels {
+  /** Qubits below it are transposed; a row has as many lanes as they have basis states. */
+  private static final int LOW = 7;
 
-  private static final int EDGE = 1 << SIDE;
-  private static final int TILE = 2 * SIDE;
+  private static final int EDGE = 1 << LOW;
+
+  /** Higher qubits handled in one sweep: 2^HIGH rows of 2^LOW lanes stay in the L2 cache. */
   private static final int HIGH = 5;
+
+  /** Amplitudes below which gates go one by one. */
+  static final int LEAST_TILED = 1 << 2 * LOW;
 
   private FlatKernels() {}
 
@@ -24,22 +30,36 @@ final class FlatKernels {
   record One(int qubit, double[] matrix, boolean real) {}
 
   /**
+   * Applies RY(angles[q]) to every qubit q in place.
+   *
+   * @param re real parts of 2^n amplitudes, n = angles.length
+   * @param im imaginary parts, or null when all is real
+   */
+  public static void rotateAll(double[] re, double[] im, double[] angles) {
+    List<One> gates = new ArrayList<>();
+    for (int q = 0; q < angles.length; q++) {
+      gates.add(new One(q, GateKind.RY.matrix(angles[q]), true));
+    }
+    layer(re, im, 1 << angles.length, gates);
+  }
+
+  /**
    * Applies gates on distinct qubits to the first {@code extent} amplitudes.
    *
    * @param im null when all is real
    */
   static void layer(double[] re, double[] im, int extent, List<One> gates) {
-    if (extent < 1 << TILE) {
+    if (extent < LEAST_TILED) {
       gates.forEach(g -> pairs(re, im, extent, g));
       return;
     }
-    List<One> low = gates.stream().filter(g -> g.qubit() < TILE).toList();
+    List<One> low = gates.stream().filter(g -> g.qubit() < LOW).toList();
     if (!low.isEmpty()) {
       tiles(re, im, extent, low);
     }
-    List<One> high = gates.stream().filter(g -> g.qubit() >= TILE).toList();
+    List<One> high = gates.stream().filter(g -> g.qubit() >= LOW).toList();
     for (int i = 0; i < high.size(); i += HIGH) {
-      columns(re, im, extent, high.subList(i, Math.min(high.size(), i + HIGH)));
+      sweep(re, im, extent, high.subList(i, Math.min(high.size(), i + HIGH)));
     }
   }
 
@@ -95,37 +115,28 @@ final class FlatKernels {
     }
   }
 
-  /** Gates on qubits 0..11: tile by tile, rows = low qubits first, then rows = high qubits. */
+  /** Gates on the lowest qubits: square tiles, transposed so that these qubits select rows. */
   private static void tiles(double[] re, double[] im, int extent, List<One> gates) {
-    double[][] columns = new double[EDGE][EDGE];
     double[][] rows = new double[EDGE][EDGE];
-    double[][] imColumns = im == null ? null : new double[EDGE][EDGE];
     double[][] imRows = im == null ? null : new double[EDGE][EDGE];
-    List<One> low = gates.stream().filter(g -> g.qubit() < SIDE).toList();
-    List<One> high = gates.stream().filter(g -> g.qubit() >= SIDE).toList();
-    int[] lowBits = low.stream().mapToInt(g -> 1 << g.qubit()).toArray();
-    int[] highBits = high.stream().mapToInt(g -> 1 << (g.qubit() - SIDE)).toArray();
-    for (int at = 0; at < extent; at += 1 << TILE) {
-      if (low.isEmpty()) {
-        copyIn(re, at, EDGE, rows);
-        copyIn(im, at, EDGE, imRows);
-      } else {
-        transposeIn(re, at, columns);
-        transposeIn(im, at, imColumns);
-        apply(low, lowBits, columns, imColumns, EDGE);
-        transpose(columns, rows);
-        transpose(imColumns, imRows);
+    int[] bits = gates.stream().mapToInt(g -> 1 << g.qubit()).toArray();
+    for (int at = 0; at < extent; at += EDGE * EDGE) {
+      transposeIn(re, at, rows);
+      if (im != null) {
+        transposeIn(im, at, imRows);
       }
-      apply(high, highBits, rows, imRows, EDGE);
-      copyOut(rows, re, at, EDGE);
-      copyOut(imRows, im, at, EDGE);
+      apply(gates, bits, rows, imRows, EDGE);
+      transposeOut(rows, re, at);
+      if (im != null) {
+        transposeOut(imRows, im, at);
+      }
     }
   }
 
-  /** Gates on up to five qubits ≥ 6: gathers the 2^g runs of columns they couple. */
-  private static void columns(double[] re, double[] im, int extent, List<One> gates) {
+  /** Gates on some higher qubits: gathers the 2^g runs of neighbours that they couple. */
+  private static void sweep(double[] re, double[] im, int extent, List<One> gates) {
     int count = 1 << gates.size();
-    int lanes = 4 * EDGE;
+    int lanes = EDGE;
     int[] offset = new int[count];
     int[] bits = new int[gates.size()];
     int mask = 0;
@@ -179,24 +190,12 @@ final class FlatKernels {
     }
   }
 
-  private static void copyIn(double[] x, int at, int lanes, double[][] rows) {
-    for (int r = 0; x != null && r < rows.length; r++) {
-      System.arraycopy(x, at + r * lanes, rows[r], 0, lanes);
-    }
-  }
-
-  private static void copyOut(double[][] rows, double[] x, int at, int lanes) {
-    for (int r = 0; x != null && r < rows.length; r++) {
-      System.arraycopy(rows[r], 0, x, at + r * lanes, lanes);
-    }
-  }
-
-  private static void transposeIn(double[] x, int at, double[][] columns) {
-    for (int c = 0; x != null && c < EDGE; c += 4) {
-      double[] c0 = columns[c];
-      double[] c1 = columns[c + 1];
-      double[] c2 = columns[c + 2];
-      double[] c3 = columns[c + 3];
+  private static void transposeIn(double[] x, int at, double[][] rows) {
+    for (int c = 0; c < EDGE; c += 4) {
+      double[] c0 = rows[c];
+      double[] c1 = rows[c + 1];
+      double[] c2 = rows[c + 2];
+      double[] c3 = rows[c + 3];
       for (int r = 0; r < EDGE; r++) {
         int i = at + r * EDGE + c;
         c0[r] = x[i];
@@ -207,18 +206,18 @@ final class FlatKernels {
     }
   }
 
-  private static void transpose(double[][] from, double[][] to) {
-    for (int r = 0; from != null && r < EDGE; r += 4) {
-      double[] r0 = to[r];
-      double[] r1 = to[r + 1];
-      double[] r2 = to[r + 2];
-      double[] r3 = to[r + 3];
-      for (int c = 0; c < EDGE; c++) {
-        double[] column = from[c];
-        r0[c] = column[r];
-        r1[c] = column[r + 1];
-        r2[c] = column[r + 2];
-        r3[c] = column[r + 3];
+  private static void transposeOut(double[][] rows, double[] x, int at) {
+    for (int c = 0; c < EDGE; c += 4) {
+      double[] c0 = rows[c];
+      double[] c1 = rows[c + 1];
+      double[] c2 = rows[c + 2];
+      double[] c3 = rows[c + 3];
+      for (int r = 0; r < EDGE; r++) {
+        int i = at + r * EDGE + c;
+        x[i] = c0[r];
+        x[i + 1] = c1[r];
+        x[i + 2] = c2[r];
+        x[i + 3] = c3[r];
       }
     }
   }

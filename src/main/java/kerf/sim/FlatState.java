@@ -85,23 +85,27 @@ final class FlatState {
         && steps.get(i).action() == Instruction.Action.ONE
         && (seen >> steps.get(i).a() & 1) == 0) {
       Instruction step = steps.get(i);
+      int bit = 1 << step.a();
       seen |= 1L << step.a();
       FlatKernels.One gate = one(step, coefficients.lanes(i, lane, 1));
-      if (1 << step.a() >= extent) {
-        grow(1 << step.a());
+      if (bit >= extent || extent < FlatKernels.LEAST_TILED) {
+        grow(bit);
         FlatKernels.pairs(re, im, extent, gate);
       } else {
         gates.add(gate);
       }
       i++;
     }
-    FlatKernels.layer(re, im, extent, gates);
+    if (!gates.isEmpty()) {
+      FlatKernels.layer(re, im, extent, gates);
+    }
     return i;
   }
 
   private static FlatKernels.One one(Instruction step, double[][] c) {
     double[] m =
         switch (step.form()) {
+          case ROTATION -> new double[] {c[0][0], 0, -c[1][0], 0, c[1][0], 0, c[0][0], 0};
           case REAL -> new double[] {c[0][0], 0, c[1][0], 0, c[2][0], 0, c[3][0], 0};
           case DIAGONAL -> new double[] {c[0][0], c[1][0], 0, 0, 0, 0, c[2][0], c[3][0]};
           default -> {
@@ -112,7 +116,7 @@ final class FlatState {
             yield all;
           }
         };
-    return new FlatKernels.One(step.a(), m, step.form() == Form.REAL);
+    return new FlatKernels.One(step.a(), m, step.form().isReal());
   }
 
   private void grow(int bit) {

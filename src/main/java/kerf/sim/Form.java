@@ -4,6 +4,8 @@ package kerf.sim;
 enum Form {
   /** No coefficients: permutations, signs and branches. */
   NONE(0),
+  /** Rotation about Y: cosine c and sine s of half the angle, rows (c, −s) and (s, c). */
+  ROTATION(2),
   /** Real 2×2: m00, m01, m10, m11. */
   REAL(4),
   /** Diagonal 2×2: re and im of d0, then of d1. */
@@ -23,9 +25,14 @@ enum Form {
     return width;
   }
 
+  boolean isReal() {
+    return this == NONE || this == ROTATION || this == REAL;
+  }
+
   /** Coefficients of this form out of a complex 2×2 matrix. */
   double[] pick(double[] m) {
     return switch (this) {
+      case ROTATION -> new double[] {m[0], m[4]};
       case REAL -> new double[] {m[0], m[2], m[4], m[6]};
       case DIAGONAL -> new double[] {m[0], m[1], m[6], m[7]};
       default -> m;
@@ -39,6 +46,7 @@ enum Form {
    */
   void multiply(double[][] left, double[][] right, int n) {
     switch (this) {
+      case ROTATION -> scale(left[0], left[1], right[0], right[1], n);
       case REAL -> {
         real(left[0], left[1], left[2], left[3], right[0], right[2], n);
         real(left[0], left[1], left[2], left[3], right[1], right[3], n);

@@ -101,7 +101,7 @@ final class Gram {
 
   /**
    * into ← ± the real or imaginary part of Σ_i (−1)^{|i∧z|} conj(ψ_y[i⊕x]) ψ_x[i]. Summands with a
-   * minus sign are added first and the sum negated, so that products go four at a time.
+   * minus sign are added first and the sum negated, so that products go three at a time.
    */
   private void sum(
       LaneState state,
@@ -155,18 +155,9 @@ final class Gram {
 
   private void addProducts(int count, double[] into, int n) {
     int i = 0;
-    for (; i + 4 <= count; i += 4) {
+    for (; i + 3 <= count; i += 3) {
       LaneKernels.addProducts(
-          left[i],
-          right[i],
-          left[i + 1],
-          right[i + 1],
-          left[i + 2],
-          right[i + 2],
-          left[i + 3],
-          right[i + 3],
-          into,
-          n);
+          left[i], right[i], left[i + 1], right[i + 1], left[i + 2], right[i + 2], into, n);
     }
     for (; i < count; i++) {
       LaneKernels.addProduct(left[i], right[i], into, n);

@@ -41,6 +41,20 @@ record Instruction(Action action, int a, int b, Form form, List<Factor> factors)
 
   /** True when no coefficient depends on a binding. */
   boolean isConstant() {
-    return factors.stream().allMatch(f -> f.source() == Factor.Source.CONSTANT);
+    return dependsOn(Factor.Source.CONSTANT, Factor.Source.CONSTANT);
+  }
+
+  /** True when no coefficient depends on features. */
+  boolean dependsOnWeightsOnly() {
+    return dependsOn(Factor.Source.CONSTANT, Factor.Source.WEIGHTS);
+  }
+
+  private boolean dependsOn(Factor.Source a, Factor.Source b) {
+    for (Factor f : factors) {
+      if (f.source() != a && f.source() != b) {
+        return false;
+      }
+    }
+    return true;
   }
 }

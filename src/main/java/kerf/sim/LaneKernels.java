@@ -32,6 +32,23 @@ final class LaneKernels {
     }
   }
 
+  /** (a, b) ← (c a − s b, s a + c b), per lane. */
+  static void rotate(double[] c, double[] s, double[] a, double[] b, int n) {
+    for (int l = 0; l < n; l++) {
+      double x = a[l];
+      double y = b[l];
+      a[l] = c[l] * x - s[l] * y;
+      b[l] = s[l] * x + c[l] * y;
+    }
+  }
+
+  /** to ← −c · from, per lane. */
+  static void scaleNegated(double[] c, double[] from, double[] to, int n) {
+    for (int l = 0; l < n; l++) {
+      to[l] = -(c[l] * from[l]);
+    }
+  }
+
   /** to ← c · from, per lane. */
   static void scale(double[] c, double[] from, double[] to, int n) {
     for (int l = 0; l < n; l++) {
@@ -124,20 +141,11 @@ final class LaneKernels {
     }
   }
 
-  /** to ← to + a·b + c·d + e·f + g·h. */
+  /** to ← to + a·b + c·d + e·f; one product more and the JIT compiler no longer vectorises. */
   static void addProducts(
-      double[] a,
-      double[] b,
-      double[] c,
-      double[] d,
-      double[] e,
-      double[] f,
-      double[] g,
-      double[] h,
-      double[] to,
-      int n) {
+      double[] a, double[] b, double[] c, double[] d, double[] e, double[] f, double[] to, int n) {
     for (int l = 0; l < n; l++) {
-      to[l] += a[l] * b[l] + c[l] * d[l] + (e[l] * f[l] + g[l] * h[l]);
+      to[l] += a[l] * b[l] + c[l] * d[l] + e[l] * f[l];
     }
   }
 

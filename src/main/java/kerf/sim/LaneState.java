@@ -68,14 +68,29 @@ final class LaneState {
 
   private void one(Instruction step, int i, Coefficients coefficients, int from) {
     int bit = 1 << step.a();
-    if (step.form() == Form.REAL && step.isConstant()) {
-      double[] m = coefficients.constant(i);
-      forPairs(bit, (a, b) -> realConstant(m, a, b));
+    if (step.form().isReal() && coefficients.isUniform(i, from, n)) {
+      double[] c = coefficients.lane(i, from);
+      double[] m = c.length == 2 ? new double[] {c[0], -c[1], c[1], c[0]} : c;
+      uniform(re, bit, m);
+      if (im != null) {
+        uniform(im, bit, m);
+      }
       return;
     }
     double[][] m = coefficients.lanes(i, from, n);
     switch (step.form()) {
-      case REAL -> forPairs(bit, (a, b) -> real(m, a, b));
+      case ROTATION -> {
+        rotate(re, bit, m[0], m[1]);
+        if (im != null) {
+          rotate(im, bit, m[0], m[1]);
+        }
+      }
+      case REAL -> {
+        real(re, bit, m);
+        if (im != null) {
+          real(im, bit, m);
+        }
+      }
       case DIAGONAL -> {
         for (int r = 0; r < 1 << bits; r++) {
           if (re[r] != null) {
@@ -84,56 +99,14 @@ final class LaneState {
           }
         }
       }
-      default ->
-          forPairs(
-              bit,
-              (a, b) -> {
-                fill(a);
-                fill(b);
-                LaneKernels.complex(m, re[a], im[a], re[b], im[b], n);
-              });
+      default -> complex(bit, m);
     }
   }
 
-  private interface Pair {
-    void apply(int a, int b);
-  }
-
-  private void forPairs(int bit, Pair pair) {
+  private void uniform(double[][] rows, int bit, double[] m) {
     for (int a = 0; a < 1 << bits; a++) {
-      if ((a & bit) == 0 && (re[a] != null || re[a | bit] != null)) {
-        pair.apply(a, a | bit);
-      }
-    }
-  }
-
-  private void real(double[][] m, int a, int b) {
-    if (re[b] == null) {
-      real(m[0], m[2], re, a, b);
-      real(m[0], m[2], im, a, b);
-    } else if (re[a] == null) {
-      real(m[3], m[1], re, b, a);
-      real(m[3], m[1], im, b, a);
-    } else {
-      LaneKernels.real(m, re[a], re[b], n);
-      if (im != null) {
-        LaneKernels.real(m, im[a], im[b], n);
-      }
-    }
-  }
-
-  /** Row {@code empty} ← other · row full, then row full ← own · row full. */
-  private void real(double[] own, double[] other, double[][] rows, int full, int empty) {
-    if (rows != null) {
-      rows[empty] = take();
-      LaneKernels.scale(other, rows[full], rows[empty], n);
-      LaneKernels.scale(own, rows[full], rows[full], n);
-    }
-  }
-
-  private void realConstant(double[] m, int a, int b) {
-    for (double[][] rows : new double[][][] {re, im}) {
-      if (rows == null) {
+      int b = a | bit;
+      if (a == b || rows[a] == null && rows[b] == null) {
         continue;
       }
       if (rows[b] == null) {
@@ -146,6 +119,57 @@ final class LaneState {
         LaneKernels.scale(m[3], rows[b], rows[b], n);
       } else {
         LaneKernels.real(m[0], m[1], m[2], m[3], rows[a], rows[b], n);
+      }
+    }
+  }
+
+  private void rotate(double[][] rows, int bit, double[] c, double[] s) {
+    for (int a = 0; a < 1 << bits; a++) {
+      int b = a | bit;
+      if (a == b || rows[a] == null && rows[b] == null) {
+        continue;
+      }
+      if (rows[b] == null) {
+        rows[b] = take();
+        LaneKernels.scale(s, rows[a], rows[b], n);
+        LaneKernels.scale(c, rows[a], rows[a], n);
+      } else if (rows[a] == null) {
+        rows[a] = take();
+        LaneKernels.scaleNegated(s, rows[b], rows[a], n);
+        LaneKernels.scale(c, rows[b], rows[b], n);
+      } else {
+        LaneKernels.rotate(c, s, rows[a], rows[b], n);
+      }
+    }
+  }
+
+  private void real(double[][] rows, int bit, double[][] m) {
+    for (int a = 0; a < 1 << bits; a++) {
+      int b = a | bit;
+      if (a == b || rows[a] == null && rows[b] == null) {
+        continue;
+      }
+      if (rows[b] == null) {
+        rows[b] = take();
+        LaneKernels.scale(m[2], rows[a], rows[b], n);
+        LaneKernels.scale(m[0], rows[a], rows[a], n);
+      } else if (rows[a] == null) {
+        rows[a] = take();
+        LaneKernels.scale(m[1], rows[b], rows[a], n);
+        LaneKernels.scale(m[3], rows[b], rows[b], n);
+      } else {
+        LaneKernels.real(m, rows[a], rows[b], n);
+      }
+    }
+  }
+
+  private void complex(int bit, double[][] m) {
+    for (int a = 0; a < 1 << bits; a++) {
+      int b = a | bit;
+      if (a != b && (re[a] != null || re[b] != null)) {
+        fill(a);
+        fill(b);
+        LaneKernels.complex(m, re[a], im[a], re[b], im[b], n);
       }
     }
   }

@@ -28,7 +28,7 @@ public final class Program implements Serializable {
     this.qubits = builder.qubits;
     this.branches = builder.branches;
     this.instructions = List.copyOf(builder.instructions);
-    this.real = instructions.stream().allMatch(i -> i.form() == Form.NONE || i.form() == Form.REAL);
+    this.real = instructions.stream().allMatch(i -> i.form().isReal());
   }
 
   /** Starts a program on k qubits. */
@@ -96,7 +96,7 @@ public final class Program implements Serializable {
                     a,
                     b,
                     Form.PARITY,
-                    List.of(new Factor(Factor.Source.of(gate), List.of(gate))));
+                    List.of(new Factor(Factor.Source.of(gate), Form.PARITY, List.of(gate))));
             default ->
                 throw new IllegalArgumentException(
                     gate + ": the simulator has no kernel for this two-qubit gate");
@@ -128,26 +128,30 @@ public final class Program implements Serializable {
       if (run.size() == 1 && run.get(0).kind() == GateKind.X) {
         instructions.add(Instruction.plain(Instruction.Action.FLIP, qubit, -1));
       } else {
+        Form form = formOf(run);
         instructions.add(
-            new Instruction(Instruction.Action.ONE, qubit, -1, formOf(run), factors(run)));
+            new Instruction(Instruction.Action.ONE, qubit, -1, form, factors(form, run)));
       }
       run.clear();
     }
 
     private static Form formOf(List<Gate> run) {
+      if (run.stream().allMatch(g -> g.kind() == GateKind.RY)) {
+        return Form.ROTATION;
+      }
       if (run.stream().allMatch(g -> g.kind().isReal())) {
         return Form.REAL;
       }
       return run.stream().allMatch(g -> g.kind().isDiagonal()) ? Form.DIAGONAL : Form.COMPLEX;
     }
 
-    private static List<Factor> factors(List<Gate> run) {
+    private static List<Factor> factors(Form form, List<Gate> run) {
       List<Factor> factors = new ArrayList<>();
       int start = 0;
       for (int i = 1; i <= run.size(); i++) {
         Factor.Source source = Factor.Source.of(run.get(start));
         if (i == run.size() || Factor.Source.of(run.get(i)) != source) {
-          factors.add(new Factor(source, List.copyOf(run.subList(start, i))));
+          factors.add(new Factor(source, form, run.subList(start, i)));
           start = i;
         }
       }

@@ -7,6 +7,6 @@ import kerf.circuit.EstimatorContract;
 class ExactEstimatorTest extends EstimatorContract {
   @Override
   protected Estimator estimator() {
-    return new ExactEstimator();
+    return ExactEstimator.batched();
   }
 }
