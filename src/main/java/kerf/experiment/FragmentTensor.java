@@ -3,9 +3,9 @@ package kerf.experiment;
 import java.io.Serializable;
 
 /**
- * Values of a piece's subexperiments: for each local observable, each combination of local
- * operations and each lane one expectation value. Combination Σ_j v_j · Π_{i&lt;j} V_i has
- * operation v_j at axis j.
+ * A fragment's tensor for the lanes of a piece: for each local observable, [entries][lanes] with
+ * one axis per cut of the fragment, first axis fastest. The axes count either the leg quantities of
+ * a cut's side (p, u, w, z) or its local operations; see {@link Evaluator}.
  */
 public final class FragmentTensor implements Serializable {
   private static final long serialVersionUID = 1;
@@ -23,7 +23,10 @@ public final class FragmentTensor implements Serializable {
     return piece;
   }
 
-  /** [entries][lanes] of a local observable. Not a copy: treat as read-only. */
+  /**
+   * [entries][lanes] of a local observable, null for an entry that is zero for every lane. Not a
+   * copy: treat as read-only.
+   */
   public double[][] values(int observable) {
     return values[observable];
   }

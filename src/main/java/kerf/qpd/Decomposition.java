@@ -1,6 +1,7 @@
 package kerf.qpd;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Trig;
 
@@ -43,6 +44,32 @@ public record Decomposition(String name, OperationTable a, OperationTable b, Lis
   /** Copies the terms. */
   public Decomposition {
     terms = List.copyOf(terms);
+  }
+
+  /**
+   * The same sum between leg quantities instead of operations: Σ_t c_t · legs(A_t) ⊗ legs(B_t),
+   * rows and columns p, u, w, z. It has fewer terms, and is how exact values are contracted.
+   */
+  public List<Term> core() {
+    List<Term> core = new ArrayList<>();
+    for (int i = 0; i < OperationTable.LEGS; i++) {
+      for (int j = 0; j < OperationTable.LEGS; j++) {
+        double constant = 0;
+        double cosine = 0;
+        double sine = 0;
+        for (Term t : terms) {
+          double weight =
+              a.operations().get(t.a()).legs().get(i) * b.operations().get(t.b()).legs().get(j);
+          constant += weight * t.constant();
+          cosine += weight * t.cosine();
+          sine += weight * t.sine();
+        }
+        if (constant != 0 || cosine != 0 || sine != 0) {
+          core.add(new Term(i, j, constant, cosine, sine));
+        }
+      }
+    }
+    return core;
   }
 
   /** Sampling overhead's root κ(θ) = Σ_t |c_t(θ)|: a cut costs κ² more shots in the worst case. */

@@ -4,7 +4,7 @@ package kerf.reconstruct;
  * A tensor for many bindings: [entries][classes · lanes], one class for all weight rows that agree
  * on everything behind it, one lane per sample (or a single one where samples share it).
  *
- * @param values entries of the tensor
+ * @param values entries of the tensor, null where an entry is zero for every binding
  * @param classOf class of each weight row, −1 where no one asked
  * @param classes number of classes
  * @param lanes samples, or 1
@@ -12,7 +12,15 @@ package kerf.reconstruct;
 record Batch(double[][] values, int[] classOf, int classes, int lanes) {
 
   static Batch empty(int entries, int[] classOf, int classes, int lanes) {
-    return new Batch(new double[entries][classes * lanes], classOf, classes, lanes);
+    return new Batch(new double[entries][], classOf, classes, lanes);
+  }
+
+  /** An entry to add to. */
+  double[] entry(int e) {
+    if (values[e] == null) {
+      values[e] = new double[classes * lanes];
+    }
+    return values[e];
   }
 
   /** Numbers the pairs (a[w], b[w]) of the weight rows asked for in order of appearance. */

@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Map;
 import kerf.circuit.Bindings;
 import kerf.experiment.Block;
+import kerf.experiment.Evaluator;
 import kerf.experiment.Experiment;
+import kerf.experiment.FragmentTensor;
+import kerf.experiment.Piece;
+import kerf.experiment.Workload;
 
 /**
  * Contracts fragment tensors along the fragment graph,
  *
  * <pre>E = Σ_v Π_f T_f[v_f] Π_c C_c[v_c^A][v_c^B],</pre>
  *
- * in the order of a {@link Network}. For each weight row the fragment whose class is rarest in the
- * block comes last: in a gradient that is the owner of the shifted weight, so that all other
- * fragments are contracted once per sample and a shift costs one scalar product of 5^m numbers. The
- * choice depends on the block alone and every lane is summed in the same order, so values do not
- * depend on how samples are spread over tasks.
+ * over leg quantities (p, u, w, z) rather than operations: the same sum with 4 for 5, since I + Z =
+ * S + S†, and with a coefficient matrix of four entries for CZ. It goes in the order of a {@link
+ * Network}. For each weight row the fragment whose class is rarest in the block comes last: in a
+ * gradient that is the owner of the shifted weight, so that all other fragments are contracted once
+ * per sample and a shift costs one scalar product of 5^m numbers. The choice depends on the block
+ * alone and every lane is summed in the same order, so values do not depend on how samples are
+ * spread over tasks.
  *
  * <p>Pauli strings share messages wherever they agree on the fragments behind.
  */
@@ -44,6 +50,11 @@ final class Contraction implements Reconstruction {
         variant[m][t] = seen.computeIfAbsent(restricted, r -> seen.size());
       }
     }
+  }
+
+  @Override
+  public FragmentTensor evaluate(Experiment of, Workload workload, Piece piece) {
+    return Evaluator.legs(of, workload, piece);
   }
 
   @Override

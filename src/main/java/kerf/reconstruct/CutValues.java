@@ -3,7 +3,6 @@ package kerf.reconstruct;
 import java.util.List;
 import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
-import kerf.cut.Cut;
 import kerf.experiment.Block;
 import kerf.qpd.Decomposition;
 
@@ -24,13 +23,17 @@ final class CutValues {
     this.values = values;
   }
 
-  static CutValues of(Cut cut, Bindings bindings, Block block, int sampleFrom, int samples) {
-    Angle angle = cut.how().angle();
+  static CutValues of(
+      Angle angle,
+      List<Decomposition.Term> terms,
+      Bindings bindings,
+      Block block,
+      int sampleFrom,
+      int samples) {
     boolean byWeights = !angle.weights().isEmpty();
     int classes = byWeights ? block.weightRows() : 1;
     int lanes = angle.features().isEmpty() ? 1 : samples;
     int[] classOf = new int[block.weightRows()];
-    List<Decomposition.Term> terms = cut.how().decomposition().terms();
     double[][] values = new double[terms.size()][classes * lanes];
     for (int w = 0; w < block.weightRows(); w++) {
       classOf[w] = byWeights ? w : 0;

@@ -1,14 +1,13 @@
 package kerf.reconstruct;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
+import kerf.qpd.OperationTable;
 
 /** Which entries of two joined messages meet in which entry of the result. */
 final class Entries implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final int BITS = Integer.numberOfTrailingZeros(OperationTable.LEGS);
 
   private final int[][] left;
   private final int[][] right;
@@ -18,38 +17,19 @@ final class Entries implements Serializable {
     this.right = right;
   }
 
-  /** Of a join of x and y whose shared legs of x have been turned to y's side. */
-  static Entries of(
-      Network network,
-      Network.Message x,
-      Network.Message y,
-      List<Integer> legs,
-      SortedSet<Integer> behind) {
-    List<Integer> shared = x.legs().stream().filter(y.legs()::contains).toList();
-    int[] outerSizes = legs.stream().mapToInt(c -> network.size(c, behind)).toArray();
-    int[] sharedSizes = shared.stream().mapToInt(c -> network.size(c, y.behind())).toArray();
-    Map<Integer, Integer> xStride = new HashMap<>();
-    Map<Integer, Integer> yStride = new HashMap<>();
-    int stride = 1;
-    for (int c : x.legs()) {
-      xStride.put(c, stride);
-      stride *= network.size(c, shared.contains(c) ? y.behind() : x.behind());
-    }
-    stride = 1;
-    for (int c : y.legs()) {
-      yStride.put(c, stride);
-      stride *= network.size(c, y.behind());
-    }
-    int outer = product(outerSizes);
-    int summed = product(sharedSizes);
+  /** Of messages with legs x and y, joined to one with the legs only one of them has. */
+  static Entries of(List<Integer> x, List<Integer> y, List<Integer> joined) {
+    List<Integer> shared = x.stream().filter(y::contains).toList();
+    int outer = 1 << (BITS * joined.size());
+    int summed = 1 << (BITS * shared.size());
     int[][] left = new int[outer][summed];
     int[][] right = new int[outer][summed];
     for (int e = 0; e < outer; e++) {
-      int baseX = offset(e, legs, outerSizes, xStride);
-      int baseY = offset(e, legs, outerSizes, yStride);
+      int baseX = offset(e, joined, x);
+      int baseY = offset(e, joined, y);
       for (int i = 0; i < summed; i++) {
-        left[e][i] = baseX + offset(i, shared, sharedSizes, xStride);
-        right[e][i] = baseY + offset(i, shared, sharedSizes, yStride);
+        left[e][i] = baseX + offset(i, shared, x);
+        right[e][i] = baseY + offset(i, shared, y);
       }
     }
     return new Entries(left, right);
@@ -71,21 +51,14 @@ final class Entries implements Serializable {
     return right[e][i];
   }
 
-  private static int product(int[] sizes) {
-    int product = 1;
-    for (int size : sizes) {
-      product *= size;
-    }
-    return product;
-  }
-
-  private static int offset(
-      int index, List<Integer> legs, int[] sizes, Map<Integer, Integer> stride) {
+  /** Digits of an index over some legs, as an index over all legs of a message. */
+  private static int offset(int index, List<Integer> legs, List<Integer> all) {
     int offset = 0;
-    int rest = index;
-    for (int j = 0; j < sizes.length; j++) {
-      offset += rest % sizes[j] * stride.getOrDefault(legs.get(j), 0);
-      rest /= sizes[j];
+    for (int j = 0; j < legs.size(); j++) {
+      int place = all.indexOf(legs.get(j));
+      if (place >= 0) {
+        offset |= (index >> (BITS * j) & OperationTable.LEGS - 1) << (BITS * place);
+      }
     }
     return offset;
   }

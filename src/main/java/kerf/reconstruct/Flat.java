@@ -6,8 +6,12 @@ import java.util.List;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
 import kerf.experiment.Block;
+import kerf.experiment.Evaluator;
 import kerf.experiment.Experiment;
+import kerf.experiment.FragmentTensor;
 import kerf.experiment.FragmentWork;
+import kerf.experiment.Piece;
+import kerf.experiment.Workload;
 import kerf.qpd.Decomposition;
 
 /**
@@ -34,10 +38,22 @@ final class Flat implements Reconstruction {
   }
 
   @Override
+  public FragmentTensor evaluate(Experiment of, Workload workload, Piece piece) {
+    return Evaluator.values(of, workload, piece);
+  }
+
+  @Override
   public double[][] values(Bindings bindings, Block block, Tensors tensors) {
     List<CutValues> coefficients = new ArrayList<>();
     for (Cut cut : experiment.plan().cuts()) {
-      coefficients.add(CutValues.of(cut, bindings, block, tensors.sampleFrom(), tensors.samples()));
+      coefficients.add(
+          CutValues.of(
+              cut.how().angle(),
+              cut.how().decomposition().terms(),
+              bindings,
+              block,
+              tensors.sampleFrom(),
+              tensors.samples()));
     }
     double[][] sums = new double[experiment.observables()][block.weightRows() * tensors.samples()];
     int[] terms = new int[coefficients.size()];

@@ -3,7 +3,6 @@ package kerf.reconstruct;
 import java.util.ArrayList;
 import java.util.List;
 import kerf.experiment.Block;
-import kerf.experiment.Evaluator;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.Piece;
 import kerf.experiment.Runner;
@@ -26,7 +25,7 @@ record GroupTask(Workload workload, boolean combine) implements Runner.Task<Shar
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("task " + index + " was interrupted");
       }
-      tensors.add(Evaluator.evaluate(shared.experiment(), workload, piece));
+      tensors.add(shared.reconstruction().evaluate(shared.experiment(), workload, piece));
     }
     long evaluated = System.nanoTime();
     List<GroupOutcome.Values> values = new ArrayList<>();

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import kerf.cut.Cut;
 import kerf.cut.CutPlan;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentWork;
-import kerf.qpd.Decomposition;
+import kerf.qpd.OperationTable;
 
 /**
  * The order of contraction: a binary tree with fragments at its leaves, found greedily, and on each
@@ -19,6 +18,7 @@ import kerf.qpd.Decomposition;
  */
 final class Network implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final int LEGS = OperationTable.LEGS;
   private static final double MOST_ENTRIES = 1 << 24;
 
   /**
@@ -48,7 +48,7 @@ final class Network implements Serializable {
   }
 
   /**
-   * A leg that changes sides: multiplied by its cut's coefficients it counts operations of the
+   * A leg that changes sides: multiplied by its cut's coefficients it counts quantities of the
    * other side.
    *
    * @param cut the cut
@@ -124,7 +124,7 @@ final class Network implements Serializable {
     SortedSet<Integer> behind = new TreeSet<>(x.behind());
     behind.addAll(y.behind());
     List<Integer> legs = outer(x.legs(), y.legs());
-    double entries = size(legs, behind);
+    double entries = size(legs);
     if (entries > MOST_ENTRIES) {
       throw new IllegalArgumentException(
           ("reconstruction contract: a tensor over %d cuts with %.3g entries is needed, more than"
@@ -134,7 +134,7 @@ final class Network implements Serializable {
     List<Integer> shared = x.legs().stream().filter(y.legs()::contains).toList();
     return add(
         new Message(
-            -1, a, b, behind, legs, turns(x, shared), Entries.of(this, x, y, legs, behind)));
+            -1, a, b, behind, legs, turns(x, shared), Entries.of(x.legs(), y.legs(), legs)));
   }
 
   /** Turns some legs of a message, in order. */
@@ -142,22 +142,12 @@ final class Network implements Serializable {
     List<Turn> turns = new ArrayList<>();
     int inner = 1;
     for (int c : message.legs()) {
-      boolean fromA = message.behind().contains(plan.cuts().get(c).fragmentA());
-      int size = size(c, message.behind());
       if (which.contains(c)) {
-        turns.add(new Turn(c, fromA, inner));
-        Decomposition d = plan.cuts().get(c).how().decomposition();
-        size = fromA ? d.b().size() : d.a().size();
+        turns.add(new Turn(c, message.behind().contains(plan.cuts().get(c).fragmentA()), inner));
       }
-      inner *= size;
+      inner *= LEGS;
     }
     return List.copyOf(turns);
-  }
-
-  /** Number of operations of a leg on the side of the fragments behind it. */
-  int size(int c, SortedSet<Integer> behind) {
-    Cut cut = plan.cuts().get(c);
-    return cut.table(behind.contains(cut.fragmentA()) ? cut.fragmentA() : cut.fragmentB()).size();
   }
 
   /** The pair whose join grows the least; neighbours first, then the lowest ids. */
@@ -169,12 +159,7 @@ final class Network implements Serializable {
         Message x = messages.get(up[open.get(i)]);
         Message y = messages.get(up[open.get(j)]);
         boolean apart = x.legs().stream().noneMatch(y.legs()::contains);
-        SortedSet<Integer> behind = new TreeSet<>(x.behind());
-        behind.addAll(y.behind());
-        double growth =
-            size(outer(x.legs(), y.legs()), behind)
-                - size(x.legs(), x.behind())
-                - size(y.legs(), y.behind());
+        double growth = size(outer(x.legs(), y.legs())) - size(x.legs()) - size(y.legs());
         double cost = apart ? 1e200 * (2 + Math.signum(growth)) : growth;
         if (best == null || cost < least) {
           least = cost;
@@ -185,12 +170,8 @@ final class Network implements Serializable {
     return best;
   }
 
-  private double size(List<Integer> legs, SortedSet<Integer> behind) {
-    double size = 1;
-    for (int c : legs) {
-      size *= size(c, behind);
-    }
-    return size;
+  private static double size(List<Integer> legs) {
+    return Math.pow(LEGS, legs.size());
   }
 
   private static List<Integer> outer(List<Integer> a, List<Integer> b) {

@@ -3,9 +3,16 @@ package kerf.reconstruct;
 import java.io.Serializable;
 import kerf.circuit.Bindings;
 import kerf.experiment.Block;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentTensor;
+import kerf.experiment.Piece;
+import kerf.experiment.Workload;
 
 /** How fragment tensors become expectation values. */
 interface Reconstruction extends Serializable {
+
+  /** Runs a piece's subexperiments and gives its tensor in the form this strategy sums over. */
+  FragmentTensor evaluate(Experiment experiment, Workload workload, Piece piece);
 
   /**
    * Expectation values of one block and range of samples, [K][W · S]: observable k, weight row w,

@@ -1,12 +1,14 @@
 package kerf.reconstruct;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
 import kerf.experiment.Block;
 import kerf.experiment.Experiment;
 import kerf.qpd.Decomposition;
+import kerf.qpd.OperationTable;
 
 /** One contraction of a block: computes the messages that its weight rows ask for, once each. */
 final class Sweep {
@@ -15,6 +17,7 @@ final class Sweep {
   private final int[][] variant;
   private final Block block;
   private final Tensors tensors;
+  private final List<List<Decomposition.Term>> cores = new ArrayList<>();
   private final List<CutValues> cuts = new ArrayList<>();
   private final int[] root;
   private final Batch[][] memo;
@@ -32,7 +35,11 @@ final class Sweep {
     this.block = block;
     this.tensors = tensors;
     for (Cut cut : experiment.plan().cuts()) {
-      cuts.add(CutValues.of(cut, bindings, block, tensors.sampleFrom(), tensors.samples()));
+      List<Decomposition.Term> core = cut.how().decomposition().core();
+      cores.add(core);
+      cuts.add(
+          CutValues.of(
+              cut.how().angle(), core, bindings, block, tensors.sampleFrom(), tensors.samples()));
     }
     this.root = roots(block, experiment.fragments().size());
     this.memo = new Batch[variant.length][experiment.terms().size()];
@@ -98,48 +105,55 @@ final class Sweep {
     return any ? asked : null;
   }
 
-  /** Σ_e environment[e]·T_f[e] for one weight row, over the samples; five entries at a time. */
+  /** Σ_e environment[e]·T_f[e] for one weight row, over the samples; three entries at a time. */
   private void dot(Batch environment, double[][] tensor, int f, int w, double[] dot) {
-    java.util.Arrays.fill(dot, 0);
+    Arrays.fill(dot, 0);
     int n = dot.length;
-    int t = block.classOf(f, w) * tensors.lanes(f);
+    int tLanes = tensors.lanes(f);
+    int t = block.classOf(f, w) * tLanes;
     if (environment == null) {
-      spread(tensor[0], t, tensors.lanes(f), dot);
+      if (tensor[0] != null) {
+        spread(tensor[0], t, tLanes, dot);
+      }
       return;
     }
-    double[][] env = environment.values();
-    int at = environment.classOf()[w] * environment.lanes();
-    int e = 0;
-    if (environment.lanes() == n && tensors.lanes(f) == n) {
-      for (; e + 5 <= env.length; e += 5) {
-        dot5(env, tensor, e, at, t, dot, n);
+    int lanes = environment.lanes();
+    int at = environment.classOf()[w] * lanes;
+    boolean three = lanes == n && tLanes == n;
+    int held = 0;
+    double[][] a = new double[3][];
+    double[][] b = new double[3][];
+    for (int e = 0; e < tensor.length; e++) {
+      if (environment.values()[e] == null || tensor[e] == null) {
+        continue;
+      }
+      a[held] = environment.values()[e];
+      b[held++] = tensor[e];
+      if (three && held == 3) {
+        dot3(a[0], a[1], a[2], at, b[0], b[1], b[2], t, dot, n);
+        held = 0;
+      } else if (!three) {
+        Batch.addProduct(a[--held], at, lanes, b[held], t, tLanes, dot, 0, n);
       }
     }
-    for (; e < env.length; e++) {
-      Batch.addProduct(env[e], at, environment.lanes(), tensor[e], t, tensors.lanes(f), dot, 0, n);
+    for (int i = 0; i < held; i++) {
+      Batch.addProduct(a[i], at, lanes, b[i], t, tLanes, dot, 0, n);
     }
   }
 
-  private static void dot5(
-      double[][] env, double[][] tensor, int e, int at, int t, double[] dot, int n) {
-    double[] a0 = env[e];
-    double[] a1 = env[e + 1];
-    double[] a2 = env[e + 2];
-    double[] a3 = env[e + 3];
-    double[] a4 = env[e + 4];
-    double[] b0 = tensor[e];
-    double[] b1 = tensor[e + 1];
-    double[] b2 = tensor[e + 2];
-    double[] b3 = tensor[e + 3];
-    double[] b4 = tensor[e + 4];
+  private static void dot3(
+      double[] a0,
+      double[] a1,
+      double[] a2,
+      int at,
+      double[] b0,
+      double[] b1,
+      double[] b2,
+      int t,
+      double[] dot,
+      int n) {
     for (int s = 0; s < n; s++) {
-      dot[s] =
-          dot[s]
-              + a0[at + s] * b0[t + s]
-              + a1[at + s] * b1[t + s]
-              + a2[at + s] * b2[t + s]
-              + a3[at + s] * b3[t + s]
-              + a4[at + s] * b4[t + s];
+      dot[s] += a0[at + s] * b0[t + s] + a1[at + s] * b1[t + s] + a2[at + s] * b2[t + s];
     }
   }
 
@@ -217,11 +231,12 @@ final class Sweep {
       int yi = y.classOf()[w] * y.lanes();
       int at = classOf[w] * lanes;
       for (int e = 0; e < entries.size(); e++) {
-        double[] to = out.values()[e];
         for (int i = 0; i < entries.summed(); i++) {
           double[] a = x.values()[entries.left(e, i)];
           double[] b = y.values()[entries.right(e, i)];
-          Batch.addProduct(a, xi, x.lanes(), b, yi, y.lanes(), to, at, lanes);
+          if (a != null && b != null) {
+            Batch.addProduct(a, xi, x.lanes(), b, yi, y.lanes(), out.entry(e), at, lanes);
+          }
         }
       }
     }
@@ -231,15 +246,12 @@ final class Sweep {
   /** Multiplies a leg by its cut's coefficients. */
   private Batch turn(Batch in, Network.Turn turn, boolean[] asked) {
     CutValues c = cuts.get(turn.cut());
-    Decomposition d = experiment.plan().cuts().get(turn.cut()).how().decomposition();
-    boolean fromA = turn.fromA();
-    int from = fromA ? d.a().size() : d.b().size();
-    int to = fromA ? d.b().size() : d.a().size();
+    List<Decomposition.Term> core = cores.get(turn.cut());
     int inner = turn.inner();
-    int outer = in.values().length / (inner * from);
+    int outer = in.values().length / (inner * OperationTable.LEGS);
     int[] classOf = Batch.pair(in.classOf(), in.classes(), c.classOf(), c.classes(), asked);
     int lanes = Math.max(in.lanes(), c.lanes());
-    Batch out = Batch.empty(inner * to * outer, classOf, Batch.count(classOf), lanes);
+    Batch out = Batch.empty(in.values().length, classOf, Batch.count(classOf), lanes);
     boolean[] done = new boolean[out.classes()];
     for (int w = 0; w < classOf.length; w++) {
       if (classOf[w] < 0 || done[classOf[w]]) {
@@ -249,15 +261,17 @@ final class Sweep {
       int ci = c.classOf()[w] * c.lanes();
       int xi = in.classOf()[w] * in.lanes();
       int at = classOf[w] * lanes;
-      for (int t = 0; t < d.terms().size(); t++) {
-        Decomposition.Term term = d.terms().get(t);
-        int source = fromA ? term.a() : term.b();
-        int target = fromA ? term.b() : term.a();
+      for (int t = 0; t < core.size(); t++) {
+        Decomposition.Term term = core.get(t);
+        int source = turn.fromA() ? term.a() : term.b();
+        int target = turn.fromA() ? term.b() : term.a();
         for (int o = 0; o < outer; o++) {
           for (int i = 0; i < inner; i++) {
-            double[] x = in.values()[i + inner * (source + from * o)];
-            double[] y = out.values()[i + inner * (target + to * o)];
-            Batch.addProduct(c.term(t), ci, c.lanes(), x, xi, in.lanes(), y, at, lanes);
+            double[] x = in.values()[i + inner * (source + OperationTable.LEGS * o)];
+            if (x != null) {
+              double[] y = out.entry(i + inner * (target + OperationTable.LEGS * o));
+              Batch.addProduct(c.term(t), ci, c.lanes(), x, xi, in.lanes(), y, at, lanes);
+            }
           }
         }
       }

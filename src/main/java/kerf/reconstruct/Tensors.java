@@ -47,7 +47,7 @@ final class Tensors {
     return lanes[fragment];
   }
 
-  /** [entries][classes · lanes]. */
+  /** [entries][classes · lanes], null for an entry that is zero throughout. */
   double[][] values(int fragment, int observable) {
     return values[fragment][observable];
   }
@@ -68,10 +68,16 @@ final class Tensors {
     int f = piece.fragment();
     FragmentWork work = experiment.fragments().get(f);
     if (values[f] == null) {
-      values[f] = new double[work.observables().size()][work.entries()][of.classes(f) * lanes[f]];
+      values[f] = new double[work.observables().size()][tensor.values(0).length][];
     }
     for (int o = 0; o < values[f].length; o++) {
       for (int e = 0; e < values[f][o].length; e++) {
+        if (tensor.values(o)[e] == null) {
+          continue;
+        }
+        if (values[f][o][e] == null) {
+          values[f][o][e] = new double[of.classes(f) * lanes[f]];
+        }
         for (int d = piece.classFrom(); d < piece.classTo(); d++) {
           System.arraycopy(
               tensor.values(o)[e],
@@ -104,8 +110,12 @@ final class Tensors {
     if (isShared(f)) {
       return from;
     }
-    double[][] to = new double[from.length][classes * n];
+    double[][] to = new double[from.length][];
     for (int e = 0; e < to.length; e++) {
+      if (from[e] == null) {
+        continue;
+      }
+      to[e] = new double[classes * n];
       for (int d = 0; d < classes; d++) {
         System.arraycopy(from[e], d * lanes[f] + at, to[e], d * n, n);
       }

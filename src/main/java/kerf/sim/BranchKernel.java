@@ -30,7 +30,8 @@ public final class BranchKernel {
      * @param observable index of the observable
      * @param from first lane
      * @param lanes number of lanes
-     * @param legs [4^m][≥ lanes], valid during the call only
+     * @param legs [4^m][≥ lanes], null for an entry that is zero for every lane; valid during the
+     *     call only
      */
     void accept(int observable, int from, int lanes, double[][] legs);
   }

@@ -52,7 +52,11 @@ public final class ExactEstimator implements Estimator {
         bindings,
         featureRow,
         weightRow,
-        (o, from, lanes, legs) -> System.arraycopy(legs[0], 0, terms[o], from, lanes));
+        (o, from, lanes, legs) -> {
+          if (legs[0] != null) {
+            System.arraycopy(legs[0], 0, terms[o], from, lanes);
+          }
+        });
     double[][] values = new double[n][query.observables().size()];
     for (int b = 0; b < n; b++) {
       for (int k = 0; k < values[b].length; k++) {

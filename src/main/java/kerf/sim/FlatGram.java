@@ -16,7 +16,7 @@ final class FlatGram {
     this.im = new double[re.length];
   }
 
-  /** The leg tensor of an observable, [4^m][1]. */
+  /** The leg tensor of an observable, [4^m][1], null where {@link Gram#legs} is. */
   double[][] legs(double[] stateRe, double[] stateIm, PauliMask pauli) {
     for (int x = 0; x < digit.length; x++) {
       for (int y = 0; y <= x; y++) {
@@ -31,11 +31,14 @@ final class FlatGram {
     }
     combine(re);
     combine(im);
-    double[][] legs = new double[re.length][1];
+    double[][] legs = new double[re.length][];
     for (int e = 0; e < legs.length; e++) {
       int w = Gram.countW(e) % 4;
+      if (stateIm == null && (w + pauli.y()) % 2 == 1) {
+        continue;
+      }
       double part = w % 2 == 1 ? im[e] : re[e];
-      legs[e][0] = w >= 2 ? -part : part;
+      legs[e] = new double[] {w >= 2 ? -part : part};
     }
     return legs;
   }

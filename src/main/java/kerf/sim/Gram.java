@@ -23,7 +23,6 @@ final class Gram {
   private final double[][] im;
   private final double[][] left;
   private final double[][] right;
-  private final double[] zero;
 
   /**
    * @param axis axis of each branch bit, in time order
@@ -39,7 +38,6 @@ final class Gram {
     this.im = new double[entries][width];
     this.left = new double[2 << qubits][];
     this.right = new double[2 << qubits][];
-    this.zero = new double[width];
   }
 
   /** For every branch word, its bits as the low bits of the legs' digits. */
@@ -58,7 +56,10 @@ final class Gram {
     return Integer.bitCount((entry >> 1) & ~entry & 0x55555555);
   }
 
-  /** The leg tensor of an observable, [4^m][lanes]; valid until the next call. */
+  /**
+   * The leg tensor of an observable, [4^m][lanes], null where an entry is zero whatever the lane;
+   * valid until the next call.
+   */
   double[][] legs(LaneState state, PauliMask pauli) {
     int n = state.lanes();
     // conj(ψ_y)·ψ_x sums to A + iB, and i^y turns that: an odd number of Y swaps the parts.
@@ -181,7 +182,7 @@ final class Gram {
   private double[] select(int e, boolean odd, int n) {
     int w = countW(e) % 4;
     if (realStates && (w % 2 == 1) != odd) {
-      return zero;
+      return null;
     }
     double[] part = w % 2 == 1 ? im[e] : re[e];
     if (w >= 2) {

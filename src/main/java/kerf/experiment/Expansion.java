@@ -1,0 +1,79 @@
+package kerf.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import kerf.qpd.LocalOperation;
+import kerf.qpd.OperationTable;
+
+/** Turns leg tensors [4^m] into values [V_1·…·V_m], one axis after the other. */
+final class Expansion {
+  private final List<OperationTable> tables;
+  private final double[][][] scratch;
+
+  Expansion(List<OperationTable> tables) {
+    this.tables = tables;
+    this.scratch = new double[tables.size()][][];
+  }
+
+  /** Writes lanes 0..n−1 of the values to lanes from..from+n−1 of {@code into}. */
+  void expand(double[][] legs, int n, double[][] into, int from) {
+    double[][] current = legs;
+    int inner = 1;
+    for (int j = 0; j < tables.size(); j++) {
+      OperationTable table = tables.get(j);
+      int outer = current.length / (inner * OperationTable.LEGS);
+      double[][] next = scratch(j, inner * table.size() * outer, n);
+      for (int v = 0; v < table.size(); v++) {
+        LocalOperation operation = table.operations().get(v);
+        double[] row = operation.legs().stream().mapToDouble(c -> c).toArray();
+        for (int o = 0; o < outer; o++) {
+          for (int i = 0; i < inner; i++) {
+            int source = i + inner * OperationTable.LEGS * o;
+            int target = i + inner * (v + table.size() * o);
+            combine(row, current, source, inner, next[target], n);
+          }
+        }
+      }
+      current = next;
+      inner *= table.size();
+    }
+    for (int e = 0; e < into.length; e++) {
+      if (current[e] != null) {
+        System.arraycopy(current[e], 0, into[e], from, n);
+      }
+    }
+  }
+
+  /** to ← Σ_q row[q] · current[source + q·stride]. */
+  private static void combine(
+      double[] row, double[][] current, int source, int stride, double[] to, int n) {
+    boolean first = true;
+    for (int q = 0; q < row.length; q++) {
+      double c = row[q];
+      double[] leg = current[source + q * stride];
+      if (c == 0 || leg == null) {
+        continue;
+      }
+      if (first) {
+        for (int l = 0; l < n; l++) {
+          to[l] = c * leg[l];
+        }
+      } else {
+        for (int l = 0; l < n; l++) {
+          to[l] += c * leg[l];
+        }
+      }
+      first = false;
+    }
+    if (first) {
+      Arrays.fill(to, 0, n, 0);
+    }
+  }
+
+  private double[][] scratch(int j, int entries, int n) {
+    if (scratch[j] == null || scratch[j][0].length < n) {
+      scratch[j] = new double[entries][n];
+    }
+    return scratch[j];
+  }
+}
