@@ -3,9 +3,11 @@ package kerf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
+import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
@@ -99,6 +101,22 @@ public final class RandomCircuits {
     }
   }
 
+  /** The same gates with features in the angles of some only; elsewhere weights stand for them. */
+  public static Circuit withFeaturesIn(Circuit circuit, Predicate<Gate> some) {
+    Circuit.Builder fed = Circuit.on(circuit.qubits());
+    for (Gate gate : circuit.gates()) {
+      List<Angle> angles = gate.angles();
+      if (!some.test(gate)) {
+        angles =
+            angles.stream()
+                .map(a -> a.features().isEmpty() ? a : Angle.weight(a.features().first()))
+                .toList();
+      }
+      fed.add(gate.withAngles(angles));
+    }
+    return fed.build();
+  }
+
   /** A constant, feature, weight, or a mix of them. */
   public Angle angle() {
     Angle feature = Angle.feature(random.nextInt(FEATURES));
@@ -142,6 +160,21 @@ public final class RandomCircuits {
       }
     }
     return values;
+  }
+
+  /** Random pairs of few rows, of which some are equal: a batch without any structure. */
+  public Bindings pairs(int bindings) {
+    double[][] features = rows(4, FEATURES);
+    double[][] weights = rows(4, WEIGHTS);
+    features[3] = features[1].clone();
+    weights[3] = weights[0].clone();
+    int[] feature = new int[bindings];
+    int[] weight = new int[bindings];
+    for (int b = 0; b < bindings; b++) {
+      feature[b] = random.nextInt(features.length);
+      weight[b] = random.nextInt(weights.length);
+    }
+    return Bindings.pairs(features, weights, feature, weight);
   }
 
   /** All samples × a base row and rows that differ from it in one weight each. */

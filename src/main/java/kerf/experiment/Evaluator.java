@@ -13,34 +13,26 @@ import kerf.sim.BranchKernel;
 public final class Evaluator {
   private Evaluator() {}
 
-  /** Leg tensors [4^m][lanes] of a piece: all subexperiments, in their smallest form. */
+  /** Leg tensors [4^m] of a piece: all subexperiments, in their smallest form. */
   public static FragmentTensor legs(Experiment experiment, Workload workload, Piece piece) {
     FragmentWork work = experiment.fragments().get(piece.fragment());
-    int lanes = piece.lanes();
-    double[][][] values = new double[work.observables().size()][1 << (2 * work.tables().size())][];
+    FragmentTensor tensor =
+        new FragmentTensor(piece, work.observables().size(), 1 << (2 * work.tables().size()));
+    run(work, workload, piece, tensor::put);
+    return tensor;
+  }
+
+  /** Values [5^m] of a piece: every subexperiment by itself. */
+  public static FragmentTensor values(Experiment experiment, Workload workload, Piece piece) {
+    FragmentWork work = experiment.fragments().get(piece.fragment());
+    FragmentTensor tensor = new FragmentTensor(piece, work.observables().size(), work.entries());
+    Expansion expansion = new Expansion(work.tables());
     run(
         work,
         workload,
         piece,
-        (o, from, n, legs) -> {
-          for (int e = 0; e < legs.length; e++) {
-            if (legs[e] != null) {
-              double[] row = values[o][e] == null ? new double[lanes] : values[o][e];
-              System.arraycopy(legs[e], 0, row, from, n);
-              values[o][e] = row;
-            }
-          }
-        });
-    return new FragmentTensor(piece, values);
-  }
-
-  /** Values [5^m][lanes] of a piece: every subexperiment by itself. */
-  public static FragmentTensor values(Experiment experiment, Workload workload, Piece piece) {
-    FragmentWork work = experiment.fragments().get(piece.fragment());
-    double[][][] values = new double[work.observables().size()][work.entries()][piece.lanes()];
-    Expansion expansion = new Expansion(work.tables());
-    run(work, workload, piece, (o, from, n, legs) -> expansion.expand(legs, n, values[o], from));
-    return new FragmentTensor(piece, values);
+        (o, from, n, legs) -> tensor.put(o, from, n, expansion.expand(legs, n)));
+    return tensor;
   }
 
   private static void run(

@@ -15,8 +15,8 @@ final class Expansion {
     this.scratch = new double[tables.size()][][];
   }
 
-  /** Writes lanes 0..n−1 of the values to lanes from..from+n−1 of {@code into}. */
-  void expand(double[][] legs, int n, double[][] into, int from) {
+  /** The values of lanes 0..n−1, [V_1·…·V_m][lanes]; valid until the next call. */
+  double[][] expand(double[][] legs, int n) {
     double[][] current = legs;
     int inner = 1;
     for (int j = 0; j < tables.size(); j++) {
@@ -37,11 +37,7 @@ final class Expansion {
       current = next;
       inner *= table.size();
     }
-    for (int e = 0; e < into.length; e++) {
-      if (current[e] != null) {
-        System.arraycopy(current[e], 0, into[e], from, n);
-      }
-    }
+    return current;
   }
 
   /** to ← Σ_q row[q] · current[source + q·stride]. */

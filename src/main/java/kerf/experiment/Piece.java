@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /**
  * A rectangle of one fragment's work in a block: some samples times some classes of weight rows,
- * with all local operations, settings and observables. Lane (d − classFrom)·S + (s − sampleFrom) is
- * class d of sample s, S the piece's number of samples.
+ * with all local operations, settings and observables. Kernels take its lanes class by class: lane
+ * (d − classFrom)·S + (s − sampleFrom) is class d of sample s, S the piece's number of samples.
  *
  * @param block index of the block
  * @param fragment fragment id

@@ -195,7 +195,7 @@ final class KernelBench {
         () -> {
           Workload workload = Workload.of(experiment, bindings, 1);
           for (Piece piece : workload.pieces(0)) {
-            sink[0] += Evaluator.values(experiment, workload, piece).values(0)[0][0];
+            sink[0] += Evaluator.values(experiment, workload, piece).values(0)[0][0][0];
           }
         },
         features.length,

@@ -1,7 +1,7 @@
 package kerf.reconstruct;
 
 /**
- * A tensor for many bindings: [entries][classes · lanes], one class for all weight rows that agree
+ * A tensor for many bindings: [entries][classes][lanes], one class for all weight rows that agree
  * on everything behind it, one lane per sample (or a single one where samples share it).
  *
  * @param values entries of the tensor, null where an entry is zero for every binding
@@ -9,18 +9,18 @@ package kerf.reconstruct;
  * @param classes number of classes
  * @param lanes samples, or 1
  */
-record Batch(double[][] values, int[] classOf, int classes, int lanes) {
+record Batch(double[][][] values, int[] classOf, int classes, int lanes) {
 
   static Batch empty(int entries, int[] classOf, int classes, int lanes) {
-    return new Batch(new double[entries][], classOf, classes, lanes);
+    return new Batch(new double[entries][][], classOf, classes, lanes);
   }
 
   /** An entry to add to. */
-  double[] entry(int e) {
+  double[] entry(int e, int c) {
     if (values[e] == null) {
-      values[e] = new double[classes * lanes];
+      values[e] = new double[classes][lanes];
     }
-    return values[e];
+    return values[e][c];
   }
 
   /** Numbers the pairs (a[w], b[w]) of the weight rows asked for in order of appearance. */
@@ -50,26 +50,24 @@ record Batch(double[][] values, int[] classOf, int classes, int lanes) {
     return count;
   }
 
-  /**
-   * to[at + s] += a[ai + s]·b[bi + s] for s &lt; n; a factor with one lane is the same for all s.
-   */
-  static void addProduct(
-      double[] a, int ai, int aLanes, double[] b, int bi, int bLanes, double[] to, int at, int n) {
-    if (aLanes == n && bLanes == n) {
+  /** to[s] += a[s]·b[s]; a factor of one lane is the same for all s. */
+  static void addProduct(double[] a, double[] b, double[] to) {
+    int n = to.length;
+    if (a.length == n && b.length == n) {
       for (int s = 0; s < n; s++) {
-        to[at + s] += a[ai + s] * b[bi + s];
+        to[s] += a[s] * b[s];
       }
-    } else if (bLanes == n) {
-      double x = a[ai];
+    } else if (a.length == n) {
+      addProduct(b, a, to);
+    } else if (b.length == n) {
+      double x = a[0];
       for (int s = 0; s < n; s++) {
-        to[at + s] += x * b[bi + s];
+        to[s] += x * b[s];
       }
-    } else if (aLanes == n) {
-      addProduct(b, bi, bLanes, a, ai, aLanes, to, at, n);
     } else {
-      double x = a[ai] * b[bi];
+      double x = a[0] * b[0];
       for (int s = 0; s < n; s++) {
-        to[at + s] += x;
+        to[s] += x;
       }
     }
   }

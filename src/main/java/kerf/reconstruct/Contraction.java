@@ -1,6 +1,7 @@
 package kerf.reconstruct;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import kerf.experiment.Experiment;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.Piece;
 import kerf.experiment.Workload;
+import kerf.qpd.Decomposition;
+import kerf.qpd.OperationTable;
 
 /**
  * Contracts fragment tensors along the fragment graph,
@@ -32,6 +35,8 @@ final class Contraction implements Reconstruction {
 
   private final Experiment experiment;
   private final Network network;
+  private final List<List<Decomposition.Term>> cores;
+  private final List<int[]> exchanges = new ArrayList<>();
 
   /** [message][term]: number of the term's restriction to the fragments behind the message. */
   private final int[][] variant;
@@ -39,14 +44,16 @@ final class Contraction implements Reconstruction {
   Contraction(Experiment experiment) {
     this.experiment = experiment;
     this.network = new Network(experiment);
+    this.cores =
+        experiment.plan().cuts().stream().map(c -> c.how().decomposition().core()).toList();
+    cores.forEach(core -> exchanges.add(exchange(core)));
     this.variant = new int[network.messages().size()][experiment.terms().size()];
     for (int m = 0; m < variant.length; m++) {
       Map<List<Integer>, Integer> seen = new HashMap<>();
       for (int t = 0; t < variant[m].length; t++) {
         List<Integer> restricted = new ArrayList<>();
-        for (int f : network.messages().get(m).behind()) {
-          restricted.add(experiment.terms().get(t).local().get(f));
-        }
+        List<Integer> local = experiment.terms().get(t).local();
+        network.messages().get(m).behind().stream().forEach(f -> restricted.add(local.get(f)));
         variant[m][t] = seen.computeIfAbsent(restricted, r -> seen.size());
       }
     }
@@ -59,6 +66,49 @@ final class Contraction implements Reconstruction {
 
   @Override
   public double[][] values(Bindings bindings, Block block, Tensors tensors) {
-    return new Sweep(experiment, network, variant, bindings, block, tensors).values();
+    return new Sweep(this, bindings, block, tensors).values();
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  /** Coefficients of a cut between leg quantities. */
+  List<Decomposition.Term> core(int cut) {
+    return cores.get(cut);
+  }
+
+  /**
+   * Where each quantity goes when a cut's core is a mere exchange of quantities, as that of CZ is;
+   * null otherwise. CZ's is its own inverse and the same from both sides.
+   */
+  int[] exchange(int cut) {
+    return exchanges.get(cut);
+  }
+
+  private static int[] exchange(List<Decomposition.Term> core) {
+    int[] to = new int[OperationTable.LEGS];
+    Arrays.fill(to, -1);
+    for (Decomposition.Term t : core) {
+      if (t.constant() != 1 || t.cosine() != 0 || t.sine() != 0 || to[t.a()] >= 0) {
+        return null;
+      }
+      to[t.a()] = t.b();
+    }
+    for (int q = 0; q < to.length; q++) {
+      if (to[q] < 0 || to[to[q]] != q) {
+        return null;
+      }
+    }
+    return to;
+  }
+
+  /** Terms with the same variant of a message agree on all fragments behind it. */
+  int variant(int message, int term) {
+    return variant[message][term];
   }
 }

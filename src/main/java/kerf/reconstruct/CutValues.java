@@ -14,9 +14,9 @@ final class CutValues {
   private final int[] classOf;
   private final int classes;
   private final int lanes;
-  private final double[][] values;
+  private final double[][][] values;
 
-  private CutValues(int[] classOf, int classes, int lanes, double[][] values) {
+  private CutValues(int[] classOf, int classes, int lanes, double[][][] values) {
     this.classOf = classOf;
     this.classes = classes;
     this.lanes = lanes;
@@ -34,7 +34,7 @@ final class CutValues {
     int classes = byWeights ? block.weightRows() : 1;
     int lanes = angle.features().isEmpty() ? 1 : samples;
     int[] classOf = new int[block.weightRows()];
-    double[][] values = new double[terms.size()][classes * lanes];
+    double[][][] values = new double[terms.size()][classes][lanes];
     for (int w = 0; w < block.weightRows(); w++) {
       classOf[w] = byWeights ? w : 0;
     }
@@ -45,7 +45,7 @@ final class CutValues {
                 bindings.features(block.featureRow(sampleFrom + s)),
                 bindings.weights(block.weightRow(c)));
         for (int t = 0; t < values.length; t++) {
-          values[t][c * lanes + s] = terms.get(t).coefficient(theta);
+          values[t][c][s] = terms.get(t).coefficient(theta);
         }
       }
     }
@@ -67,8 +67,8 @@ final class CutValues {
     return lanes;
   }
 
-  /** Coefficient of term t, [class · lanes + sample]. */
-  double[] term(int t) {
-    return values[t];
+  /** Coefficient of term t for a class, a number for each sample or one for all. */
+  double[] term(int t, int c) {
+    return values[t][c];
   }
 }

@@ -21,6 +21,7 @@ import kerf.qpd.Decomposition;
 final class Flat implements Reconstruction {
   private static final long serialVersionUID = 1;
   private static final double MOST_TERMS = 1e8;
+  private static final double[] ZERO = {0};
 
   private final Experiment experiment;
 
@@ -65,11 +66,12 @@ final class Flat implements Reconstruction {
           Arrays.fill(product, string.coefficient());
           for (int c = 0; c < terms.length; c++) {
             CutValues cut = coefficients.get(c);
-            multiply(product, cut.term(terms[c]), cut.classOf()[w], cut.lanes());
+            multiply(product, cut.term(terms[c], cut.classOf()[w]));
           }
           for (int f = 0; f < entries.length; f++) {
-            double[][] tensor = tensors.values(f, string.local().get(f));
-            multiply(product, tensor[entries[f]], block.classOf(f, w), tensors.lanes(f));
+            double[][][] tensor = tensors.values(f, string.local().get(f));
+            double[][] entry = tensor[entries[f]];
+            multiply(product, entry == null ? ZERO : entry[block.classOf(f, w)]);
           }
           double[] sum = sums[string.observable()];
           for (int s = 0; s < product.length; s++) {
@@ -81,17 +83,10 @@ final class Flat implements Reconstruction {
     return sums;
   }
 
-  private static void multiply(double[] product, double[] factor, int row, int lanes) {
-    if (lanes == product.length) {
-      int at = row * lanes;
-      for (int s = 0; s < product.length; s++) {
-        product[s] *= factor[at + s];
-      }
-    } else {
-      double shared = factor[row];
-      for (int s = 0; s < product.length; s++) {
-        product[s] *= shared;
-      }
+  private static void multiply(double[] product, double[] factor) {
+    boolean shared = factor.length != product.length;
+    for (int s = 0; s < product.length; s++) {
+      product[s] *= factor[shared ? 0 : s];
     }
   }
 

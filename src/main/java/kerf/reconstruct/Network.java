@@ -2,8 +2,8 @@ package kerf.reconstruct;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import kerf.cut.CutPlan;
 import kerf.experiment.Experiment;
@@ -36,14 +36,16 @@ final class Network implements Serializable {
       int fragment,
       int left,
       int right,
-      SortedSet<Integer> behind,
+      BitSet behind,
       List<Integer> legs,
       List<Turn> turns,
       Entries entries)
       implements Serializable {
 
     static Message leaf(int fragment, List<Integer> legs) {
-      return new Message(fragment, -1, -1, new TreeSet<>(List.of(fragment)), legs, List.of(), null);
+      BitSet behind = new BitSet();
+      behind.set(fragment);
+      return new Message(fragment, -1, -1, behind, legs, List.of(), null);
     }
   }
 
@@ -121,8 +123,8 @@ final class Network implements Serializable {
   private int join(int a, int b) {
     Message x = messages.get(a);
     Message y = messages.get(b);
-    SortedSet<Integer> behind = new TreeSet<>(x.behind());
-    behind.addAll(y.behind());
+    BitSet behind = (BitSet) x.behind().clone();
+    behind.or(y.behind());
     List<Integer> legs = outer(x.legs(), y.legs());
     double entries = size(legs);
     if (entries > MOST_ENTRIES) {
@@ -143,7 +145,7 @@ final class Network implements Serializable {
     int inner = 1;
     for (int c : message.legs()) {
       if (which.contains(c)) {
-        turns.add(new Turn(c, message.behind().contains(plan.cuts().get(c).fragmentA()), inner));
+        turns.add(new Turn(c, message.behind().get(plan.cuts().get(c).fragmentA()), inner));
       }
       inner *= LEGS;
     }

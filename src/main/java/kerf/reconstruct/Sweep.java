@@ -1,7 +1,6 @@
 package kerf.reconstruct;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
@@ -12,37 +11,33 @@ import kerf.qpd.OperationTable;
 
 /** One contraction of a block: computes the messages that its weight rows ask for, once each. */
 final class Sweep {
+  private final Contraction contraction;
   private final Experiment experiment;
   private final Network network;
-  private final int[][] variant;
   private final Block block;
   private final Tensors tensors;
-  private final List<List<Decomposition.Term>> cores = new ArrayList<>();
   private final List<CutValues> cuts = new ArrayList<>();
   private final int[] root;
   private final Batch[][] memo;
 
-  Sweep(
-      Experiment experiment,
-      Network network,
-      int[][] variant,
-      Bindings bindings,
-      Block block,
-      Tensors tensors) {
-    this.experiment = experiment;
-    this.network = network;
-    this.variant = variant;
+  Sweep(Contraction contraction, Bindings bindings, Block block, Tensors tensors) {
+    this.contraction = contraction;
+    this.experiment = contraction.experiment();
+    this.network = contraction.network();
     this.block = block;
     this.tensors = tensors;
     for (Cut cut : experiment.plan().cuts()) {
-      List<Decomposition.Term> core = cut.how().decomposition().core();
-      cores.add(core);
       cuts.add(
           CutValues.of(
-              cut.how().angle(), core, bindings, block, tensors.sampleFrom(), tensors.samples()));
+              cut.how().angle(),
+              contraction.core(cut.id()),
+              bindings,
+              block,
+              tensors.sampleFrom(),
+              tensors.samples()));
     }
     this.root = roots(block, experiment.fragments().size());
-    this.memo = new Batch[variant.length][experiment.terms().size()];
+    this.memo = new Batch[network.messages().size()][experiment.terms().size()];
   }
 
   /** For each weight row the fragment whose class fewest rows share; the lowest id of several. */
@@ -70,7 +65,7 @@ final class Sweep {
   double[][] values() {
     int samples = tensors.samples();
     double[][] sums = new double[experiment.observables()][block.weightRows() * samples];
-    double[] dot = new double[samples];
+    double[] product = new double[samples];
     for (int f = 0; f < experiment.fragments().size(); f++) {
       boolean[] asked = asked(f);
       if (asked == null) {
@@ -80,13 +75,13 @@ final class Sweep {
       for (int t = 0; t < environments.length; t++) {
         Experiment.Term term = experiment.terms().get(t);
         Batch environment = environment(f, t, asked, environments);
-        double[][] tensor = tensors.values(f, term.local().get(f));
+        Dot dot = new Dot(environment, tensors.values(f, term.local().get(f)));
         double[] sum = sums[term.observable()];
         for (int w = 0; w < asked.length; w++) {
           if (asked[w]) {
-            dot(environment, tensor, f, w, dot);
+            dot.compute(w, block.classOf(f, w), product);
             for (int s = 0; s < samples; s++) {
-              sum[w * samples + s] += term.coefficient() * dot[s];
+              sum[w * samples + s] += term.coefficient() * product[s];
             }
           }
         }
@@ -105,82 +100,24 @@ final class Sweep {
     return any ? asked : null;
   }
 
-  /** Σ_e environment[e]·T_f[e] for one weight row, over the samples; three entries at a time. */
-  private void dot(Batch environment, double[][] tensor, int f, int w, double[] dot) {
-    Arrays.fill(dot, 0);
-    int n = dot.length;
-    int tLanes = tensors.lanes(f);
-    int t = block.classOf(f, w) * tLanes;
-    if (environment == null) {
-      if (tensor[0] != null) {
-        spread(tensor[0], t, tLanes, dot);
-      }
-      return;
-    }
-    int lanes = environment.lanes();
-    int at = environment.classOf()[w] * lanes;
-    boolean three = lanes == n && tLanes == n;
-    int held = 0;
-    double[][] a = new double[3][];
-    double[][] b = new double[3][];
-    for (int e = 0; e < tensor.length; e++) {
-      if (environment.values()[e] == null || tensor[e] == null) {
-        continue;
-      }
-      a[held] = environment.values()[e];
-      b[held++] = tensor[e];
-      if (three && held == 3) {
-        dot3(a[0], a[1], a[2], at, b[0], b[1], b[2], t, dot, n);
-        held = 0;
-      } else if (!three) {
-        Batch.addProduct(a[--held], at, lanes, b[held], t, tLanes, dot, 0, n);
-      }
-    }
-    for (int i = 0; i < held; i++) {
-      Batch.addProduct(a[i], at, lanes, b[i], t, tLanes, dot, 0, n);
-    }
-  }
-
-  private static void dot3(
-      double[] a0,
-      double[] a1,
-      double[] a2,
-      int at,
-      double[] b0,
-      double[] b1,
-      double[] b2,
-      int t,
-      double[] dot,
-      int n) {
-    for (int s = 0; s < n; s++) {
-      dot[s] += a0[at + s] * b0[t + s] + a1[at + s] * b1[t + s] + a2[at + s] * b2[t + s];
-    }
-  }
-
-  private static void spread(double[] from, int at, int lanes, double[] to) {
-    for (int s = 0; s < to.length; s++) {
-      to[s] = from[lanes == 1 ? at : at + s];
-    }
-  }
-
   /** What the other fragments say of a fragment, every leg turned to the fragment's side. */
   private Batch environment(int f, int t, boolean[] asked, Batch[] known) {
     if (experiment.fragments().size() == 1) {
       return null;
     }
     int m = network.environment(f);
-    if (known[variant[m][t]] == null) {
+    if (known[contraction.variant(m, t)] == null) {
       Batch all = message(m, t);
       for (Network.Turn turn : network.environmentTurns(f)) {
         all = turn(all, turn, asked);
       }
-      known[variant[m][t]] = all;
+      known[contraction.variant(m, t)] = all;
     }
-    return known[variant[m][t]];
+    return known[contraction.variant(m, t)];
   }
 
   private Batch message(int m, int t) {
-    Batch known = memo[m][variant[m][t]];
+    Batch known = memo[m][contraction.variant(m, t)];
     if (known != null) {
       return known;
     }
@@ -190,11 +127,11 @@ final class Sweep {
     } else {
       boolean[] asked = new boolean[root.length];
       for (int w = 0; w < root.length; w++) {
-        asked[w] = !message.behind().contains(root[w]);
+        asked[w] = !message.behind().get(root[w]);
       }
       known = join(message, t, asked);
     }
-    memo[m][variant[m][t]] = known;
+    memo[m][contraction.variant(m, t)] = known;
     return known;
   }
 
@@ -227,15 +164,14 @@ final class Sweep {
         continue;
       }
       done[classOf[w]] = true;
-      int xi = x.classOf()[w] * x.lanes();
-      int yi = y.classOf()[w] * y.lanes();
-      int at = classOf[w] * lanes;
+      int xc = x.classOf()[w];
+      int yc = y.classOf()[w];
       for (int e = 0; e < entries.size(); e++) {
         for (int i = 0; i < entries.summed(); i++) {
-          double[] a = x.values()[entries.left(e, i)];
-          double[] b = y.values()[entries.right(e, i)];
+          double[][] a = x.values()[entries.left(e, i)];
+          double[][] b = y.values()[entries.right(e, i)];
           if (a != null && b != null) {
-            Batch.addProduct(a, xi, x.lanes(), b, yi, y.lanes(), out.entry(e), at, lanes);
+            Batch.addProduct(a[xc], b[yc], out.entry(e, classOf[w]));
           }
         }
       }
@@ -245,8 +181,12 @@ final class Sweep {
 
   /** Multiplies a leg by its cut's coefficients. */
   private Batch turn(Batch in, Network.Turn turn, boolean[] asked) {
+    int[] exchange = contraction.exchange(turn.cut());
+    if (exchange != null) {
+      return exchange(in, turn.inner(), exchange);
+    }
     CutValues c = cuts.get(turn.cut());
-    List<Decomposition.Term> core = cores.get(turn.cut());
+    List<Decomposition.Term> core = contraction.core(turn.cut());
     int inner = turn.inner();
     int outer = in.values().length / (inner * OperationTable.LEGS);
     int[] classOf = Batch.pair(in.classOf(), in.classes(), c.classOf(), c.classes(), asked);
@@ -258,24 +198,32 @@ final class Sweep {
         continue;
       }
       done[classOf[w]] = true;
-      int ci = c.classOf()[w] * c.lanes();
-      int xi = in.classOf()[w] * in.lanes();
-      int at = classOf[w] * lanes;
+      int xc = in.classOf()[w];
+      int cc = c.classOf()[w];
       for (int t = 0; t < core.size(); t++) {
         Decomposition.Term term = core.get(t);
         int source = turn.fromA() ? term.a() : term.b();
         int target = turn.fromA() ? term.b() : term.a();
         for (int o = 0; o < outer; o++) {
           for (int i = 0; i < inner; i++) {
-            double[] x = in.values()[i + inner * (source + OperationTable.LEGS * o)];
+            double[][] x = in.values()[i + inner * (source + OperationTable.LEGS * o)];
             if (x != null) {
-              double[] y = out.entry(i + inner * (target + OperationTable.LEGS * o));
-              Batch.addProduct(c.term(t), ci, c.lanes(), x, xi, in.lanes(), y, at, lanes);
+              int e = i + inner * (target + OperationTable.LEGS * o);
+              Batch.addProduct(c.term(t, cc), x[xc], out.entry(e, classOf[w]));
             }
           }
         }
       }
     }
     return out;
+  }
+
+  private static Batch exchange(Batch in, int inner, int[] to) {
+    double[][][] values = new double[in.values().length][][];
+    for (int e = 0; e < values.length; e++) {
+      int q = e / inner % OperationTable.LEGS;
+      values[e + inner * (to[q] - q)] = in.values()[e];
+    }
+    return new Batch(values, in.classOf(), in.classes(), in.lanes());
   }
 }

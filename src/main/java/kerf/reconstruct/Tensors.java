@@ -1,5 +1,6 @@
 package kerf.reconstruct;
 
+import java.util.Arrays;
 import kerf.experiment.Block;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentTensor;
@@ -7,15 +8,15 @@ import kerf.experiment.FragmentWork;
 import kerf.experiment.Piece;
 
 /**
- * The tensors of all fragments for one block and a range of its samples. Value [entry][lane] of a
- * fragment, lane = class · lanes + sample, with one lane where the fragment uses no feature.
+ * The tensors of all fragments for one block and a range of its samples: [entry][class][sample],
+ * with one sample where the fragment uses no feature.
  */
 final class Tensors {
   private final Experiment experiment;
   private final int block;
   private final int sampleFrom;
   private final int samples;
-  private final double[][][][] values;
+  private final double[][][][][] values;
   private final int[] lanes;
 
   Tensors(Experiment experiment, int block, int sampleFrom, int sampleTo) {
@@ -23,7 +24,7 @@ final class Tensors {
     this.block = block;
     this.sampleFrom = sampleFrom;
     this.samples = sampleTo - sampleFrom;
-    this.values = new double[experiment.fragments().size()][][][];
+    this.values = new double[experiment.fragments().size()][][][][];
     this.lanes = new int[values.length];
     for (FragmentWork f : experiment.fragments()) {
       lanes[f.fragment().id()] = f.features().isEmpty() ? 1 : samples;
@@ -47,8 +48,8 @@ final class Tensors {
     return lanes[fragment];
   }
 
-  /** [entries][classes · lanes], null for an entry that is zero throughout. */
-  double[][] values(int fragment, int observable) {
+  /** [entries][classes][lanes], null for an entry that is zero throughout. */
+  double[][][] values(int fragment, int observable) {
     return values[fragment][observable];
   }
 
@@ -56,7 +57,7 @@ final class Tensors {
   void take(FragmentTensor tensor) {
     int f = tensor.piece().fragment();
     int locals = experiment.fragments().get(f).observables().size();
-    values[f] = new double[locals][][];
+    values[f] = new double[locals][][][];
     for (int o = 0; o < locals; o++) {
       values[f][o] = tensor.values(o);
     }
@@ -68,7 +69,7 @@ final class Tensors {
     int f = piece.fragment();
     FragmentWork work = experiment.fragments().get(f);
     if (values[f] == null) {
-      values[f] = new double[work.observables().size()][tensor.values(0).length][];
+      values[f] = new double[work.observables().size()][tensor.values(0).length][][];
     }
     for (int o = 0; o < values[f].length; o++) {
       for (int e = 0; e < values[f][o].length; e++) {
@@ -76,14 +77,14 @@ final class Tensors {
           continue;
         }
         if (values[f][o][e] == null) {
-          values[f][o][e] = new double[of.classes(f) * lanes[f]];
+          values[f][o][e] = new double[of.classes(f)][lanes[f]];
         }
         for (int d = piece.classFrom(); d < piece.classTo(); d++) {
           System.arraycopy(
-              tensor.values(o)[e],
-              (d - piece.classFrom()) * piece.samples(),
-              values[f][o][e],
-              d * lanes[f] + piece.sampleFrom() - sampleFrom,
+              tensor.values(o)[e][d - piece.classFrom()],
+              0,
+              values[f][o][e][d],
+              piece.sampleFrom() - sampleFrom,
               piece.samples());
         }
       }
@@ -94,7 +95,7 @@ final class Tensors {
   Tensors slice(Block of, int from, int to) {
     Tensors part = new Tensors(experiment, block, from, to);
     for (int f = 0; f < values.length; f++) {
-      part.values[f] = new double[values[f].length][][];
+      part.values[f] = new double[values[f].length][][][];
       for (int o = 0; o < values[f].length; o++) {
         part.values[f][o] = cut(values[f][o], f, of.classes(f), from - sampleFrom, to - from);
       }
@@ -106,18 +107,18 @@ final class Tensors {
     return experiment.fragments().get(f).features().isEmpty();
   }
 
-  private double[][] cut(double[][] from, int f, int classes, int at, int n) {
+  private double[][][] cut(double[][][] from, int f, int classes, int at, int n) {
     if (isShared(f)) {
       return from;
     }
-    double[][] to = new double[from.length][];
+    double[][][] to = new double[from.length][][];
     for (int e = 0; e < to.length; e++) {
       if (from[e] == null) {
         continue;
       }
-      to[e] = new double[classes * n];
+      to[e] = new double[classes][];
       for (int d = 0; d < classes; d++) {
-        System.arraycopy(from[e], d * lanes[f] + at, to[e], d * n, n);
+        to[e][d] = Arrays.copyOfRange(from[e][d], at, at + n);
       }
     }
     return to;

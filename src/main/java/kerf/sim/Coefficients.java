@@ -30,8 +30,14 @@ final class Coefficients {
     this.featureRow = featureRow;
     this.weightRow = weightRow;
     this.instructions = program.instructions();
-    this.product = new double[Form.COMPLEX.width()][width];
-    this.factor = new double[Form.COMPLEX.width()][width];
+    int widest = 0;
+    boolean products = false;
+    for (Instruction i : instructions) {
+      widest = Math.max(widest, i.form().width());
+      products |= i.factors().size() > 1;
+    }
+    this.product = new double[widest][width];
+    this.factor = new double[products ? widest : 0][width];
     this.tables = new double[instructions.size()][][][];
     boolean[] usedFeatures = used(featureRow, bindings.featureRows());
     boolean[] usedWeights = used(weightRow, bindings.weightRows());

@@ -20,7 +20,8 @@ final class Gram {
   private final boolean realStates;
   private final int[] digit;
   private final double[][] re;
-  private final double[][] im;
+  private final int width;
+  private double[][] im;
   private final double[][] left;
   private final double[][] right;
 
@@ -35,7 +36,7 @@ final class Gram {
     this.digit = digits(branches, axis);
     int entries = 1 << (2 * branches);
     this.re = new double[entries][width];
-    this.im = new double[entries][width];
+    this.width = width;
     this.left = new double[2 << qubits][];
     this.right = new double[2 << qubits][];
   }
@@ -64,6 +65,9 @@ final class Gram {
     int n = state.lanes();
     // conj(ψ_y)·ψ_x sums to A + iB, and i^y turns that: an odd number of Y swaps the parts.
     boolean odd = (pauli.y() & 1) == 1;
+    if (im == null && (odd || !realStates)) {
+      im = new double[re.length][width];
+    }
     double[][] ofA = odd ? im : re;
     double[][] ofB = odd ? re : im;
     boolean negateA = pauli.y() % 4 >= 2;

@@ -1,0 +1,80 @@
+package kerf.cut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A partition says for every qubit which fragment it belongs to. */
+class PartitionTest {
+
+  @Test
+  void theFirstLetterIsQubitZero() {
+    Partition partition = Partition.ofLetters("AAB", 3);
+    assertThat(fragments(partition)).containsExactly(0, 0, 1);
+    assertThat(partition.qubits()).isEqualTo(3);
+    assertThat(partition.fragments()).isEqualTo(2);
+  }
+
+  @Test
+  void fragmentsAreNumberedByTheirFirstQubitWhateverTheLetters() {
+    Partition partition = Partition.ofLetters("zBzA9", 5);
+    assertThat(fragments(partition)).containsExactly(0, 1, 0, 2, 3);
+    assertThat(partition).hasToString("ABACD");
+    assertThat(partition).isEqualTo(Partition.ofLetters("ABACD", 5));
+    assertThat(partition).hasSameHashCodeAs(Partition.ofLetters("ABACD", 5));
+    assertThat(partition).isNotEqualTo(Partition.ofLetters("ABACA", 5));
+  }
+
+  @Test
+  void upperAndLowerCaseLettersDiffer() {
+    assertThat(Partition.ofLetters("Aa", 2).fragments()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 4, AAAA", "2, 4, AABB", "3, 8, AAABBBCC", "4, 6, AABBCD", "5, 5, ABCDE"})
+  void contiguousFragmentsAreEvenWithTheWiderOnesFirst(int fragments, int qubits, String letters) {
+    Partition partition = Partition.contiguous(fragments, qubits);
+    assertThat(partition).hasToString(letters).isEqualTo(Partition.ofLetters(letters, qubits));
+    assertThat(partition.fragments()).isEqualTo(fragments);
+  }
+
+  @Test
+  void moreFragmentsThanLettersGetNumbers() {
+    Partition partition = Partition.contiguous(64, 64);
+    assertThat(partition.toString()).startsWith("ABC").endsWith("89[62][63]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AAB, 4", "AABBB, 4", "'', 2"})
+  void theWrongNumberOfLettersIsRefusedWithBothNumbers(String letters, int qubits) {
+    assertThatThrownBy(() -> Partition.ofLetters(letters, qubits))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + letters + "'")
+        .hasMessageContaining("expected " + qubits + " letters")
+        .hasMessageContaining("got " + letters.length());
+  }
+
+  @Test
+  void whatIsNotALetterIsRefusedWithItsQubit() {
+    assertThatThrownBy(() -> Partition.ofLetters("A-B", 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'-' for qubit 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 4", "5, 4", "-1, 4"})
+  void fragmentsOutOfRangeAreRefusedWithTheRange(int fragments, int qubits) {
+    assertThatThrownBy(() -> Partition.contiguous(fragments, qubits))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected 1..4")
+        .hasMessageContaining("got " + fragments);
+  }
+
+  private static int[] fragments(Partition partition) {
+    return IntStream.range(0, partition.qubits()).map(partition::fragmentOf).toArray();
+  }
+}

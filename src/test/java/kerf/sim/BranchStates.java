@@ -1,0 +1,121 @@
+package kerf.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import kerf.RandomCircuits;
+import kerf.circuit.Bindings;
+import kerf.circuit.Circuit;
+import kerf.circuit.Gate;
+import kerf.circuit.Pauli;
+
+/** The two engines under one signature, and random programs with branch points for them. */
+enum BranchStates {
+  /** Rows of lanes, whatever the size. */
+  LANES {
+    @Override
+    double[][][] legs(Program program, int[] axis, List<Pauli> strings, Bindings bindings) {
+      int n = bindings.size();
+      double[][][] legs = empty(program, strings, n);
+      LaneState state = new LaneState(program, n);
+      Gram gram = new Gram(program, axis, n);
+      state.run(
+          new Coefficients(program, bindings, rows(bindings, true), rows(bindings, false), n),
+          0,
+          n);
+      for (int o = 0; o < strings.size(); o++) {
+        copy(gram.legs(state, PauliMask.of(strings.get(o))), legs[o], 0, n);
+      }
+      return legs;
+    }
+  },
+
+  /** Flat arrays, whatever the size. */
+  FLAT {
+    @Override
+    double[][][] legs(Program program, int[] axis, List<Pauli> strings, Bindings bindings) {
+      double[][][] legs = empty(program, strings, bindings.size());
+      FlatState.run(
+          program,
+          axis,
+          strings.stream().map(PauliMask::of).toList(),
+          bindings,
+          rows(bindings, true),
+          rows(bindings, false),
+          (o, from, n, part) -> copy(part, legs[o], from, n));
+      return legs;
+    }
+  },
+
+  /** Whichever the kernel chooses for the size. */
+  KERNEL {
+    @Override
+    double[][][] legs(Program program, int[] axis, List<Pauli> strings, Bindings bindings) {
+      double[][][] legs = empty(program, strings, bindings.size());
+      BranchKernel.run(
+          program,
+          axis,
+          strings,
+          bindings,
+          rows(bindings, true),
+          rows(bindings, false),
+          (o, from, n, part) -> copy(part, legs[o], from, n));
+      return legs;
+    }
+  };
+
+  /** Leg tensors [string][4^m][binding]. */
+  abstract double[][][] legs(Program program, int[] axis, List<Pauli> strings, Bindings bindings);
+
+  /** A circuit with branch points on random qubits at random times. */
+  static Program withBranches(RandomCircuits random, Circuit circuit, int branches) {
+    List<Integer> when = new ArrayList<>();
+    for (int j = 0; j < branches; j++) {
+      when.add(random.below(circuit.gates().size() + 1));
+    }
+    Program.Builder program = Program.on(circuit.qubits());
+    for (int i = 0; i <= circuit.gates().size(); i++) {
+      for (int at : when) {
+        if (at == i) {
+          program.branch(random.below(circuit.qubits()));
+        }
+      }
+      if (i < circuit.gates().size()) {
+        Gate gate = circuit.gates().get(i);
+        program.gate(gate);
+      }
+    }
+    return program.build();
+  }
+
+  /** The axes 0..m−1 in random order. */
+  static int[] axes(RandomCircuits random, int branches) {
+    int[] axis = new int[branches];
+    for (int j = 0; j < branches; j++) {
+      int other = random.below(j + 1);
+      axis[j] = axis[other];
+      axis[other] = j;
+    }
+    return axis;
+  }
+
+  private static double[][][] empty(Program program, List<Pauli> strings, int n) {
+    return new double[strings.size()][1 << (2 * program.branches())][n];
+  }
+
+  /** Entries that are zero throughout may be missing. */
+  private static void copy(double[][] legs, double[][] into, int from, int n) {
+    for (int e = 0; e < into.length; e++) {
+      if (legs[e] != null) {
+        System.arraycopy(legs[e], 0, into[e], from, n);
+      }
+    }
+  }
+
+  private static int[] rows(Bindings bindings, boolean features) {
+    int[] rows = new int[bindings.size()];
+    for (int b = 0; b < rows.length; b++) {
+      rows[b] = features ? bindings.featureRow(b) : bindings.weightRow(b);
+    }
+    return rows;
+  }
+}
