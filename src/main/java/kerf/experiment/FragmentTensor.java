@@ -39,7 +39,7 @@ public final class FragmentTensor implements Serializable {
         continue;
       }
       if (values[observable][e] == null) {
-        values[observable][e] = new double[piece.classTo() - piece.classFrom()][samples];
+        values[observable][e] = rows(piece.classTo() - piece.classFrom(), samples);
       }
       for (int l = 0; l < n; ) {
         int at = (from + l) % samples;
@@ -48,5 +48,14 @@ public final class FragmentTensor implements Serializable {
         l += run;
       }
     }
+  }
+
+  /** Row by row: allocating both dimensions at once is a slow call into the JVM. */
+  private static double[][] rows(int classes, int samples) {
+    double[][] rows = new double[classes][];
+    for (int d = 0; d < classes; d++) {
+      rows[d] = new double[samples];
+    }
+    return rows;
   }
 }

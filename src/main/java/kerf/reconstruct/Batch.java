@@ -11,43 +11,26 @@ package kerf.reconstruct;
  */
 record Batch(double[][][] values, int[] classOf, int classes, int lanes) {
 
-  static Batch empty(int entries, int[] classOf, int classes, int lanes) {
-    return new Batch(new double[entries][][], classOf, classes, lanes);
+  /** All zero, a class for each pair. */
+  static Batch empty(int entries, Pairing pairs, int lanes) {
+    return new Batch(new double[entries][][], pairs.classOf(), pairs.count(), lanes);
   }
 
   /** An entry to add to. */
   double[] entry(int e, int c) {
     if (values[e] == null) {
-      values[e] = new double[classes][lanes];
+      values[e] = rows(classes, lanes);
     }
     return values[e][c];
   }
 
-  /** Numbers the pairs (a[w], b[w]) of the weight rows asked for in order of appearance. */
-  static int[] pair(int[] a, int aCount, int[] b, int bCount, boolean[] asked) {
-    int[] number = new int[Math.multiplyExact(aCount, bCount)];
-    int[] classOf = new int[a.length];
-    int count = 0;
-    for (int w = 0; w < a.length; w++) {
-      classOf[w] = -1;
-      if (asked[w]) {
-        int p = a[w] * bCount + b[w];
-        if (number[p] == 0) {
-          number[p] = ++count;
-        }
-        classOf[w] = number[p] - 1;
-      }
+  /** Zero rows. One by one: allocating both dimensions at once is a slow call into the JVM. */
+  static double[][] rows(int count, int width) {
+    double[][] rows = new double[count][];
+    for (int i = 0; i < count; i++) {
+      rows[i] = new double[width];
     }
-    return classOf;
-  }
-
-  /** One more than the largest class. */
-  static int count(int[] classOf) {
-    int count = 0;
-    for (int c : classOf) {
-      count = Math.max(count, c + 1);
-    }
-    return count;
+    return rows;
   }
 
   /** to[s] += a[s]·b[s]; a factor of one lane is the same for all s. */

@@ -43,10 +43,10 @@ final class Contraction implements Reconstruction {
 
   Contraction(Experiment experiment) {
     this.experiment = experiment;
-    this.network = new Network(experiment);
     this.cores =
         experiment.plan().cuts().stream().map(c -> c.how().decomposition().core()).toList();
     cores.forEach(core -> exchanges.add(exchange(core)));
+    this.network = new Network(experiment, exchanges::get);
     this.variant = new int[network.messages().size()][experiment.terms().size()];
     for (int m = 0; m < variant.length; m++) {
       Map<List<Integer>, Integer> seen = new HashMap<>();
@@ -65,7 +65,7 @@ final class Contraction implements Reconstruction {
   }
 
   @Override
-  public double[][] values(Bindings bindings, Block block, Tensors tensors) {
+  public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
     return new Sweep(this, bindings, block, tensors).values();
   }
 

@@ -11,15 +11,17 @@ final class Dot {
 
   /**
    * @param environment null where there is no other fragment, which counts as 1
+   * @param order entry of the environment for each entry of the tensor
    * @param tensor entries of the fragment, [entries][classes][samples, or 1]
    */
-  Dot(Batch environment, double[][][] tensor) {
+  Dot(Batch environment, int[] order, double[][][] tensor) {
     this.environment = environment;
     this.left = new double[tensor.length][][];
     this.right = new double[tensor.length][][];
     for (int e = 0; e < tensor.length; e++) {
-      if (tensor[e] != null && (environment == null || environment.values()[e] != null)) {
-        left[count] = environment == null ? null : environment.values()[e];
+      double[][] other = environment == null ? null : environment.values()[order[e]];
+      if (tensor[e] != null && (environment == null || other != null)) {
+        left[count] = other;
         right[count++] = tensor[e];
       }
     }

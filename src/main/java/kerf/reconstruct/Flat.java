@@ -44,7 +44,7 @@ final class Flat implements Reconstruction {
   }
 
   @Override
-  public double[][] values(Bindings bindings, Block block, Tensors tensors) {
+  public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
     List<CutValues> coefficients = new ArrayList<>();
     for (Cut cut : experiment.plan().cuts()) {
       coefficients.add(
@@ -56,7 +56,7 @@ final class Flat implements Reconstruction {
               tensors.sampleFrom(),
               tensors.samples()));
     }
-    double[][] sums = new double[experiment.observables()][block.weightRows() * tensors.samples()];
+    double[][][] sums = new double[experiment.observables()][block.weightRows()][tensors.samples()];
     int[] terms = new int[coefficients.size()];
     double[] product = new double[tensors.samples()];
     do {
@@ -73,9 +73,9 @@ final class Flat implements Reconstruction {
             double[][] entry = tensor[entries[f]];
             multiply(product, entry == null ? ZERO : entry[block.classOf(f, w)]);
           }
-          double[] sum = sums[string.observable()];
+          double[] sum = sums[string.observable()][w];
           for (int s = 0; s < product.length; s++) {
-            sum[w * product.length + s] += product[s];
+            sum[s] += product[s];
           }
         }
       }

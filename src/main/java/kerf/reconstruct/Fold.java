@@ -121,8 +121,8 @@ final class Fold {
     for (int k = 0; k < experiment.observables(); k++) {
       for (int w = 0; w < rows; w++) {
         System.arraycopy(
-            part.values()[k],
-            w * part.samples(),
+            part.values()[k][w],
+            0,
             values[part.block()][k],
             w * samples + part.sampleFrom(),
             part.samples());

@@ -22,8 +22,8 @@ record GroupOutcome(
   /**
    * Expectation values of a range of samples of a block.
    *
-   * @param values [K][W · samples], as {@link Reconstruction#values} gives them
+   * @param values [K][W][samples], as {@link Reconstruction#values} gives them
    */
-  record Values(int block, int sampleFrom, int samples, double[][] values)
+  record Values(int block, int sampleFrom, int samples, double[][][] values)
       implements Serializable {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import kerf.cut.CutPlan;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentWork;
@@ -62,10 +63,19 @@ final class Network implements Serializable {
   private final List<Message> messages = new ArrayList<>();
   private final int[] environment;
   private final List<List<Turn>> environmentTurns = new ArrayList<>();
+  private final List<int[]> environmentOrder = new ArrayList<>();
   private final transient CutPlan plan;
+  private final transient IntFunction<int[]> exchange;
 
-  Network(Experiment experiment) {
+  /**
+   * Finds the order.
+   *
+   * @param exchange for a cut whose core merely exchanges quantities, which goes where; else null.
+   *     Such cuts cost nothing: entries are looked up in the exchanged place.
+   */
+  Network(Experiment experiment, IntFunction<int[]> exchange) {
     this.plan = experiment.plan();
+    this.exchange = exchange;
     int n = experiment.fragments().size();
     this.environment = new int[n];
     int[] up = new int[2 * n - 1];
@@ -97,6 +107,11 @@ final class Network implements Serializable {
     for (int f = 0; f < n; f++) {
       Message m = messages.get(environment[f]);
       environmentTurns.add(n == 1 ? List.of() : turns(m, m.legs()));
+      int[] order = new int[n == 1 ? 1 : (int) size(m.legs())];
+      for (int e = 0; e < order.length && n > 1; e++) {
+        order[e] = Entries.exchanged(e, m.legs(), exchange);
+      }
+      environmentOrder.add(order);
     }
   }
 
@@ -108,6 +123,11 @@ final class Network implements Serializable {
   /** The message that flows into a fragment; meaningless where there is only one fragment. */
   int environment(int fragment) {
     return environment[fragment];
+  }
+
+  /** Which entry of that message, its turns made, meets each entry of the fragment's tensor. */
+  int[] environmentOrder(int fragment) {
+    return environmentOrder.get(fragment);
   }
 
   /** How that message's legs reach the fragment's side. */
@@ -136,15 +156,21 @@ final class Network implements Serializable {
     List<Integer> shared = x.legs().stream().filter(y.legs()::contains).toList();
     return add(
         new Message(
-            -1, a, b, behind, legs, turns(x, shared), Entries.of(x.legs(), y.legs(), legs)));
+            -1,
+            a,
+            b,
+            behind,
+            legs,
+            turns(x, shared),
+            Entries.of(x.legs(), y.legs(), legs, exchange)));
   }
 
-  /** Turns some legs of a message, in order. */
+  /** Turns some legs of a message, in order; exchanges need no turn. */
   private List<Turn> turns(Message message, List<Integer> which) {
     List<Turn> turns = new ArrayList<>();
     int inner = 1;
     for (int c : message.legs()) {
-      if (which.contains(c)) {
+      if (which.contains(c) && exchange.apply(c) == null) {
         turns.add(new Turn(c, message.behind().get(plan.cuts().get(c).fragmentA()), inner));
       }
       inner *= LEGS;

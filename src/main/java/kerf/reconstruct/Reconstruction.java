@@ -15,8 +15,8 @@ interface Reconstruction extends Serializable {
   FragmentTensor evaluate(Experiment experiment, Workload workload, Piece piece);
 
   /**
-   * Expectation values of one block and range of samples, [K][W · S]: observable k, weight row w,
-   * sample s at [k][w·S + s]. Each value depends on its own sample alone, bit for bit.
+   * Expectation values of one block and range of samples, [K][W][S]: observable, weight row,
+   * sample. Each value depends on its own sample alone, bit for bit.
    */
-  double[][] values(Bindings bindings, Block block, Tensors tensors);
+  double[][][] values(Bindings bindings, Block block, Tensors tensors);
 }

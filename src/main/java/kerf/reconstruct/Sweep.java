@@ -27,14 +27,17 @@ final class Sweep {
     this.block = block;
     this.tensors = tensors;
     for (Cut cut : experiment.plan().cuts()) {
+      // An exchange needs no coefficients.
       cuts.add(
-          CutValues.of(
-              cut.how().angle(),
-              contraction.core(cut.id()),
-              bindings,
-              block,
-              tensors.sampleFrom(),
-              tensors.samples()));
+          contraction.exchange(cut.id()) != null
+              ? null
+              : CutValues.of(
+                  cut.how().angle(),
+                  contraction.core(cut.id()),
+                  bindings,
+                  block,
+                  tensors.sampleFrom(),
+                  tensors.samples()));
     }
     this.root = roots(block, experiment.fragments().size());
     this.memo = new Batch[network.messages().size()][experiment.terms().size()];
@@ -61,10 +64,13 @@ final class Sweep {
     return root;
   }
 
-  /** Expectation values [K][W · S]. */
-  double[][] values() {
+  /** Expectation values [K][W][S]. */
+  double[][][] values() {
     int samples = tensors.samples();
-    double[][] sums = new double[experiment.observables()][block.weightRows() * samples];
+    double[][][] sums = new double[experiment.observables()][][];
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] = Batch.rows(block.weightRows(), samples);
+    }
     double[] product = new double[samples];
     for (int f = 0; f < experiment.fragments().size(); f++) {
       boolean[] asked = asked(f);
@@ -75,13 +81,15 @@ final class Sweep {
       for (int t = 0; t < environments.length; t++) {
         Experiment.Term term = experiment.terms().get(t);
         Batch environment = environment(f, t, asked, environments);
-        Dot dot = new Dot(environment, tensors.values(f, term.local().get(f)));
-        double[] sum = sums[term.observable()];
+        Dot dot =
+            new Dot(
+                environment, network.environmentOrder(f), tensors.values(f, term.local().get(f)));
         for (int w = 0; w < asked.length; w++) {
           if (asked[w]) {
             dot.compute(w, block.classOf(f, w), product);
+            double[] sum = sums[term.observable()][w];
             for (int s = 0; s < samples; s++) {
-              sum[w * samples + s] += term.coefficient() * product[s];
+              sum[s] += term.coefficient() * product[s];
             }
           }
         }
@@ -154,16 +162,12 @@ final class Sweep {
     for (Network.Turn turn : message.turns()) {
       x = turn(x, turn, asked);
     }
-    int[] classOf = Batch.pair(x.classOf(), x.classes(), y.classOf(), y.classes(), asked);
+    Pairing pairs = Pairing.of(x.classOf(), x.classes(), y.classOf(), y.classes(), asked);
     int lanes = Math.max(x.lanes(), y.lanes());
     Entries entries = message.entries();
-    Batch out = Batch.empty(entries.size(), classOf, Batch.count(classOf), lanes);
-    boolean[] done = new boolean[out.classes()];
-    for (int w = 0; w < classOf.length; w++) {
-      if (classOf[w] < 0 || done[classOf[w]]) {
-        continue;
-      }
-      done[classOf[w]] = true;
+    Batch out = Batch.empty(entries.size(), pairs, lanes);
+    for (int c = 0; c < pairs.count(); c++) {
+      int w = pairs.first(c);
       int xc = x.classOf()[w];
       int yc = y.classOf()[w];
       for (int e = 0; e < entries.size(); e++) {
@@ -171,7 +175,7 @@ final class Sweep {
           double[][] a = x.values()[entries.left(e, i)];
           double[][] b = y.values()[entries.right(e, i)];
           if (a != null && b != null) {
-            Batch.addProduct(a[xc], b[yc], out.entry(e, classOf[w]));
+            Batch.addProduct(a[xc], b[yc], out.entry(e, c));
           }
         }
       }
@@ -181,25 +185,18 @@ final class Sweep {
 
   /** Multiplies a leg by its cut's coefficients. */
   private Batch turn(Batch in, Network.Turn turn, boolean[] asked) {
-    int[] exchange = contraction.exchange(turn.cut());
-    if (exchange != null) {
-      return exchange(in, turn.inner(), exchange);
-    }
-    CutValues c = cuts.get(turn.cut());
+    CutValues values = cuts.get(turn.cut());
     List<Decomposition.Term> core = contraction.core(turn.cut());
     int inner = turn.inner();
     int outer = in.values().length / (inner * OperationTable.LEGS);
-    int[] classOf = Batch.pair(in.classOf(), in.classes(), c.classOf(), c.classes(), asked);
-    int lanes = Math.max(in.lanes(), c.lanes());
-    Batch out = Batch.empty(in.values().length, classOf, Batch.count(classOf), lanes);
-    boolean[] done = new boolean[out.classes()];
-    for (int w = 0; w < classOf.length; w++) {
-      if (classOf[w] < 0 || done[classOf[w]]) {
-        continue;
-      }
-      done[classOf[w]] = true;
+    Pairing pairs =
+        Pairing.of(in.classOf(), in.classes(), values.classOf(), values.classes(), asked);
+    int lanes = Math.max(in.lanes(), values.lanes());
+    Batch out = Batch.empty(in.values().length, pairs, lanes);
+    for (int c = 0; c < pairs.count(); c++) {
+      int w = pairs.first(c);
       int xc = in.classOf()[w];
-      int cc = c.classOf()[w];
+      int cc = values.classOf()[w];
       for (int t = 0; t < core.size(); t++) {
         Decomposition.Term term = core.get(t);
         int source = turn.fromA() ? term.a() : term.b();
@@ -209,21 +206,12 @@ final class Sweep {
             double[][] x = in.values()[i + inner * (source + OperationTable.LEGS * o)];
             if (x != null) {
               int e = i + inner * (target + OperationTable.LEGS * o);
-              Batch.addProduct(c.term(t, cc), x[xc], out.entry(e, classOf[w]));
+              Batch.addProduct(values.term(t, cc), x[xc], out.entry(e, c));
             }
           }
         }
       }
     }
     return out;
-  }
-
-  private static Batch exchange(Batch in, int inner, int[] to) {
-    double[][][] values = new double[in.values().length][][];
-    for (int e = 0; e < values.length; e++) {
-      int q = e / inner % OperationTable.LEGS;
-      values[e + inner * (to[q] - q)] = in.values()[e];
-    }
-    return new Batch(values, in.classOf(), in.classes(), in.lanes());
   }
 }

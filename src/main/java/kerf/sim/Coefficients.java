@@ -36,8 +36,8 @@ final class Coefficients {
       widest = Math.max(widest, i.form().width());
       products |= i.factors().size() > 1;
     }
-    this.product = new double[widest][width];
-    this.factor = new double[products ? widest : 0][width];
+    this.product = LaneKernels.rows(widest, width);
+    this.factor = LaneKernels.rows(products ? widest : 0, width);
     this.tables = new double[instructions.size()][][][];
     boolean[] usedFeatures = used(featureRow, bindings.featureRows());
     boolean[] usedWeights = used(weightRow, bindings.weightRows());
@@ -135,7 +135,7 @@ final class Coefficients {
     if (used == null) {
       return null;
     }
-    double[][] table = new double[form.width()][used.length];
+    double[][] table = LaneKernels.rows(form.width(), used.length);
     if (f.isRotation()) {
       rotations(f, used, table[0], table[form == Form.REAL ? 2 : 1]);
       if (form == Form.REAL) {

@@ -35,7 +35,7 @@ final class Gram {
     this.realStates = program.isReal();
     this.digit = digits(branches, axis);
     int entries = 1 << (2 * branches);
-    this.re = new double[entries][width];
+    this.re = LaneKernels.rows(entries, width);
     this.width = width;
     this.left = new double[2 << qubits][];
     this.right = new double[2 << qubits][];
@@ -66,7 +66,7 @@ final class Gram {
     // conj(ψ_y)·ψ_x sums to A + iB, and i^y turns that: an odd number of Y swaps the parts.
     boolean odd = (pauli.y() & 1) == 1;
     if (im == null && (odd || !realStates)) {
-      im = new double[re.length][width];
+      im = LaneKernels.rows(re.length, width);
     }
     double[][] ofA = odd ? im : re;
     double[][] ofB = odd ? re : im;

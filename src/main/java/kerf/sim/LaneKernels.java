@@ -8,6 +8,15 @@ package kerf.sim;
 final class LaneKernels {
   private LaneKernels() {}
 
+  /** Zero rows. One by one: allocating both dimensions at once is a slow call into the JVM. */
+  static double[][] rows(int count, int width) {
+    double[][] rows = new double[count][];
+    for (int r = 0; r < count; r++) {
+      rows[r] = new double[width];
+    }
+    return rows;
+  }
+
   /** (a, b) ← M (a, b), M real, per lane. */
   static void real(double[][] m, double[] a, double[] b, int n) {
     double[] m00 = m[0];
