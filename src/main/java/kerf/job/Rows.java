@@ -34,7 +34,8 @@ final class Rows {
         System.getProperty("java.version"),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         host(),
-        spark.master());
+        spark.master(),
+        spark.defaultParallelism());
   }
 
   static QueryRow query(QueryReport r) {

@@ -2,13 +2,12 @@ package kerf.job;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
 /** Spark contexts and the names of runs. */
 final class Sessions {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
   private Sessions() {}
 
@@ -26,11 +25,6 @@ final class Sessions {
 
   /** A new run id: command, local time, milliseconds. */
   static String runId(String command) {
-    return String.format(
-        Locale.ROOT,
-        "%s-%s-%03d",
-        command,
-        LocalDateTime.now().format(STAMP),
-        System.currentTimeMillis() % 1000);
+    return command + "-" + LocalDateTime.now().format(STAMP);
   }
 }

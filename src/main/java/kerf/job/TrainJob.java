@@ -77,17 +77,18 @@ final class TrainJob {
               });
       Trainer trainer = Trainer.of(estimator, task.qnn(), task.training());
       progress.start(task.steps());
+      long start = System.nanoTime();
       try (progress) {
         trained =
             trainer.train(
                 train,
                 step -> {
                   progress.step(step);
-                  sink.add(row(step, tally, startedMs));
+                  sink.add(row(step, tally, System.nanoTime() - start));
                 });
       }
-      onTrain = trainer.evaluate(train, trained.weights());
-      onTest = trainer.evaluate(test, trained.weights());
+      onTrain = trainer.evaluate(train, trained.weights(), "evaluate-train");
+      onTest = trainer.evaluate(test, trained.weights(), "evaluate-test");
     }
     ModelFile model = ModelFile.of(runId, settings, task, trained.weights(), onTrain, onTest);
     String path = model.write(settings.text("out") + "/models", spark.hadoopConfiguration());
@@ -104,7 +105,7 @@ final class TrainJob {
         settings.text("out") + "/traces");
   }
 
-  private static StepRow row(Step step, Tally tally, long startedMs) {
+  private static StepRow row(Step step, Tally tally, long elapsedNanos) {
     return new StepRow(
         step.epoch(),
         step.step(),
@@ -113,6 +114,6 @@ final class TrainJob {
         step.gradientNorm(),
         tally.executed(),
         tally.queries(),
-        (System.currentTimeMillis() - startedMs) * 1_000_000);
+        elapsedNanos);
   }
 }

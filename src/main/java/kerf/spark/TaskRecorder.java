@@ -102,6 +102,7 @@ final class TaskRecorder extends SparkListener {
             run,
             deserialize,
             serialize,
+            fetch,
             Math.max(0, delay),
             m == null ? 0 : m.executorCpuTime(),
             outcome == null ? 0 : outcome.kernelNanos(),

@@ -23,4 +23,5 @@ public record RunRow(
     @Column(doc = "version of the driver's Java") String javaVersion,
     @Column(doc = "operating system and architecture of the driver") String os,
     @Column(doc = "host of the driver") String host,
-    @Column(doc = "Spark master, or none") String master) {}
+    @Column(doc = "Spark master, or none") String master,
+    @Column(doc = "tasks that can run at once") int slots) {}

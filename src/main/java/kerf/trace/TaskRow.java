@@ -17,12 +17,14 @@ public record TaskRow(
     @Column(unit = "ms", doc = "running on the executor") long runMs,
     @Column(unit = "ms", doc = "deserializing the task on the executor") long deserializeMs,
     @Column(unit = "ms", doc = "serializing the result on the executor") long resultSerializeMs,
+    @Column(unit = "ms", doc = "fetching the result to the driver, 0 when it came with the status")
+        long resultFetchMs,
     @Column(unit = "ms", doc = "between launch and finish, but in none of the other times")
         long schedulerDelayMs,
     @Column(unit = "ns", doc = "processor time on the executor, as Spark counts it") long cpuNs,
-    @Column(unit = "ns", doc = "in the simulator's kernels, 0 where it did not finish")
+    @Column(unit = "ns", doc = "clock time in the simulator's kernels, 0 where it did not finish")
         long kernelNs,
-    @Column(unit = "ns", doc = "contracting fragment tensors, 0 where it did not finish")
+    @Column(unit = "ns", doc = "clock time contracting tensors, 0 where it did not finish")
         long contractNs,
     @Column(doc = "subexperiments the task ran, 0 where it did not finish") long subexperiments,
     @Column(doc = "SUCCESS, FAILED, KILLED or another of Spark's words") String status,

@@ -82,9 +82,14 @@ public final class Trainer {
 
   /** Predicts a dataset's labels with given weights [P], in one query. */
   public Evaluation evaluate(Dataset data, double[] weights) {
+    return evaluate(data, weights, "evaluate");
+  }
+
+  /** As above, with a purpose to show in traces. */
+  public Evaluation evaluate(Dataset data, double[] weights, String purpose) {
     requireFit(data);
     Bindings bindings = Bindings.product(data.features(), new double[][] {weights});
-    Estimates estimates = estimate(qnn.circuit(), bindings, Query.Label.of("evaluate"));
+    Estimates estimates = estimate(qnn.circuit(), bindings, Query.Label.of(purpose));
     double[] probabilities = new double[data.rows()];
     for (int i = 0; i < probabilities.length; i++) {
       probabilities[i] = qnn.readout().probability(estimates.value(i, 0));

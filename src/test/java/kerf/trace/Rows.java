@@ -27,7 +27,8 @@ final class Rows {
         "17.0.15",
         "Linux amd64",
         "host",
-        "local[2,4]");
+        "local[2,4]",
+        2);
   }
 
   static QueryRow query(int query) {
@@ -58,8 +59,8 @@ final class Rows {
 
   static TaskRow task(int query, String status, String error) {
     return new TaskRow(
-        query, 3, 1L << 40, 1, 0, "driver", "hôst", 1_000, 1_009, 5, 2, 1, 1, 4_000_000, 3_900_000,
-        70_000, 80, status, error);
+        query, 3, 1L << 40, 1, 0, "driver", "hôst", 1_000, 1_009, 5, 2, 1, 0, 1, 4_000_000,
+        3_900_000, 70_000, 80, status, error);
   }
 
   static StepRow step(int step) {

@@ -63,7 +63,7 @@ class TraceSinkTest {
         .hasSize(22);
     List<Map<String, Object>> tasks = Parts.rows(root, Table.TASKS, "r-1");
     assertThat(tasks.get(0)).doesNotContainKey("error").containsEntry("task_id", 1L << 40);
-    assertThat(tasks.get(1)).containsEntry("error", "java.lang.Error: ≠").hasSize(19);
+    assertThat(tasks.get(1)).containsEntry("error", "java.lang.Error: ≠").hasSize(20);
     assertThat(Parts.rows(root, Table.STEPS, "r-1").get(0))
         .containsEntry("loss", 0.25)
         .containsEntry("gradient_norm", 0.25);

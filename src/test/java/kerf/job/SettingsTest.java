@@ -1,0 +1,90 @@
+package kerf.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings: reference, then job file, then --set; what is not known or not fit stops the run. */
+class SettingsTest {
+  @TempDir private Path folder;
+
+  private File file(String content) throws IOException {
+    return Files.writeString(folder.resolve("job.conf"), content).toFile();
+  }
+
+  @Test
+  void theReferenceHoldsEveryDefault() {
+    Settings settings = Settings.of(null, List.of());
+    assertThat(settings.text("data.source")).isEqualTo("iris");
+    assertThat(settings.texts("data.classes")).containsExactly("versicolor", "virginica");
+    assertThat(settings.count("train.epochs", 1)).isEqualTo(60);
+  }
+
+  @Test
+  void aJobFileOverridesTheReferenceAndSetOverridesBoth() throws IOException {
+    File job = file("train { epochs = 7, batch = 5 }\nseed = 3");
+    Settings settings = Settings.of(job, List.of("train.epochs=9"));
+    assertThat(settings.count("train.epochs", 1)).isEqualTo(9);
+    assertThat(settings.count("train.batch", 0)).isEqualTo(5);
+    assertThat(settings.whole("seed")).isEqualTo(3);
+  }
+
+  @Test
+  void textsAndListsCanBeSet() {
+    Settings settings =
+        Settings.of(
+            null,
+            List.of("cut.partition=AABB", "data.classes=[setosa, virginica]", "out=s3a://b/c d"));
+    assertThat(settings.text("cut.partition")).isEqualTo("AABB");
+    assertThat(settings.texts("data.classes")).containsExactly("setosa", "virginica");
+    assertThat(settings.text("out")).isEqualTo("s3a://b/c d");
+    assertThat(Settings.of(null, List.of("cut.partition=")).text("cut.partition")).isEmpty();
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithTheNearestKnownOne() {
+    assertThatThrownBy(() -> Settings.of(null, List.of("train.epoch=3")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("unknown setting 'train.epoch'")
+        .hasMessageContaining("'train.epochs'");
+  }
+
+  @Test
+  void anUnknownKeyOfAJobFileIsNamedWithItsLine() throws IOException {
+    File job = file("\n\ntrain.epochz = 3\n");
+    assertThatThrownBy(() -> Settings.of(job, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("train.epochz")
+        .hasMessageContaining("job.conf: 3");
+  }
+
+  @Test
+  void valuesOfAWrongTypeAreRefused() {
+    for (String bad :
+        List.of("train.epochs=ten", "train.epochs=1.5", "bench.quick=maybe", "data.classes=one")) {
+      assertThatThrownBy(() -> Settings.of(null, List.of(bad)))
+          .as(bad)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(bad.substring(0, bad.indexOf('=')))
+          .hasMessageContaining("expected");
+    }
+  }
+
+  @Test
+  void aMissingOrMalformedJobFileIsNamed() throws IOException {
+    assertThatThrownBy(() -> Settings.of(new File("absent.conf"), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("absent.conf");
+    File broken = file("train { epochs = 3");
+    assertThatThrownBy(() -> Settings.of(broken, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("job.conf");
+  }
+}
