@@ -13,29 +13,23 @@ public final class Bindings implements Serializable {
 
   private final double[][] features;
   private final double[][] weights;
-  private final int[] featureRow;
-  private final int[] weightRow;
-  private final boolean product;
 
-  private Bindings(
-      double[][] features, double[][] weights, int[] featureRow, int[] weightRow, boolean product) {
+  /** Null, as are the weight rows, in a full product: its pairs need not be listed. */
+  private final int[] featureRow;
+
+  private final int[] weightRow;
+
+  private Bindings(double[][] features, double[][] weights, int[] featureRow, int[] weightRow) {
     this.features = checked("feature", features);
     this.weights = checked("weight", weights);
     this.featureRow = featureRow;
     this.weightRow = weightRow;
-    this.product = product;
   }
 
   /** Every feature row [F × d] with every weight row [W × p]: binding f·W + w pairs f with w. */
   public static Bindings product(double[][] features, double[][] weights) {
-    int n = Math.multiplyExact(features.length, weights.length);
-    int[] f = new int[n];
-    int[] w = new int[n];
-    for (int b = 0; b < n; b++) {
-      f[b] = b / weights.length;
-      w[b] = b % weights.length;
-    }
-    return new Bindings(features, weights, f, w, true);
+    Math.multiplyExact(features.length, weights.length);
+    return new Bindings(features, weights, null, null);
   }
 
   /** Feature row {@code featureRow[b]} with weight row {@code weightRow[b]} for each b. */
@@ -48,7 +42,7 @@ public final class Bindings implements Serializable {
     }
     requireBelow("feature", featureRow, features.length);
     requireBelow("weight", weightRow, weights.length);
-    return new Bindings(features, weights, featureRow.clone(), weightRow.clone(), false);
+    return new Bindings(features, weights, featureRow.clone(), weightRow.clone());
   }
 
   /** One binding. */
@@ -58,12 +52,12 @@ public final class Bindings implements Serializable {
 
   /** B, the number of bindings. */
   public int size() {
-    return featureRow.length;
+    return isProduct() ? Math.multiplyExact(features.length, weights.length) : featureRow.length;
   }
 
   /** True when every feature row is paired with every weight row. */
   public boolean isProduct() {
-    return product;
+    return featureRow == null;
   }
 
   /** F, the number of feature rows. */
@@ -78,12 +72,12 @@ public final class Bindings implements Serializable {
 
   /** Index of binding b's feature row. */
   public int featureRow(int b) {
-    return featureRow[b];
+    return isProduct() ? b / weights.length : featureRow[b];
   }
 
   /** Index of binding b's weight row. */
   public int weightRow(int b) {
-    return weightRow[b];
+    return isProduct() ? b % weights.length : weightRow[b];
   }
 
   /** Feature row f, length d. Not a copy: treat as read-only. */
@@ -143,6 +137,6 @@ public final class Bindings implements Serializable {
   }
 
   private String pairs() {
-    return Arrays.toString(featureRow) + Arrays.toString(weightRow);
+    return isProduct() ? "" : Arrays.toString(featureRow) + Arrays.toString(weightRow);
   }
 }

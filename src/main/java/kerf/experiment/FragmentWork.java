@@ -36,7 +36,16 @@ public record FragmentWork(
     List<Integer> weights)
     implements Serializable {
 
+  /** Most cuts of one fragment: 5^11 local settings are 4.9·10⁷ numbers for each binding. */
+  private static final int MOST_CUTS = 11;
+
   static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables) {
+    if (fragment.cuts().size() > MOST_CUTS) {
+      throw new IllegalArgumentException(
+          ("fragment %d has %d cuts, hence 5^%d local settings; this engine evaluates fragments of"
+                  + " up to %d cuts: use a partition with fewer cuts for each fragment")
+              .formatted(fragment.id(), fragment.cuts().size(), fragment.cuts().size(), MOST_CUTS));
+    }
     Program.Builder program = Program.on(fragment.width());
     List<Integer> axis = new ArrayList<>();
     SortedSet<Integer> features = new TreeSet<>();
@@ -66,19 +75,13 @@ public record FragmentWork(
         List.copyOf(weights));
   }
 
-  /** Number of combinations of local operations, the size of the fragment's tensor: 5^m. */
+  /** Number of combinations of local operations: 5^m. */
   public int entries() {
-    long entries = 1;
+    int entries = 1;
     for (OperationTable table : tables) {
       entries *= table.size();
     }
-    if (entries > 1 << 26) {
-      throw new IllegalArgumentException(
-          "fragment %d has %d cuts and %d local settings, more than this engine evaluates: use a"
-                  .formatted(fragment.id(), tables.size(), entries)
-              + " partition with fewer cuts for each fragment");
-    }
-    return (int) entries;
+    return entries;
   }
 
   /** Distinct subexperiments for one binding: local operations × measurement settings. */

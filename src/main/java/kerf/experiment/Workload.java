@@ -23,9 +23,12 @@ public final class Workload implements Serializable {
 
   private final Bindings bindings;
   private final List<Block> blocks;
-  private final int[] blockOf;
-  private final int[] sampleOf;
-  private final int[] rowOf;
+
+  // Where each binding went: for the driver alone, tasks have no use for it.
+  private final transient int[] blockOf;
+  private final transient int[] sampleOf;
+  private final transient int[] rowOf;
+
   private final boolean whole;
   private final List<List<Piece>> tasks;
   private final double nominal;

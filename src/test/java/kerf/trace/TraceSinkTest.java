@@ -44,7 +44,7 @@ class TraceSinkTest {
                 + " data_sha256=ab12, train_rows=70, test_rows=30, qubits=4, weights=8,"
                 + " fragments=2, partition=AABB, cuts=1, kappa=3.0, strategy=contract,"
                 + " kerf_version=0.1.0, spark_version=4.2.0, java_version=17.0.15,"
-                + " os=Linux amd64, host=host, master=local[2,4]}");
+                + " os=Linux amd64, host=host, master=local[2,4], slots=2}");
   }
 
   @Test
