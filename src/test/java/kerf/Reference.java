@@ -54,15 +54,15 @@ public final class Reference {
   private static Estimates estimate(Query query) {
     Bindings bindings = query.bindings();
     List<Observable> observables = query.observables();
-    double[][] values = new double[bindings.size()][observables.size()];
-    for (int b = 0; b < values.length; b++) {
+    double[] values = new double[bindings.size() * observables.size()];
+    for (int b = 0; b < bindings.size(); b++) {
       double[] features = bindings.features(bindings.featureRow(b));
       double[][] psi = state(query.circuit(), features, bindings.weights(bindings.weightRow(b)));
       for (int k = 0; k < observables.size(); k++) {
-        values[b][k] = expectation(psi, observables.get(k));
+        values[b * observables.size() + k] = expectation(psi, observables.get(k));
       }
     }
-    return Estimates.exact(values);
+    return Estimates.exact(observables.size(), values);
   }
 
   private static double[][] apply(Pauli pauli, double[][] psi) {

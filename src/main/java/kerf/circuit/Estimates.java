@@ -2,35 +2,43 @@ package kerf.circuit;
 
 /** What a query returns: expectation values [B × K] with their standard errors (zero = exact). */
 public final class Estimates {
-  private final double[][] values;
-  private final double[][] standardErrors;
+  private final int observables;
+  private final double[] values;
+  private final double[] standardErrors;
 
-  private Estimates(double[][] values, double[][] standardErrors) {
+  private Estimates(int observables, double[] values, double[] standardErrors) {
+    this.observables = observables;
     this.values = values;
     this.standardErrors = standardErrors;
   }
 
-  /** Exact values [B × K]; the arrays are handed over. */
-  public static Estimates exact(double[][] values) {
-    double[][] zero = new double[values.length][];
-    for (int b = 0; b < zero.length; b++) {
-      zero[b] = new double[values[b].length];
+  /**
+   * Exact values; the array is handed over.
+   *
+   * @param observables K, at least 1
+   * @param values value of observable k under binding b at b·K + k
+   */
+  public static Estimates exact(int observables, double[] values) {
+    if (observables < 1 || values.length % observables != 0) {
+      throw new IllegalArgumentException(
+          "estimates: expected a multiple of %d values, got %d"
+              .formatted(observables, values.length));
     }
-    return new Estimates(values, zero);
+    return new Estimates(observables, values, null);
   }
 
   /** B, the number of bindings. */
   public int size() {
-    return values.length;
+    return values.length / observables;
   }
 
   /** Expectation value of observable k under binding b. */
   public double value(int b, int k) {
-    return values[b][k];
+    return values[b * observables + k];
   }
 
   /** Standard error of that value; 0 when it is exact. */
   public double standardError(int b, int k) {
-    return standardErrors[b][k];
+    return standardErrors == null ? 0 : standardErrors[b * observables + k];
   }
 }

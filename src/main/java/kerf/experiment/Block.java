@@ -69,6 +69,11 @@ public final class Block implements Serializable {
     return classOf[fragment][w];
   }
 
+  /** Class of every weight row for a fragment. Not a copy: treat as read-only. */
+  public int[] classesOf(int fragment) {
+    return classOf[fragment];
+  }
+
   /** First weight row of a fragment's class. */
   public int firstOf(int fragment, int d) {
     return firstOf[fragment][d];

@@ -36,8 +36,8 @@ public record FragmentWork(
     List<Integer> weights)
     implements Serializable {
 
-  /** Most cuts of one fragment: 5^11 local settings are 4.9·10⁷ numbers for each binding. */
-  private static final int MOST_CUTS = 11;
+  /** Most cuts of one fragment: 5^10 local settings are 10⁷ numbers for each binding. */
+  private static final int MOST_CUTS = 10;
 
   static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables) {
     if (fragment.cuts().size() > MOST_CUTS) {

@@ -17,8 +17,12 @@ record Grouping(boolean whole, List<List<Piece>> tasks) {
     }
     int samples = blocks.stream().mapToInt(Block::samples).sum();
     boolean split = experiment.fragments().stream().anyMatch(f -> f.features().isEmpty());
-    // A fragment without features serves all samples; only with one sample can a task own it whole.
-    boolean whole = tasks == 1 && blocks.size() == 1 || samples >= tasks && !split;
+    boolean fed = experiment.fragments().stream().anyMatch(f -> !f.features().isEmpty());
+    // A fragment without features serves all samples: only a task with all of them can own it
+    // whole. Where no fragment has features, only cuts have, no piece would tell how many samples
+    // there are.
+    boolean whole =
+        tasks == 1 && blocks.size() == 1 && (fed || samples == 1) || samples >= tasks && !split;
     List<Piece> units = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
       units.addAll(

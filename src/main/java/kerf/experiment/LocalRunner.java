@@ -1,6 +1,8 @@
 package kerf.experiment;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -55,17 +57,24 @@ public final class LocalRunner implements Runner {
     public <R extends Outcome> void run(Job job, Task<S, R> task, Sink<R> sink) {
       record Done<T>(int index, T outcome, long nanos) {}
       ExecutorCompletionService<Done<R>> service = new ExecutorCompletionService<>(threads);
+      List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < job.tasks(); i++) {
         int index = i;
-        service.submit(
-            () -> {
-              R outcome = task.run(shared, index);
-              return new Done<>(index, outcome, System.nanoTime());
-            });
+        all.add(
+            service.submit(
+                () -> {
+                  R outcome = task.run(shared, index);
+                  return new Done<>(index, outcome, System.nanoTime());
+                }));
       }
-      for (int i = 0; i < job.tasks(); i++) {
-        Done<R> done = await(service, job);
-        sink.accept(done.index(), done.outcome(), done.nanos());
+      try {
+        for (int i = 0; i < job.tasks(); i++) {
+          Done<R> done = await(service, job);
+          sink.accept(done.index(), done.outcome(), done.nanos());
+        }
+      } finally {
+        // After a failure nobody waits for the rest; without one this does nothing.
+        all.forEach(future -> future.cancel(true));
       }
     }
 

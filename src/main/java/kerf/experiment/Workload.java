@@ -100,7 +100,7 @@ public final class Workload implements Serializable {
   /** Distinct samples by the set of distinct weight rows they meet: each group is a block. */
   private static Map<TreeSet<Integer>, List<Integer>> groups(
       Bindings bindings, int[] sampleClass, int[] weightClass) {
-    if (bindings.isProduct()) {
+    if (bindings.isProduct() && bindings.size() > 0) {
       TreeSet<Integer> all = new TreeSet<>(list(RowClasses.distinct(weightClass)));
       return Map.of(all, list(RowClasses.distinct(sampleClass)));
     }

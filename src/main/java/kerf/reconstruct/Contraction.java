@@ -41,6 +41,9 @@ final class Contraction implements Reconstruction {
   /** [message][term]: number of the term's restriction to the fragments behind the message. */
   private final int[][] variant;
 
+  /** The last block's: the next one is mostly alike. */
+  private transient volatile Schedule schedule;
+
   Contraction(Experiment experiment) {
     this.experiment = experiment;
     this.cores =
@@ -66,7 +69,17 @@ final class Contraction implements Reconstruction {
 
   @Override
   public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
-    return new Sweep(this, bindings, block, tensors).values();
+    return new Sweep(this, schedule(block), bindings, block, tensors).values();
+  }
+
+  /** The schedule of a block. */
+  Schedule schedule(Block block) {
+    Schedule known = schedule;
+    if (known == null || !known.fits(block)) {
+      known = new Schedule(experiment, network, block);
+      schedule = known;
+    }
+    return known;
   }
 
   Experiment experiment() {

@@ -59,6 +59,7 @@ public final class CutEstimator implements Estimator {
 
   @Override
   public Estimates estimate(Query query) {
+    long number = queries++;
     long startedMs = System.currentTimeMillis();
     long start = System.nanoTime();
     Prepared prepared =
@@ -71,7 +72,7 @@ public final class CutEstimator implements Estimator {
     boolean combine = strategy.combines() && workload.isWhole();
     Fold fold = new Fold(shared, workload, strategy.combines());
     Runner.Job job =
-        new Runner.Job(queries, query.label(), describe(query, shared, workload), workload.tasks());
+        new Runner.Job(number, query.label(), describe(query, shared, workload), workload.tasks());
     long generated = System.nanoTime();
     Progress progress = new Progress(workload.tasks());
     prepared
@@ -82,12 +83,12 @@ public final class CutEstimator implements Estimator {
             (int index, GroupOutcome outcome, long arrived) ->
                 progress.take(outcome, arrived, fold));
     fold.finish();
-    double[][] values = fold.result();
+    double[] values = fold.result();
     long end = System.nanoTime();
     CutPlan plan = shared.experiment().plan();
     reports.accept(
         new QueryReport(
-            queries++,
+            number,
             query.label(),
             startedMs,
             query.bindings().size(),
@@ -106,7 +107,7 @@ public final class CutEstimator implements Estimator {
             progress.overlap(),
             progress.kernel,
             progress.contract));
-    return Estimates.exact(values);
+    return Estimates.exact(query.observables().size(), values);
   }
 
   private Prepared prepare(Circuit circuit, List<Observable> observables) {

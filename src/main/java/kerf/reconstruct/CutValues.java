@@ -12,13 +12,11 @@ import kerf.qpd.Decomposition;
  */
 final class CutValues {
   private final int[] classOf;
-  private final int classes;
   private final int lanes;
   private final double[][][] values;
 
-  private CutValues(int[] classOf, int classes, int lanes, double[][][] values) {
+  private CutValues(int[] classOf, int lanes, double[][][] values) {
     this.classOf = classOf;
-    this.classes = classes;
     this.lanes = lanes;
     this.values = values;
   }
@@ -30,14 +28,9 @@ final class CutValues {
       Block block,
       int sampleFrom,
       int samples) {
-    boolean byWeights = !angle.weights().isEmpty();
-    int classes = byWeights ? block.weightRows() : 1;
+    int classes = count(angle, block.weightRows());
     int lanes = angle.features().isEmpty() ? 1 : samples;
-    int[] classOf = new int[block.weightRows()];
     double[][][] values = new double[terms.size()][classes][lanes];
-    for (int w = 0; w < block.weightRows(); w++) {
-      classOf[w] = byWeights ? w : 0;
-    }
     for (int c = 0; c < classes; c++) {
       for (int s = 0; s < lanes; s++) {
         double theta =
@@ -49,17 +42,27 @@ final class CutValues {
         }
       }
     }
-    return new CutValues(classOf, classes, lanes, values);
+    return new CutValues(classes(angle, block.weightRows()), lanes, values);
+  }
+
+  /** Class of each of some weight rows: its own where the angle depends on weights. */
+  static int[] classes(Angle angle, int rows) {
+    int[] classes = new int[rows];
+    boolean byWeights = !angle.weights().isEmpty();
+    for (int w = 0; w < rows && byWeights; w++) {
+      classes[w] = w;
+    }
+    return classes;
+  }
+
+  /** Number of those classes. */
+  static int count(Angle angle, int rows) {
+    return angle.weights().isEmpty() ? 1 : rows;
   }
 
   /** Class of each weight row. */
   int[] classOf() {
     return classOf;
-  }
-
-  /** Number of classes. */
-  int classes() {
-    return classes;
   }
 
   /** Samples, or 1 where they share the coefficients. */

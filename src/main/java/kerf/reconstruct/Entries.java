@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.function.IntFunction;
 import kerf.qpd.OperationTable;
 
-/** Which entries of two joined messages meet in which entry of the result. */
+/**
+ * Which entries of two joined messages meet in which entry of the result: the bits of the joined
+ * legs' index and of the shared legs' index, each at their place.
+ */
 final class Entries implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int BITS = Integer.numberOfTrailingZeros(OperationTable.LEGS);
 
-  private final int[][] left;
-  private final int[][] right;
+  private final int[] leftOuter;
+  private final int[] leftShared;
+  private final int[] rightOuter;
+  private final int[] rightShared;
 
-  private Entries(int[][] left, int[][] right) {
-    this.left = left;
-    this.right = right;
+  private Entries(int[] leftOuter, int[] leftShared, int[] rightOuter, int[] rightShared) {
+    this.leftOuter = leftOuter;
+    this.leftShared = leftShared;
+    this.rightOuter = rightOuter;
+    this.rightShared = rightShared;
   }
 
   /**
@@ -26,19 +33,19 @@ final class Entries implements Serializable {
   static Entries of(
       List<Integer> x, List<Integer> y, List<Integer> joined, IntFunction<int[]> exchange) {
     List<Integer> shared = x.stream().filter(y::contains).toList();
-    int outer = 1 << (BITS * joined.size());
-    int summed = 1 << (BITS * shared.size());
-    int[][] left = new int[outer][summed];
-    int[][] right = new int[outer][summed];
-    for (int e = 0; e < outer; e++) {
-      int baseX = offset(e, joined, x);
-      int baseY = offset(e, joined, y);
-      for (int i = 0; i < summed; i++) {
-        left[e][i] = baseX + offset(exchanged(i, shared, exchange), shared, x);
-        right[e][i] = baseY + offset(i, shared, y);
-      }
+    return new Entries(
+        offsets(joined, x, cut -> null),
+        offsets(shared, x, exchange),
+        offsets(joined, y, cut -> null),
+        offsets(shared, y, cut -> null));
+  }
+
+  private static int[] offsets(List<Integer> legs, List<Integer> all, IntFunction<int[]> exchange) {
+    int[] offsets = new int[1 << (BITS * legs.size())];
+    for (int e = 0; e < offsets.length; e++) {
+      offsets[e] = offset(exchanged(e, legs, exchange), legs, all);
     }
-    return new Entries(left, right);
+    return offsets;
   }
 
   /** An index over some legs with each exchangeable leg's quantity exchanged. */
@@ -53,19 +60,19 @@ final class Entries implements Serializable {
   }
 
   int size() {
-    return left.length;
+    return leftOuter.length;
   }
 
   int summed() {
-    return left[0].length;
+    return leftShared.length;
   }
 
   int left(int e, int i) {
-    return left[e][i];
+    return leftOuter[e] | leftShared[i];
   }
 
   int right(int e, int i) {
-    return right[e][i];
+    return rightOuter[e] | rightShared[i];
   }
 
   /** Digits of an index over some legs, as an index over all legs of a message. */

@@ -71,14 +71,15 @@ final class Fold {
     }
   }
 
-  /** Expectation values [B][K]. */
-  double[][] result() {
-    double[][] result = new double[workload.bindings().size()][experiment.observables()];
-    for (int i = 0; i < result.length; i++) {
+  /** Expectation values, observable k of binding b at b·K + k. */
+  double[] result() {
+    int observables = experiment.observables();
+    double[] result = new double[workload.bindings().size() * observables];
+    for (int i = 0, at = 0; at < result.length; i++) {
       int b = workload.blockOf(i);
-      int samples = workload.blocks().get(b).samples();
-      for (int k = 0; k < result[i].length; k++) {
-        result[i][k] = values[b][k][workload.rowOf(i) * samples + workload.sampleOf(i)];
+      int place = workload.rowOf(i) * workload.blocks().get(b).samples() + workload.sampleOf(i);
+      for (int k = 0; k < observables; k++) {
+        result[at++] = values[b][k][place];
       }
     }
     return result;

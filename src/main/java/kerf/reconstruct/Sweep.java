@@ -12,16 +12,18 @@ import kerf.qpd.OperationTable;
 /** One contraction of a block: computes the messages that its weight rows ask for, once each. */
 final class Sweep {
   private final Contraction contraction;
+  private final Schedule schedule;
   private final Experiment experiment;
   private final Network network;
   private final Block block;
   private final Tensors tensors;
   private final List<CutValues> cuts = new ArrayList<>();
-  private final int[] root;
   private final Batch[][] memo;
 
-  Sweep(Contraction contraction, Bindings bindings, Block block, Tensors tensors) {
+  Sweep(
+      Contraction contraction, Schedule schedule, Bindings bindings, Block block, Tensors tensors) {
     this.contraction = contraction;
+    this.schedule = schedule;
     this.experiment = contraction.experiment();
     this.network = contraction.network();
     this.block = block;
@@ -39,29 +41,7 @@ final class Sweep {
                   tensors.sampleFrom(),
                   tensors.samples()));
     }
-    this.root = roots(block, experiment.fragments().size());
     this.memo = new Batch[network.messages().size()][experiment.terms().size()];
-  }
-
-  /** For each weight row the fragment whose class fewest rows share; the lowest id of several. */
-  private static int[] roots(Block block, int fragments) {
-    int[][] shared = new int[fragments][];
-    for (int f = 0; f < fragments; f++) {
-      shared[f] = new int[block.classes(f)];
-      for (int w = 0; w < block.weightRows(); w++) {
-        shared[f][block.classOf(f, w)]++;
-      }
-    }
-    int[] root = new int[block.weightRows()];
-    for (int w = 0; w < root.length; w++) {
-      for (int f = 1; f < fragments; f++) {
-        int best = root[w];
-        if (shared[f][block.classOf(f, w)] < shared[best][block.classOf(best, w)]) {
-          root[w] = f;
-        }
-      }
-    }
-    return root;
   }
 
   /** Expectation values [K][W][S]. */
@@ -73,24 +53,22 @@ final class Sweep {
     }
     double[] product = new double[samples];
     for (int f = 0; f < experiment.fragments().size(); f++) {
-      boolean[] asked = asked(f);
-      if (asked == null) {
+      int[] rows = schedule.rowsOf(f);
+      if (rows.length == 0) {
         continue;
       }
       Batch[] environments = new Batch[experiment.terms().size()];
       for (int t = 0; t < environments.length; t++) {
         Experiment.Term term = experiment.terms().get(t);
-        Batch environment = environment(f, t, asked, environments);
+        Batch environment = environment(f, t, environments);
         Dot dot =
             new Dot(
                 environment, network.environmentOrder(f), tensors.values(f, term.local().get(f)));
-        for (int w = 0; w < asked.length; w++) {
-          if (asked[w]) {
-            dot.compute(w, block.classOf(f, w), product);
-            double[] sum = sums[term.observable()][w];
-            for (int s = 0; s < samples; s++) {
-              sum[s] += term.coefficient() * product[s];
-            }
+        for (int w : rows) {
+          dot.compute(w, block.classOf(f, w), product);
+          double[] sum = sums[term.observable()][w];
+          for (int s = 0; s < samples; s++) {
+            sum[s] += term.coefficient() * product[s];
           }
         }
       }
@@ -98,26 +76,16 @@ final class Sweep {
     return sums;
   }
 
-  private boolean[] asked(int fragment) {
-    boolean[] asked = new boolean[root.length];
-    boolean any = false;
-    for (int w = 0; w < root.length; w++) {
-      asked[w] = root[w] == fragment;
-      any |= asked[w];
-    }
-    return any ? asked : null;
-  }
-
   /** What the other fragments say of a fragment, every leg turned to the fragment's side. */
-  private Batch environment(int f, int t, boolean[] asked, Batch[] known) {
+  private Batch environment(int f, int t, Batch[] known) {
     if (experiment.fragments().size() == 1) {
       return null;
     }
     int m = network.environment(f);
     if (known[contraction.variant(m, t)] == null) {
       Batch all = message(m, t);
-      for (Network.Turn turn : network.environmentTurns(f)) {
-        all = turn(all, turn, asked);
+      for (int i = 0; i < network.environmentTurns(f).size(); i++) {
+        all = turn(all, network.environmentTurns(f).get(i), schedule.environmentTurn(f, i));
       }
       known[contraction.variant(m, t)] = all;
     }
@@ -133,36 +101,28 @@ final class Sweep {
     if (message.fragment() >= 0) {
       known = leaf(message.fragment(), experiment.terms().get(t).local().get(message.fragment()));
     } else {
-      boolean[] asked = new boolean[root.length];
-      for (int w = 0; w < root.length; w++) {
-        asked[w] = !message.behind().get(root[w]);
-      }
-      known = join(message, t, asked);
+      known = join(m, message, t);
     }
     memo[m][contraction.variant(m, t)] = known;
     return known;
   }
 
   private Batch leaf(int fragment, int observable) {
-    int[] classOf = new int[root.length];
-    for (int w = 0; w < classOf.length; w++) {
-      classOf[w] = block.classOf(fragment, w);
-    }
     return new Batch(
         tensors.values(fragment, observable),
-        classOf,
+        block.classesOf(fragment),
         block.classes(fragment),
         tensors.lanes(fragment));
   }
 
   /** Turns the left message's shared legs to the right one's side and sums over them. */
-  private Batch join(Network.Message message, int t, boolean[] asked) {
+  private Batch join(int m, Network.Message message, int t) {
     Batch x = message(message.left(), t);
     Batch y = message(message.right(), t);
-    for (Network.Turn turn : message.turns()) {
-      x = turn(x, turn, asked);
+    for (int i = 0; i < message.turns().size(); i++) {
+      x = turn(x, message.turns().get(i), schedule.turn(m, i));
     }
-    Pairing pairs = Pairing.of(x.classOf(), x.classes(), y.classOf(), y.classes(), asked);
+    Pairing pairs = schedule.join(m);
     int lanes = Math.max(x.lanes(), y.lanes());
     Entries entries = message.entries();
     Batch out = Batch.empty(entries.size(), pairs, lanes);
@@ -184,13 +144,11 @@ final class Sweep {
   }
 
   /** Multiplies a leg by its cut's coefficients. */
-  private Batch turn(Batch in, Network.Turn turn, boolean[] asked) {
+  private Batch turn(Batch in, Network.Turn turn, Pairing pairs) {
     CutValues values = cuts.get(turn.cut());
     List<Decomposition.Term> core = contraction.core(turn.cut());
     int inner = turn.inner();
     int outer = in.values().length / (inner * OperationTable.LEGS);
-    Pairing pairs =
-        Pairing.of(in.classOf(), in.classes(), values.classOf(), values.classes(), asked);
     int lanes = Math.max(in.lanes(), values.lanes());
     Batch out = Batch.empty(in.values().length, pairs, lanes);
     for (int c = 0; c < pairs.count(); c++) {

@@ -2,7 +2,6 @@ package kerf.sim;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import kerf.circuit.Bindings;
 import kerf.circuit.Estimates;
@@ -57,15 +56,16 @@ public final class ExactEstimator implements Estimator {
             System.arraycopy(legs[0], 0, terms[o], from, lanes);
           }
         });
-    double[][] values = new double[n][query.observables().size()];
-    for (int b = 0; b < n; b++) {
-      for (int k = 0; k < values[b].length; k++) {
-        List<Observable.Term> sum = query.observables().get(k).terms();
-        for (Observable.Term t : sum) {
-          values[b][k] += t.coefficient() * terms[index.get(t.pauli())][b];
+    int observables = query.observables().size();
+    double[] values = new double[n * observables];
+    for (int k = 0; k < observables; k++) {
+      for (Observable.Term t : query.observables().get(k).terms()) {
+        double[] term = terms[index.get(t.pauli())];
+        for (int b = 0; b < n; b++) {
+          values[b * observables + k] += t.coefficient() * term[b];
         }
       }
     }
-    return Estimates.exact(values);
+    return Estimates.exact(observables, values);
   }
 }

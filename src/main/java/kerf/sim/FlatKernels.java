@@ -172,19 +172,59 @@ public final class FlatKernels {
   private static void apply(List<One> gates, int[] bits, double[][] re, double[][] im, int n) {
     for (int j = 0; j < bits.length; j++) {
       One gate = gates.get(j);
-      double[] m = gate.matrix();
-      for (int a = 0; a < re.length; a++) {
-        if ((a & bits[j]) != 0) {
-          continue;
+      apply(gate.matrix(), gate.real(), bits[j], re, im, n);
+    }
+  }
+
+  /**
+   * One gate on rows. All loops stand in this one method on purpose: it is then too large to be
+   * inlined into a sweep that runs on-stack-replaced, where they would not be vectorised.
+   */
+  private static void apply(
+      double[] m, boolean real, int bit, double[][] re, double[][] im, int n) {
+    double m0 = m[0];
+    double m1 = m[1];
+    double m2 = m[2];
+    double m3 = m[3];
+    double m4 = m[4];
+    double m5 = m[5];
+    double m6 = m[6];
+    double m7 = m[7];
+    for (int r = 0; r < re.length; r++) {
+      if ((r & bit) != 0) {
+        continue;
+      }
+      double[] ar = re[r];
+      double[] br = re[r | bit];
+      if (real) {
+        for (int l = 0; l < n; l++) {
+          double x = ar[l];
+          double y = br[l];
+          ar[l] = m0 * x + m2 * y;
+          br[l] = m4 * x + m6 * y;
         }
-        int b = a | bits[j];
-        if (!gate.real()) {
-          LaneKernels.complex(m, re[a], im[a], re[b], im[b], n);
-          continue;
-        }
-        LaneKernels.real(m[0], m[2], m[4], m[6], re[a], re[b], n);
         if (im != null) {
-          LaneKernels.real(m[0], m[2], m[4], m[6], im[a], im[b], n);
+          double[] ai = im[r];
+          double[] bi = im[r | bit];
+          for (int l = 0; l < n; l++) {
+            double x = ai[l];
+            double y = bi[l];
+            ai[l] = m0 * x + m2 * y;
+            bi[l] = m4 * x + m6 * y;
+          }
+        }
+      } else {
+        double[] ai = im[r];
+        double[] bi = im[r | bit];
+        for (int l = 0; l < n; l++) {
+          double xr = ar[l];
+          double xi = ai[l];
+          double yr = br[l];
+          double yi = bi[l];
+          ar[l] = m0 * xr - m1 * xi + m2 * yr - m3 * yi;
+          ai[l] = m0 * xi + m1 * xr + m2 * yi + m3 * yr;
+          br[l] = m4 * xr - m5 * xi + m6 * yr - m7 * yi;
+          bi[l] = m4 * xi + m5 * xr + m6 * yi + m7 * yr;
         }
       }
     }

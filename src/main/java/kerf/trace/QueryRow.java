@@ -20,7 +20,7 @@ public record QueryRow(
     @Column(doc = "how results were reconstructed, flat or contract") String strategy,
     @Column(
             doc =
-                "subexperiments the flat flow would run, fragments × 6^cuts × bindings;"
+                "subexperiments the flat flow would run, fragments × 6^cuts × settings × bindings;"
                     + " 9223372036854775807 stands for more")
         long nominalSubexperiments,
     @Column(doc = "subexperiments executed, each distinct one once") long executedSubexperiments,

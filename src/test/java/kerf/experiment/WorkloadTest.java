@@ -177,6 +177,28 @@ class WorkloadTest {
   }
 
   @Test
+  void aKeySaysWhatADeviceWouldRun() {
+    Circuit circuit =
+        Circuit.on(3)
+            .add(GateKind.RY, Angle.feature(0), 0)
+            .add(GateKind.RY, Angle.weight(0), 2)
+            .add(GateKind.CZ, 0, 1)
+            .add(GateKind.CX, 1, 2)
+            .build();
+    Experiment experiment = experiment(circuit, "ABC", Observable.parse("Z0*Y1", 3));
+    Workload workload = Workload.of(experiment, Bindings.product(rows(2, 1), rows(2, 1)), 1);
+    List<Key> keys = keys(experiment, workload);
+    assertThat(keys).hasSize(2 * 5 + 25 + 2 * 5);
+    // Entry v_0 + 5·v_1 of the middle fragment: at its first cut S, at its second M.
+    assertThat(keys)
+        .filteredOn(key -> key.fragment() == 1)
+        .element(2 + 5 * 4)
+        .isEqualTo(new Key(1, List.of("S", "M"), "Y", -1, 0));
+    assertThat(keys).contains(new Key(0, List.of("D"), "Z", 1, 0));
+    assertThat(keys).contains(new Key(2, List.of("I"), "I", -1, 1));
+  }
+
+  @Test
   void tasksAreOfAboutEqualCost() {
     Workload workload = Workload.of(model("AABB"), gradient(64, WEIGHTS), 4);
     for (int t = 0; t < 4; t++) {
@@ -190,6 +212,15 @@ class WorkloadTest {
     Workload workload = Workload.of(uncut, Bindings.single(new double[4], new double[WEIGHTS]), 8);
     assertThat(workload.tasks()).isEqualTo(1);
     assertThat(keys(uncut, workload)).hasSize(1);
+  }
+
+  @Test
+  void anEmptyBatchIsOneTaskWithoutWork() {
+    Bindings none = Bindings.product(new double[0][], rows(2, WEIGHTS));
+    Workload workload = Workload.of(model("AABB"), none, 3);
+    assertThat(workload.tasks()).isEqualTo(1);
+    assertThat(workload.pieces(0)).isEmpty();
+    assertThat(workload.executedSubexperiments()).isZero();
   }
 
   @Test

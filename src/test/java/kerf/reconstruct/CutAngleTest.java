@@ -40,6 +40,24 @@ class CutAngleTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void anAngleMayBeTheOnlyPlaceThatReadsFeatures(Strategy strategy) {
+    Circuit circuit =
+        Circuit.on(3)
+            .add(GateKind.RX, Angle.weight(0), 0)
+            .add(GateKind.RY, Angle.weight(1), 1)
+            .add(GateKind.H, 2)
+            .add(GateKind.RZZ, Angle.feature(0), 0, 1)
+            .add(GateKind.RZZ, Angle.feature(1), 1, 2)
+            .add(GateKind.RX, Angle.of(0.9), 2)
+            .build();
+    Query query = query(circuit, new double[] {0.3, -0.8}, new double[] {1.3, 0.1});
+    for (int tasks : new int[] {1, 2, 8}) {
+      CutQueries.assertUncutValues("fed by cuts", query, "ABC", strategy, tasks, 1e-12);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {0, Math.PI, -Math.PI / 2, 2 * Math.PI})
   void termsWithoutWeightDoNoHarm(double angle) {
     for (Strategy strategy : Strategy.values()) {

@@ -36,6 +36,21 @@ class SameBitsTest {
     }
   }
 
+  /** Samples are then contracted in ranges, as they get ready, which differ from run to run. */
+  @ParameterizedTest
+  @EnumSource
+  void circuitsWithFeaturesInSomeGatesOnlyKeepTheirBits(Strategy strategy) {
+    for (long seed = 40; seed < 58; seed++) {
+      RandomCircuits random = new RandomCircuits(seed);
+      Circuit any = random.circuit(4, RandomCircuits.Graph.RING, 4, false);
+      int fed = 3 * (int) (seed % 2);
+      Circuit circuit =
+          RandomCircuits.withFeaturesIn(any, gate -> gate.qubits().equals(List.of(fed)));
+      Bindings bindings = seed % 3 == 0 ? random.pairs(9) : random.gradient(5);
+      assertSameBits(strategy, seed, circuit, bindings);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aSampleHasTheSameBitsAloneAsAmongOthers(Strategy strategy) {

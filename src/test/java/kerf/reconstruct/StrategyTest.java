@@ -83,7 +83,7 @@ class StrategyTest {
 
   @Test
   void aFragmentWithTooManyCutsIsRefusedWithItsNumber() {
-    for (int cuts : new int[] {12, 13, 28}) {
+    for (int cuts : new int[] {12, 13, 28, 33}) {
       assertThatThrownBy(() -> run(layers(2, cuts), "AB", Strategy.CONTRACT))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("fragment 0 has " + cuts + " cuts")

@@ -45,10 +45,10 @@ class BranchKernelTest {
   @ParameterizedTest
   @EnumSource
   void qubitsWithoutGatesChangeNothing(BranchStates engine) {
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < 200; seed++) {
       RandomCircuits random = new RandomCircuits(300 + seed);
-      int n = seed % 10 == 0 ? 13 : 6;
-      Circuit circuit = spread(random, circuit(random, 3, 4, seed % 2 == 0), n);
+      int n = seed % 40 == 0 ? 13 : 6;
+      Circuit circuit = spread(random, circuit(random, 4, 6, seed % 2 == 0), n);
       assertReferenceValues(engine, "seed " + seed, random, circuit, random.pairs(1));
     }
   }
@@ -90,6 +90,25 @@ class BranchKernelTest {
     // Runs of lanes with equal weights, and none.
     assertSameBitsAlone(random, Bindings.pairs(features, weights, feature, weight));
     assertSameBitsAlone(random, Bindings.product(features, weights));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void axesOnlyReorderALegTensor(BranchStates engine) {
+    RandomCircuits random = new RandomCircuits(9);
+    Program program = BranchStates.withBranches(random, circuit(random, 3, 6, false), 3);
+    List<Pauli> strings = strings(random, 3);
+    Bindings bindings = random.pairs(2);
+    double[][][] inTime = engine.legs(program, new int[] {0, 1, 2}, strings, bindings);
+    double[][][] turned = engine.legs(program, new int[] {2, 0, 1}, strings, bindings);
+    for (int o = 0; o < inTime.length; o++) {
+      for (int e = 0; e < 64; e++) {
+        int first = e % 4;
+        int second = e / 4 % 4;
+        int third = e / 16;
+        assertThat(turned[o][second + 4 * third + 16 * first]).isEqualTo(inTime[o][e]);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -195,13 +214,15 @@ class BranchKernelTest {
     return random.circuit(n, RandomCircuits.Graph.ALL, n == 1 ? 0 : entanglers, real);
   }
 
-  /** The same gates on other qubits out of n, in random order. */
+  /** Half of the gates, on other qubits out of n. */
   private static Circuit spread(RandomCircuits random, Circuit circuit, int n) {
     int[] place = BranchStates.axes(random, n);
     Circuit.Builder wider = Circuit.on(n);
     for (Gate gate : circuit.gates()) {
       List<Integer> qubits = gate.qubits().stream().map(q -> place[q]).toList();
-      wider.add(new Gate(gate.kind(), qubits, gate.angles()));
+      if (random.below(2) > 0) {
+        wider.add(new Gate(gate.kind(), qubits, gate.angles()));
+      }
     }
     return wider.build();
   }

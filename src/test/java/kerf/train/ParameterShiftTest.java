@@ -119,7 +119,7 @@ class ParameterShiftTest {
         .hasMessageContaining("expected 1 weights")
         .hasMessageContaining("got 2");
     ParameterShift.Batch batch = shift.batch(new double[2][2], new double[1]);
-    assertThatThrownBy(() -> batch.gradients(Estimates.exact(new double[5][1]), 0))
+    assertThatThrownBy(() -> batch.gradients(Estimates.exact(1, new double[5]), 0))
         .hasMessageContaining("6 bindings, got 5");
   }
 

@@ -129,7 +129,7 @@ class TrainerTest {
         query ->
             query.label().step() < 4
                 ? Reference.estimator().estimate(query)
-                : Estimates.exact(nan(query.bindings().size()));
+                : Estimates.exact(1, nan(query.bindings().size()));
     Trainer trainer = Trainer.of(broken, QNN, settings(9, 8, Loss.BINARY_CROSS_ENTROPY, 1));
     assertThatThrownBy(() -> trainer.train(BLOBS, s -> {}))
         .isInstanceOf(IllegalStateException.class)
@@ -180,9 +180,9 @@ class TrainerTest {
     return new Query.Label("train-step", epoch, step);
   }
 
-  private static double[][] nan(int rows) {
-    double[][] values = new double[rows][1];
-    Arrays.stream(values).forEach(row -> Arrays.fill(row, Double.NaN));
+  private static double[] nan(int size) {
+    double[] values = new double[size];
+    java.util.Arrays.fill(values, Double.NaN);
     return values;
   }
 
