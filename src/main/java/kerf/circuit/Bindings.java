@@ -1,5 +1,8 @@
 package kerf.circuit;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -11,8 +14,8 @@ import java.util.Arrays;
 public final class Bindings implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final double[][] features;
-  private final double[][] weights;
+  private transient double[][] features;
+  private transient double[][] weights;
 
   /** Null, as are the weight rows, in a full product: its pairs need not be listed. */
   private final int[] featureRow;
@@ -138,5 +141,39 @@ public final class Bindings implements Serializable {
 
   private String pairs() {
     return isProduct() ? "" : Arrays.toString(featureRow) + Arrays.toString(weightRow);
+  }
+
+  /** Rows go as plain numbers: an array object for each would double what a query ships. */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    write(out, features);
+    write(out, weights);
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    features = read(in);
+    weights = read(in);
+  }
+
+  private static void write(ObjectOutputStream out, double[][] rows) throws IOException {
+    out.writeInt(rows.length);
+    for (double[] row : rows) {
+      out.writeInt(row.length);
+      for (double value : row) {
+        out.writeDouble(value);
+      }
+    }
+  }
+
+  private static double[][] read(ObjectInputStream in) throws IOException {
+    double[][] rows = new double[in.readInt()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new double[in.readInt()];
+      for (int j = 0; j < rows[i].length; j++) {
+        rows[i][j] = in.readDouble();
+      }
+    }
+    return rows;
   }
 }
