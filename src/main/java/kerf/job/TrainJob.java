@@ -40,8 +40,14 @@ final class TrainJob {
     String traces = settings.text("out") + "/traces";
     try (TraceSink sink = open(traces, spark, runId)) {
       sink.add(Rows.run(startedMs, "train", settings, task, spark));
-      sink.flush();
-      return train(spark, sink, progress, runId, startedMs);
+      sink.flushSoon();
+      try {
+        return train(spark, sink, progress, runId, startedMs);
+      } finally {
+        // The last rows are written while Spark shuts down.
+        sink.flushSoon();
+        spark.stop();
+      }
     } finally {
       spark.stop();
     }
@@ -85,6 +91,9 @@ final class TrainJob {
                 step -> {
                   progress.step(step);
                   sink.add(row(step, tally, System.nanoTime() - start));
+                  if (step.step() == 0) {
+                    sink.flushSoon();
+                  }
                 });
       }
       onTrain = trainer.evaluate(train, trained.weights(), "evaluate-train");

@@ -121,6 +121,15 @@ public final class TraceSink implements AutoCloseable {
     }
   }
 
+  /** Starts writing the rows added so far, and does not wait. */
+  public void flushSoon() {
+    synchronized (lock) {
+      if (writer != null && !closed) {
+        writer.execute(this::write);
+      }
+    }
+  }
+
   /**
    * Writes all rows added so far and waits until they are in their files.
    *

@@ -48,6 +48,16 @@ class TraceSinkTest {
   }
 
   @Test
+  void flushingSoonWritesWithoutWaitingForTheInterval() throws Exception {
+    try (TraceSink sink = sink(100, NEVER)) {
+      sink.add(Rows.run());
+      sink.flushSoon();
+      sink.flush();
+      assertThat(Parts.rows(root, Table.RUNS, "r-1")).hasSize(1);
+    }
+  }
+
+  @Test
   void queriesTasksAndStepsComeBackAsTheyWere() throws IOException {
     try (TraceSink sink = sink(100, NEVER)) {
       sink.add(Rows.query(0));
