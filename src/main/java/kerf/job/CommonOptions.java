@@ -10,7 +10,7 @@ final class CommonOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Overrides a setting; repeatable. The README lists all settings.")
+      description = "Overrides a setting; repeatable. All settings stand in kerf/reference.conf.")
   private List<String> overrides = new ArrayList<>();
 
   @Option(names = "--seed", paramLabel = "N", description = "Short for --set seed=N.")

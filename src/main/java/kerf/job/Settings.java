@@ -3,6 +3,7 @@ package kerf.job;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
@@ -62,7 +63,9 @@ final class Settings {
       throw new IllegalArgumentException("--set: expected a key such as train.epochs, got " + key);
     }
     try {
-      Config parsed = ConfigFactory.parseString(key + " = " + value);
+      Config parsed =
+          ConfigFactory.parseString(
+              key + " = " + value, ConfigParseOptions.defaults().setOriginDescription("--set"));
       if (!value.isEmpty() && parsed.hasPath(key)) {
         return parsed;
       }
@@ -80,7 +83,7 @@ final class Settings {
           || reference.getValue(key).valueType() == ConfigValueType.OBJECT) {
         throw new IllegalArgumentException(
             "unknown setting '%s' (%s); the nearest known one is '%s'"
-                .formatted(key, entry.getValue().origin().description(), nearest(reference, key)));
+                .formatted(key, place(entry.getValue()), nearest(reference, key)));
       }
       requireType(key, reference.getValue(key), over);
       result = result.withValue(key, entry.getValue());
@@ -113,9 +116,14 @@ final class Settings {
       ConfigValue came = over.getValue(key);
       throw new IllegalArgumentException(
           "setting '%s' (%s): expected %s, got %s"
-              .formatted(key, came.origin().description(), wanted, came.unwrapped()),
+              .formatted(key, place(came), wanted, came.unwrapped()),
           e);
     }
+  }
+
+  /** File and line, or --set. */
+  private static String place(ConfigValue value) {
+    return value.origin().description().replaceFirst("^(--set).*", "$1");
   }
 
   private static String nearest(Config reference, String key) {

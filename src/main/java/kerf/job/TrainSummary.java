@@ -64,7 +64,7 @@ record TrainSummary(
     phases(text);
     line(
         text,
-        "subexperiments %d executed, %.6g nominal (all terms, every fragment, nothing shared)",
+        "subexperiments %d executed, %.0f nominal (all terms, every fragment, nothing shared)",
         tally.executed(),
         tally.nominal());
     line(text, "traces        %s", traces);

@@ -53,7 +53,7 @@ public final class CutEstimator implements Estimator {
     this.planner = planner;
     this.runner = runner;
     this.strategy = strategy;
-    this.tasks = tasks == 0 ? runner.slots() : tasks;
+    this.tasks = tasks;
     this.reports = reports;
   }
 
@@ -68,7 +68,9 @@ public final class CutEstimator implements Estimator {
             key -> prepare(query.circuit(), query.observables()));
     Shared shared = prepared.shared();
     long planned = System.nanoTime();
-    Workload workload = Workload.of(shared.experiment(), query.bindings(), tasks);
+    // Asked anew each time: executors come and go.
+    int wanted = tasks == 0 ? runner.slots() : tasks;
+    Workload workload = Workload.of(shared.experiment(), query.bindings(), wanted);
     boolean combine = strategy.combines() && workload.isWhole();
     Fold fold = new Fold(shared, workload, strategy.combines());
     Runner.Job job =

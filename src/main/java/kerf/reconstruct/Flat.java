@@ -21,9 +21,11 @@ import kerf.qpd.Decomposition;
 final class Flat implements Reconstruction {
   private static final long serialVersionUID = 1;
   private static final double MOST_TERMS = 1e8;
+  private static final double MOST_PRODUCTS = 1e10;
   private static final double[] ZERO = {0};
 
   private final Experiment experiment;
+  private final double combinations;
 
   Flat(Experiment experiment) {
     this.experiment = experiment;
@@ -36,6 +38,7 @@ final class Flat implements Reconstruction {
           "reconstruction flat: %d cuts make %.3g terms, more than %.0e: use contract"
               .formatted(experiment.plan().cuts().size(), terms, MOST_TERMS));
     }
+    this.combinations = terms;
   }
 
   @Override
@@ -45,6 +48,7 @@ final class Flat implements Reconstruction {
 
   @Override
   public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
+    requireFeasible((double) block.weightRows() * tensors.samples() * experiment.terms().size());
     List<CutValues> coefficients = new ArrayList<>();
     for (Cut cut : experiment.plan().cuts()) {
       coefficients.add(
@@ -81,6 +85,15 @@ final class Flat implements Reconstruction {
       }
     } while (next(terms));
     return sums;
+  }
+
+  private void requireFeasible(double values) {
+    if (combinations * values > MOST_PRODUCTS) {
+      throw new IllegalArgumentException(
+          ("reconstruction flat: %.3g terms for each of %.0f values are more than %.0e products: use"
+                  + " contract, fewer cuts or smaller batches")
+              .formatted(combinations, values, MOST_PRODUCTS));
+    }
   }
 
   private static void multiply(double[] product, double[] factor) {

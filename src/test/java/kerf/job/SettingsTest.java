@@ -52,7 +52,7 @@ class SettingsTest {
   void anUnknownKeyIsNamedWithTheNearestKnownOne() {
     assertThatThrownBy(() -> Settings.of(null, List.of("train.epoch=3")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("unknown setting 'train.epoch'")
+        .hasMessageContaining("unknown setting 'train.epoch' (--set)")
         .hasMessageContaining("'train.epochs'");
   }
 

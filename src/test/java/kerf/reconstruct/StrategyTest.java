@@ -82,6 +82,21 @@ class StrategyTest {
   }
 
   @Test
+  void theFlatSumIsRefusedWhereItWouldTakeHours() {
+    Circuit nine = layers(2, 9);
+    double[][] weights = new double[2000][1];
+    for (int w = 0; w < weights.length; w++) {
+      weights[w][0] = w * 1e-3;
+    }
+    Bindings shifts = Bindings.product(new double[1][0], weights);
+    Query query = Query.of(nine, List.of(Observable.parity(2)), shifts);
+    assertThatThrownBy(() -> CutQueries.estimate(query, "AB", Strategy.FLAT, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("for each of 2000 values")
+        .hasMessageContaining("use contract");
+  }
+
+  @Test
   void aFragmentWithTooManyCutsIsRefusedWithItsNumber() {
     for (int cuts : new int[] {12, 13, 28, 33}) {
       assertThatThrownBy(() -> run(layers(2, cuts), "AB", Strategy.CONTRACT))
