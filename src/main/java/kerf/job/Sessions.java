@@ -1,17 +1,14 @@
 package kerf.job;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import kerf.spark.SparkRunner;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
 /** Spark contexts and the names of runs. */
 final class Sessions {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration QUIET = Duration.ofSeconds(2);
 
   private Sessions() {}
 
@@ -25,34 +22,8 @@ final class Sessions {
     conf.setIfMissing("spark.ui.retainedStages", "100");
     conf.setIfMissing("spark.ui.retainedTasks", "1000");
     SparkContext spark = SparkContext.getOrCreate(conf);
-    awaitExecutors(spark);
+    SparkRunner.awaitExecutors(spark);
     return spark;
-  }
-
-  /**
-   * On a cluster, waits until executors have come and no more have for a while: only then does
-   * Spark know its slots.
-   */
-  private static void awaitExecutors(SparkContext spark) {
-    if (spark.isLocal()) {
-      return;
-    }
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    long quietSince = System.nanoTime();
-    int known = 0;
-    try {
-      while (System.nanoTime() < end
-          && (known == 0 || System.nanoTime() - quietSince < QUIET.toNanos())) {
-        int executors = spark.getExecutorMemoryStatus().size() - 1;
-        if (executors != known) {
-          known = executors;
-          quietSince = System.nanoTime();
-        }
-        Thread.sleep(50);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** A new run id: command, local time, milliseconds. */

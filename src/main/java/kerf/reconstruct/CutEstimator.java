@@ -71,6 +71,7 @@ public final class CutEstimator implements Estimator {
     // Asked anew each time: executors come and go.
     int wanted = tasks == 0 ? runner.slots() : tasks;
     Workload workload = Workload.of(shared.experiment(), query.bindings(), wanted);
+    shared.reconstruction().requireFeasible(workload);
     boolean combine = strategy.combines() && workload.isWhole();
     Fold fold = new Fold(shared, workload, strategy.combines());
     Runner.Job job =

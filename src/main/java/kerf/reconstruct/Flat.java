@@ -42,13 +42,23 @@ final class Flat implements Reconstruction {
   }
 
   @Override
+  public void requireFeasible(Workload workload) {
+    double values = (double) workload.bindings().size() * experiment.terms().size();
+    if (combinations * values > MOST_PRODUCTS) {
+      throw new IllegalArgumentException(
+          ("reconstruction flat: %.3g terms for each of %.0f values are more than %.0e products: use"
+                  + " contract, fewer cuts or smaller batches")
+              .formatted(combinations, values, MOST_PRODUCTS));
+    }
+  }
+
+  @Override
   public FragmentTensor evaluate(Experiment of, Workload workload, Piece piece) {
     return Evaluator.values(of, workload, piece);
   }
 
   @Override
   public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
-    requireFeasible((double) block.weightRows() * tensors.samples() * experiment.terms().size());
     List<CutValues> coefficients = new ArrayList<>();
     for (Cut cut : experiment.plan().cuts()) {
       coefficients.add(
@@ -85,15 +95,6 @@ final class Flat implements Reconstruction {
       }
     } while (next(terms));
     return sums;
-  }
-
-  private void requireFeasible(double values) {
-    if (combinations * values > MOST_PRODUCTS) {
-      throw new IllegalArgumentException(
-          ("reconstruction flat: %.3g terms for each of %.0f values are more than %.0e products: use"
-                  + " contract, fewer cuts or smaller batches")
-              .formatted(combinations, values, MOST_PRODUCTS));
-    }
   }
 
   private static void multiply(double[] product, double[] factor) {

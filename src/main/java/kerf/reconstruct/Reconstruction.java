@@ -11,6 +11,13 @@ import kerf.experiment.Workload;
 /** How fragment tensors become expectation values. */
 interface Reconstruction extends Serializable {
 
+  /**
+   * Refuses work that this strategy would not finish in reasonable time.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  default void requireFeasible(Workload workload) {}
+
   /** Runs a piece's subexperiments and gives its tensor in the form this strategy sums over. */
   FragmentTensor evaluate(Experiment experiment, Workload workload, Piece piece);
 

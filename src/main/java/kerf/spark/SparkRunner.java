@@ -1,6 +1,7 @@
 package kerf.spark;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +28,9 @@ import scala.util.Try;
  * plan's queries share is broadcast once; a query's parameters travel with its closure.
  */
 public final class SparkRunner implements Runner {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
   private final SparkContext context;
   private final String run;
   private final TaskRecorder recorder;
@@ -42,6 +46,32 @@ public final class SparkRunner implements Runner {
     this.run = run;
     this.recorder = new TaskRecorder(tasks);
     context.addSparkListener(recorder);
+  }
+
+  /**
+   * On a cluster, waits until executors have come and no more have for a while: only then does
+   * Spark know its slots.
+   */
+  public static void awaitExecutors(SparkContext spark) {
+    if (spark.isLocal()) {
+      return;
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long quietSince = System.nanoTime();
+    int known = 0;
+    try {
+      while (System.nanoTime() < end
+          && (known == 0 || System.nanoTime() - quietSince < QUIET.toNanos())) {
+        int executors = spark.getExecutorMemoryStatus().size() - 1;
+        if (executors != known) {
+          known = executors;
+          quietSince = System.nanoTime();
+        }
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
