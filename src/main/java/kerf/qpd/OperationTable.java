@@ -57,6 +57,7 @@ public record OperationTable(String name, List<LocalOperation> operations) imple
       }
     }
     throw new IllegalArgumentException(
-        "table %s has no operation %s: %s".formatted(name, operation, operations));
+        "table %s has no operation %s, only %s"
+            .formatted(name, operation, operations.stream().map(LocalOperation::name).toList()));
   }
 }

@@ -24,7 +24,7 @@ import kerf.qpd.OperationTable;
  * S + S†, and with a coefficient matrix of four entries for CZ. It goes in the order of a {@link
  * Network}. For each weight row the fragment whose class is rarest in the block comes last: in a
  * gradient that is the owner of the shifted weight, so that all other fragments are contracted once
- * per sample and a shift costs one scalar product of 5^m numbers. The choice depends on the block
+ * per sample and a shift costs one scalar product of 4^m numbers. The choice depends on the block
  * alone and every lane is summed in the same order, so values do not depend on how samples are
  * spread over tasks.
  *

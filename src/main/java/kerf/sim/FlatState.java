@@ -77,16 +77,12 @@ final class FlatState {
     }
   }
 
-  /** Takes all one-qubit instructions in a row that touch distinct qubits. */
+  /** Takes all one-qubit instructions in a row; a program never has two in a row on one qubit. */
   private int layer(List<Instruction> steps, int i, Coefficients coefficients, int lane) {
     List<FlatKernels.One> gates = new ArrayList<>();
-    long seen = 0;
-    while (i < steps.size()
-        && steps.get(i).action() == Instruction.Action.ONE
-        && (seen >> steps.get(i).a() & 1) == 0) {
+    while (i < steps.size() && steps.get(i).action() == Instruction.Action.ONE) {
       Instruction step = steps.get(i);
       int bit = 1 << step.a();
-      seen |= 1L << step.a();
       FlatKernels.One gate = one(step, coefficients.lanes(i, lane, 1));
       if (bit >= extent || extent < FlatKernels.LEAST_TILED) {
         grow(bit);

@@ -114,28 +114,6 @@ final class LaneKernels {
     }
   }
 
-  /** (a, b) ← M (a, b), M complex and the same for all lanes; M row by row as (re, im). */
-  static void complex(double[] m, double[] ar, double[] ai, double[] br, double[] bi, int n) {
-    double m0 = m[0];
-    double m1 = m[1];
-    double m2 = m[2];
-    double m3 = m[3];
-    double m4 = m[4];
-    double m5 = m[5];
-    double m6 = m[6];
-    double m7 = m[7];
-    for (int l = 0; l < n; l++) {
-      double xr = ar[l];
-      double xi = ai[l];
-      double yr = br[l];
-      double yi = bi[l];
-      ar[l] = m0 * xr - m1 * xi + m2 * yr - m3 * yi;
-      ai[l] = m0 * xi + m1 * xr + m2 * yi + m3 * yr;
-      br[l] = m4 * xr - m5 * xi + m6 * yr - m7 * yi;
-      bi[l] = m4 * xi + m5 * xr + m6 * yi + m7 * yr;
-    }
-  }
-
   /** a ← −a. */
   static void negate(double[] a, int n) {
     for (int l = 0; l < n; l++) {
@@ -165,20 +143,6 @@ final class LaneKernels {
       double y = b[l];
       a[l] = x + y;
       b[l] = x - y;
-    }
-  }
-
-  /** to ← a + b. */
-  static void sum(double[] a, double[] b, double[] to, int n) {
-    for (int l = 0; l < n; l++) {
-      to[l] = a[l] + b[l];
-    }
-  }
-
-  /** to ← a − b. */
-  static void difference(double[] a, double[] b, double[] to, int n) {
-    for (int l = 0; l < n; l++) {
-      to[l] = a[l] - b[l];
     }
   }
 }

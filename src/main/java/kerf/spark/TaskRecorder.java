@@ -65,7 +65,7 @@ final class TaskRecorder extends SparkListener {
     }
   }
 
-  /** Waits, within reason, for the listener events of all outcomes; then writes what is left. */
+  /** Waits, within reason, for the listener events of all outcomes. */
   synchronized void drain() {
     long until = System.currentTimeMillis() + PATIENCE_MILLIS;
     try {
