@@ -119,7 +119,7 @@ public final class CutPlan implements Serializable {
         int home = partition.fragmentOf(gate.qubit(0));
         if (gate.qubits().stream().allMatch(q -> partition.fragmentOf(q) == home)) {
           List<Integer> on = gate.qubits().stream().map(q -> local[q]).toList();
-          elements.get(home).add(Fragment.Element.of(new Gate(gate.kind(), on, gate.angles())));
+          elements.get(home).add(Fragment.Element.of(gate.on(on)));
         } else {
           cut(i, gate);
         }
