@@ -1,0 +1,4 @@
+/**
+ * Reads OpenQASM 2 and 3.
+ */
+package kerf.qasm;
