@@ -190,11 +190,16 @@ final class Call implements Statement {
    * In terms of the author's text: a place in it, and through which of its gates it was reached.
    */
   private Refusal explained(Refusal refusal, Definition gate, Scope scope) {
-    boolean library = gate instanceof Definition.Composed composed && composed.isLibrary();
-    if (refusal.place() == null || library) {
+    if (refusal.place() == null) {
       return new Refusal(place, name + ": " + refusal.getMessage());
     }
-    return scope.isGate() || refusal.place().equals(place) || gate instanceof Definition.Marker
+    if (!(gate instanceof Definition.Composed composed) || refusal.place().equals(place)) {
+      return refusal;
+    }
+    if (composed.isLibrary()) {
+      return new Refusal(place, refusal.getMessage());
+    }
+    return scope.isGate()
         ? refusal
         : new Refusal(
             refusal.place(),

@@ -60,18 +60,17 @@ final class Expressions {
     }
 
     void apply(Deque<Expression> values) {
-      Place place = Place.of(token);
       Expression right = values.pop();
       Expression made =
           unary
-              ? new Expression.Unary(place, type, right, 1 + right.depth())
-              : join(place, values.pop(), right);
+              ? new Expression.Unary(Place.of(token), type, right, 1 + right.depth())
+              : join(values.pop(), right);
       values.push(shallow(made));
     }
 
-    private Expression join(Place place, Expression left, Expression right) {
+    private Expression join(Expression left, Expression right) {
       int depth = 1 + Math.max(left.depth(), right.depth());
-      return new Expression.Binary(place, type, left, right, depth);
+      return new Expression.Binary(left.place(), type, left, right, depth);
     }
   }
 

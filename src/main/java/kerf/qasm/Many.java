@@ -96,6 +96,16 @@ final class Many implements Operator {
 
   /** The same as one gate on at most two qubits. */
   Small asSmall() {
+    List<Part> acting = parts.stream().filter(part -> part.gate().qubits() > 0).toList();
+    if (acting.size() == 1
+        && isOnAll(acting.get(0))
+        && acting.get(0).gate() instanceof Small only) {
+      double phase = 0;
+      for (Part part : parts) {
+        phase += part == acting.get(0) ? 0 : ((Small) part.gate()).phase();
+      }
+      return only.phased(phase);
+    }
     return Small.ofMatrix(Dense.polished(matrix()));
   }
 
@@ -111,11 +121,15 @@ final class Many implements Operator {
 
   /** The only gate in it where that acts on the same qubits in the same order, else all of it. */
   Operator unwrapped() {
-    boolean only = parts.size() == 1 && parts.get(0).gate().qubits() == qubits;
-    for (int i = 0; only && i < qubits; i++) {
-      only = parts.get(0).on()[i] == i;
+    return parts.size() == 1 && isOnAll(parts.get(0)) ? parts.get(0).gate() : this;
+  }
+
+  private boolean isOnAll(Part part) {
+    boolean all = part.on().length == qubits;
+    for (int i = 0; all && i < qubits; i++) {
+      all = part.on()[i] == i;
     }
-    return only ? parts.get(0).gate() : this;
+    return all;
   }
 
   /** This gate, or on two qubits the one gate it is to be written as. */

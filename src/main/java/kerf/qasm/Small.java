@@ -93,7 +93,7 @@ final class Small implements Operator {
       if (known.length == matrix.length) {
         double phase = Dense.phaseBetween(matrix, known);
         if (Dense.distance(matrix, Dense.phased(known, phase)) < SAME) {
-          return row.phased(phase);
+          return row.phased(Math.abs(phase) < SAME ? 0 : phase);
         }
       }
     }

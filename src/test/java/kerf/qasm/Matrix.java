@@ -1,8 +1,8 @@
 package kerf.qasm;
 
-import kerf.Reference;
+import java.util.List;
 import kerf.circuit.Circuit;
-import kerf.circuit.GateKind;
+import kerf.circuit.Gate;
 
 /**
  * A complex matrix the slow and obvious way, for what textbooks say of gates. The first qubit is
@@ -78,21 +78,35 @@ final class Matrix {
     return identity(p.side()).times(Math.cos(angle), 0).plus(p.times(0, -Math.sin(angle)));
   }
 
-  /** The unitary of a circuit, column by column. */
+  /** The unitary of a circuit without parameters: gate after gate applied to all columns. */
   static Matrix of(Circuit circuit) {
-    int side = 1 << circuit.qubits();
-    Matrix m = new Matrix(side);
-    for (int column = 0; column < side; column++) {
-      Circuit.Builder from = Circuit.on(circuit.qubits());
-      for (int q = 0; q < circuit.qubits(); q++) {
-        if ((column >> q & 1) == 1) {
-          from.add(GateKind.X, q);
-        }
+    Matrix m = identity(1 << circuit.qubits());
+    for (Gate gate : circuit.gates()) {
+      m = m.after(gate.matrix(), gate.qubits());
+    }
+    return m;
+  }
+
+  private Matrix after(double[] gate, List<Integer> qubits) {
+    Matrix m = new Matrix(side());
+    int local = 1 << qubits.size();
+    for (int r = 0; r < side(); r++) {
+      int row = 0;
+      for (int i = 0; i < qubits.size(); i++) {
+        row |= (r >> qubits.get(i) & 1) << i;
       }
-      double[][] psi = Reference.state(from.add(circuit).build(), new double[0], new double[0]);
-      for (int row = 0; row < side; row++) {
-        m.re[row][column] = psi[row][0];
-        m.im[row][column] = psi[row][1];
+      for (int column = 0; column < local; column++) {
+        int from = r;
+        for (int i = 0; i < qubits.size(); i++) {
+          int bit = 1 << qubits.get(i);
+          from = (column >> i & 1) == 1 ? from | bit : from & ~bit;
+        }
+        double x = gate[2 * (row * local + column)];
+        double y = gate[2 * (row * local + column) + 1];
+        for (int c = 0; c < side() && (x != 0 || y != 0); c++) {
+          m.re[r][c] += x * re[from][c] - y * im[from][c];
+          m.im[r][c] += x * im[from][c] + y * re[from][c];
+        }
       }
     }
     return m;
