@@ -18,9 +18,7 @@ final class Declarations {
       requireGlobal(scope);
       machine.noteRegister(old);
       int n =
-          size == null
-              ? 1
-              : size.integer(scope, 1, machine.limits().qubits(), "size of " + Words.quote(name));
+          size == null ? 1 : size.integer(scope, 1, machine.limits().qubits(), "size of ", name);
       machine.requireQubits(n, place);
       int[] numbers = new int[n];
       for (int i = 0; i < n; i++) {
@@ -53,9 +51,7 @@ final class Declarations {
       requireGlobal(scope);
       machine.noteRegister(old);
       int n =
-          size == null
-              ? 1
-              : size.integer(scope, 1, machine.limits().qubits(), "size of " + Words.quote(name));
+          size == null ? 1 : size.integer(scope, 1, machine.limits().qubits(), "size of ", name);
       scope.declare(name, new Symbol.Bits(n), place);
       if (measured != null) {
         Operand into = new Operand(place, name, List.of());

@@ -28,14 +28,20 @@ sealed interface Expression {
     return value;
   }
 
-  /** The value as an integer, refused where it is none or not between the ends. */
-  default int integer(Scope scope, int least, int most, String what) {
+  /**
+   * The value as an integer, refused where it is none or not between the ends.
+   *
+   * @param what what it is, for messages
+   * @param of the name of what it belongs to, or null
+   */
+  default int integer(Scope scope, int least, int most, String what, String of) {
     double value = value(scope, true);
     if (value != Math.rint(value) || !(value >= least && value <= most)) {
       throw new Refusal(
           place(),
-          "%s: expected a whole number from %d to %,d, got %s; change it"
-              .formatted(what, least, most, Words.number(value)));
+          "%s: expected a whole number from %,d to %,d, got %s; change it"
+              .formatted(
+                  of == null ? what : what + Words.quote(of), least, most, Words.number(value)));
     }
     return (int) value;
   }

@@ -43,7 +43,7 @@ record Operand(Place place, String name, List<Index> indices) {
   record Range(Place place, Expression from, Expression step, Expression to) implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
-      int by = step == null ? 1 : step.integer(scope, -size, size, "step");
+      int by = step == null ? 1 : step.integer(scope, -size, size, "step", null);
       if (by == 0) {
         throw new Refusal(step.place(), "step: expected other than 0, got 0; change it");
       }
@@ -66,7 +66,7 @@ record Operand(Place place, String name, List<Index> indices) {
   }
 
   private static int element(Expression index, int size, String name, Scope scope) {
-    int i = index.integer(scope, -size, size - 1, "index of " + Words.quote(name));
+    int i = index.integer(scope, -size, size - 1, "index of ", name);
     return i < 0 ? i + size : i;
   }
 

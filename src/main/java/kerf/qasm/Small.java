@@ -34,6 +34,9 @@ final class Small implements Operator {
   /** The row that is this gate with its two qubits exchanged; null where none is. */
   private final GateKind reversed;
 
+  /** The row's matrix, where it is always the same. */
+  private final double[] own;
+
   private Gate matrixGate;
   private List<Angle> angleList;
 
@@ -42,6 +45,7 @@ final class Small implements Operator {
     this.angles = angles;
     this.phase = phase == 0 ? 0 : Math.IEEEremainder(phase, 2 * Math.PI);
     this.reversed = reversed;
+    this.own = kind == null || angles.length > 0 ? null : kind.matrix();
     for (double angle : angles) {
       if (!Double.isFinite(angle)) {
         throw new Refusal("expected finite angles, got " + angle + "; use smaller numbers");
@@ -89,10 +93,9 @@ final class Small implements Operator {
   /** The row without angles that a matrix is up to a phase, or null. */
   private static Small named(double[] matrix) {
     for (Small row : WITHOUT_ANGLES.values()) {
-      double[] known = row.matrix();
-      if (known.length == matrix.length) {
-        double phase = Dense.phaseBetween(matrix, known);
-        if (Dense.distance(matrix, Dense.phased(known, phase)) < SAME) {
+      if (row.own.length == matrix.length && Dense.overlap(matrix, row.own) > 1 - 1e-9) {
+        double phase = Dense.phaseBetween(matrix, row.own);
+        if (Dense.distance(matrix, Dense.phased(row.own, phase)) < SAME) {
           return row.phased(Math.abs(phase) < SAME ? 0 : phase);
         }
       }
