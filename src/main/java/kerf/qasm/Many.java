@@ -21,6 +21,16 @@ final class Many implements Operator {
    * @param on which of the whole's qubits it acts on; treat as read-only
    */
   record Part(Operator gate, int[] on) {
+    /** Of a gate on at most two qubits. */
+    double[] matrix() {
+      if (gate instanceof Many many) {
+        return many.matrix();
+      }
+      return gate instanceof Controlled controlled
+          ? controlled.asSmall().matrix()
+          : ((Small) gate).matrix();
+    }
+
     /** True where the other gate undoes this one, their phases included. */
     boolean isUndoneBy(Part other) {
       return gate instanceof Small a
@@ -112,8 +122,7 @@ final class Many implements Operator {
   private double[] matrix() {
     double[] product = Dense.identity(1 << qubits);
     for (Part part : parts) {
-      double[] matrix =
-          part.gate() instanceof Many many ? many.matrix() : ((Small) part.gate()).matrix();
+      double[] matrix = part.matrix();
       product = Dense.times(Dense.embedded(matrix, part.on(), qubits), product);
     }
     return product;

@@ -186,29 +186,27 @@ final class Small implements Operator {
     }
     Small base = Rows.base(kind, angles);
     if (phase == 0 && base != null) {
-      return base.power(k).controlledOne(true);
+      return base.power(k).controlledOn();
     }
     return ofMatrix(Eigen.of(matrix()).power(k));
   }
 
   @Override
   public Operator controlled(boolean on) {
-    if (qubits() == 2) {
-      return new Controlled(new boolean[] {on}, this);
+    if (qubits() == 0) {
+      return controlledPhase(on);
     }
-    return qubits() == 1 ? controlledOne(on) : controlledPhase(on);
+    return qubits() == 1 && on ? controlledOn() : new Controlled(new boolean[] {on}, this);
   }
 
-  /** {@link #controlled} where this acts on one qubit. */
-  Small controlledOne(boolean on) {
-    if (on) {
-      return controlledOn();
-    }
+  /** Where this acts on one qubit: controlled by 0. */
+  Small controlledOff() {
     double[] flip = Dense.embedded(GateKind.X.matrix(), new int[] {0}, 2);
     return ofMatrix(Dense.times(flip, Dense.times(controlledOn().matrix(), flip)));
   }
 
-  private Small controlledOn() {
+  /** Where this acts on one qubit: controlled by 1. */
+  Small controlledOn() {
     Small row = phase == 0 ? Rows.controlled(kind, angles) : null;
     if (row != null) {
       return row;
