@@ -16,6 +16,9 @@ final class Small implements Operator {
   /** Matrices this near are the same gate: rounding of a few hundred products stays below. */
   private static final double SAME = 1e-12;
 
+  /** The table adds up angles of U: of larger ones the sum is not what the sines say. */
+  private static final double LARGE = 1e4;
+
   private static final double[] NO_ANGLES = new double[0];
   private static final Map<GateKind, Small> WITHOUT_ANGLES = new EnumMap<>(GateKind.class);
 
@@ -43,7 +46,7 @@ final class Small implements Operator {
   private Small(GateKind kind, double[] angles, double phase, GateKind reversed) {
     this.kind = kind;
     this.angles = angles;
-    this.phase = phase == 0 ? 0 : Math.IEEEremainder(phase, 2 * Math.PI);
+    this.phase = phase == 0 ? 0 : reduced(phase);
     this.reversed = reversed;
     this.own = kind == null || angles.length > 0 ? null : kind.matrix();
     for (double angle : angles) {
@@ -58,7 +61,22 @@ final class Small implements Operator {
 
   /** A row of the gate table. */
   static Small of(GateKind kind, double... angles) {
-    return angles.length == 0 ? WITHOUT_ANGLES.get(kind) : new Small(kind, angles, 0, null);
+    if (angles.length == 0) {
+      return WITHOUT_ANGLES.get(kind);
+    }
+    double[] own = angles;
+    for (int i = 1; i < angles.length && (kind == GateKind.U || kind == GateKind.CU); i++) {
+      if (Math.abs(angles[i]) > LARGE) {
+        own = own == angles ? angles.clone() : own;
+        own[i] = reduced(angles[i]);
+      }
+    }
+    return new Small(kind, own, 0, null);
+  }
+
+  /** The remainder of whole turns, as exact as the angle itself. */
+  private static double reduced(double angle) {
+    return Math.IEEEremainder(angle, 2 * Math.PI);
   }
 
   /** e^{i·phase} on no qubit. */

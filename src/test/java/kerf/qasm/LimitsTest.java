@@ -126,6 +126,17 @@ class LimitsTest {
     }
   }
 
+  @Test
+  void anglesOfAnySizeLeaveGatesUnitary() {
+    for (String huge : new String[] {"1e9", "-1e20", "1e130", "123456789.25"}) {
+      String gate =
+          "gate g(t) a, b { u(t, 0.7, t) a; cx a, b; cu(t, t, 0.3, t) b, a; rxx(t) a, b; }";
+      assertThat(Texts.circuit(2, gate + "g(" + huge + ") q[0], q[1];").gates()).hasSize(1);
+      Matrix u = Texts.unitary(1, "u(0.3, " + huge + ", 0.7) q[0];");
+      assertThat(u.times(u.adjoint()).distanceUpToPhase(Matrix.identity(2))).isLessThan(1e-12);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
