@@ -157,7 +157,8 @@ final class Call implements Statement {
         if (first >= 0) {
           throw new Refusal(
               operands.get(i).place(),
-              "%s: expected registers of equal size, got %s with %d and %s with %d qubits; pick elements"
+              ("%s: expected registers of equal size, got %s with %d and %s with %d"
+                      + " qubits; pick elements")
                   .formatted(
                       name,
                       Words.quote(operands.get(first).name()),

@@ -111,7 +111,8 @@ final class Declarations {
       if (value == null) {
         throw new Refusal(
             place,
-            "expected a value for %s, as variables do not change here; write 'const … = value;' or 'input'"
+            ("expected a value for %s, as variables do not change here; write 'const"
+                    + " … = value;' or 'input'")
                 .formatted(Words.quote(name)));
       }
       double number = value.value(scope, type == Type.INT || type == Type.UINT);

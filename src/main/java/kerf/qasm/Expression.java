@@ -72,18 +72,25 @@ sealed interface Expression {
     }
   }
 
-  /** An element of something: nothing a number can come from, but worth a message of its own. */
-  record Element(Place place, String name) implements Expression {
-    @Override
-    public int depth() {
-      return 1;
-    }
+  /**
+   * A binary digit of a whole number, 0 being the last.
+   *
+   * @param index null where something else than one digit is asked for
+   */
+  record Digit(Place place, String name, Expression index, int depth) implements Expression {
+    private static final int MOST = 53;
 
     @Override
     public double value(Scope scope, boolean whole) {
-      scope.number(name, place);
-      throw new Refusal(
-          place, "expected a number, got an element of '" + name + "'; a number has no elements");
+      double number = scope.number(name, place);
+      if (index == null || number != Math.rint(number) || !(number >= 0 && number < 1L << MOST)) {
+        throw new Refusal(
+            place,
+            ("expected one binary digit of a whole number from 0, got another element"
+                    + " of %s; change it")
+                .formatted(Words.quote(name)));
+      }
+      return (long) number >> index.integer(scope, 0, MOST - 1, "digit of ", name) & 1;
     }
   }
 

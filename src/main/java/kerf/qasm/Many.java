@@ -86,7 +86,8 @@ final class Many implements Operator {
     }
     if (k != Math.rint(k)) {
       throw new Refusal(
-          "pow(%s): expected a whole number for a gate on %d qubits, got a fraction; give its parts powers, or the gate it controls"
+          ("pow(%s): expected a whole number for a gate on %d qubits, got a fraction;"
+                  + " give its parts powers, or the gate it controls")
               .formatted(Words.number(k), qubits));
     }
     double size = Math.abs(k) * parts.size();

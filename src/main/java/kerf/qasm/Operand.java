@@ -53,7 +53,8 @@ record Operand(Place place, String name, List<Index> indices) {
       if ((last - first) * (long) by < 0) {
         throw new Refusal(
             place,
-            "expected at least one element of %s, got none from %d to %d in steps of %d; change the range"
+            ("expected at least one element of %s, got none from %d to %d in steps of"
+                    + " %d; change the range")
                 .formatted(Words.quote(name), first, last, by));
       }
       machine.budget().steps(count);

@@ -44,7 +44,7 @@ class FilesTest {
         entry("grover_3", 3, 24, 1),
         entry("grover_4", 4, 84, 1),
         entry("adder_4", 4, 17, 1),
-        new Entry("adder_10", 10, 65, Map.of("a_in", 5.0, "b_in", 9.0), 2),
+        new Entry("adder_10", 10, 65, Map.of("first", 5.0, "second", 9.0), 2),
         entry("bigadder_18", 18, 129, 1),
         entry("qpe_5", 5, 12, 1),
         entry("amplitude_estimation_4", 4, 7, 1),

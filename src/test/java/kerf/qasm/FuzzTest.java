@@ -21,13 +21,17 @@ class FuzzTest {
 
   /** What finds its way into texts: words of the language, numbers at the edge, odd characters. */
   private static final String[] ODD =
-      ("OPENQASM 2.0;|OPENQASM 3;|include \"qelib1.inc\";|qreg|creg|qubit|bit|gate|opaque|measure|reset"
-              + "|barrier|if|else|for|in|let|const|input|inv @|pow(|pow(0.5) @|ctrl @|ctrl(2) @|negctrl @|gphase(1);"
-              + "|float|int|uint|angle|bool|true|pi|π|sin(|sqrt(|sizeof(q)|cut_wire|cut_gate|ccx|swap|u3|x|q|c|a"
-              + "|$0|$9999999999|[|]|[-1]|[0:2]|[:]|{|}|(|)|,|;|:|@|->|=|==|++|+|-|*|/|%|**|^|<<|>>|&&|!|~|<|>"
-              + "|0|1|-1|2147483647|2147483648|9007199254740993|1e308|1e999|1e-999|0x|0xFF|0b2|0o9|1_|_1|1..2|.|.."
-              + "|\"|'|/*|*/|//|#|#pragma|pragma x|@note|\\|`|\u0000|\uFFFF|é|\uD83D\uDE00|\uD83D|\t|\r|\n|\u00A0|while|def f|box {|delay[1ns]|cal {")
-          .split("\\|");
+      """
+      OPENQASM 2.0; OPENQASM 3; include~"qelib1.inc"; qreg creg qubit bit gate opaque measure
+      reset barrier if else for in let const input inv~@ pow( pow(0.5)~@ ctrl~@ ctrl(2)~@
+      negctrl~@ gphase(1); float int uint angle bool true pi π sin( sqrt( sizeof(q) cut_wire
+      cut_gate ccx swap u3 x q c a $0 $9999999999 [ ] [-1] [0:2] [:] { } ( ) , ; : @ -> = == ++
+      + - * / % ** ^ << >> && ! < > 0 1 -1 2147483647 2147483648 9007199254740993 1e308 1e999
+      1e-999 0x 0xFF 0b2 0o9 1_ _1 1..2 . .. " ' /* */ // # #pragma pragma~x @note \\ ` |
+      \u0001 \uFFFF é \uD83D\uDE00 \uD83D while def~f box~{ delay[1ns] cal~{
+      """
+          .strip()
+          .split("\\s+");
 
   private static final List<String> SEEDS = seeds();
 
@@ -39,16 +43,19 @@ class FuzzTest {
       }
     }
     seeds.add(
-        "OPENQASM 3; qubit[4] q; gate g(t) a, b, c { gphase(t); rx(t) a; cx a, b; ctrl @ ry(t / 2) b, c; } "
-            + "ctrl @ inv @ pow(2) @ g(0.5) q[3], q[0], q[1], q[2]; negctrl @ pow(0.5) @ swap q[0], q[1], q[2];");
+        "OPENQASM 3; qubit[4] q; gate g(t) a, b, c { gphase(t); rx(t) a; cx a, b; ctrl @ ry(t / 2)"
+            + " b, c; } ctrl @ inv @ pow(2) @ g(0.5) q[3], q[0], q[1], q[2]; negctrl @ pow(0.5) @"
+            + " swap q[0], q[1], q[2];");
     seeds.add(
-        "const int n = 3; qubit[n] q; let a = q[0:1] ++ q[2]; for int i in [0:n - 1] { if (i % 2 == 0) { x a[i]; } "
-            + "else { h a[i]; } } cut_gate q[0], q[1]; cx q[0], q[1]; cut_wire q[2]; bit[n] c = measure q;");
+        "const int n = 3; qubit[n] q; let a = q[0:1] ++ q[2]; for int i in [0:n - 1] { if (i % 2 =="
+            + " 0) { x a[i]; } else { h a[i]; } } cut_gate q[0], q[1]; cx q[0], q[1]; cut_wire"
+            + " q[2]; bit[n] c = measure q;");
     seeds.add(
-        "OPENQASM 2.0; qreg q[3]; creg c[3]; rx(-2^3 + sin(pi/4)*ln(2)) q; barrier q; measure q -> c;");
+        "OPENQASM 2.0; qreg q[3]; creg c[3]; rx(-2^3 + sin(pi/4)*ln(2)) q; barrier q; measure q ->"
+            + " c;");
     seeds.add(
-        "qubit a; qubit b; gate two(t) p, q { h p; cx p, q; rz(t) q; cx q, p; } two(1) a, b; inv @ two(2) b, a; "
-            + "ctrl @ pow(1/3) @ two(0.1) a, b, b;");
+        "qubit a; qubit b; gate two(t) p, q { h p; cx p, q; rz(t) q; cx q, p; } two(1) a, b; inv @"
+            + " two(2) b, a; ctrl @ pow(1/3) @ two(0.1) a, b, b;");
     return seeds;
   }
 
@@ -82,7 +89,7 @@ class FuzzTest {
   }
 
   private static String odd(SplittableRandom random) {
-    return ODD[random.nextInt(ODD.length)];
+    return ODD[random.nextInt(ODD.length)].replace('~', ' ');
   }
 
   @Test

@@ -34,14 +34,16 @@ class InputsTest {
     assertThatThrownBy(() -> read(TEXT, Map.of("theta", 0.5)))
         .isInstanceOf(QasmException.class)
         .hasMessage(
-            "in.qasm:3:1: expected a value for the input 'phi', got none; give it with --set phi=VALUE");
+            "in.qasm:3:1: expected a value for the input 'phi', got none; give it with --set"
+                + " phi=VALUE");
   }
 
   @Test
   void aValueForNothingIsNamedToo() {
     assertThatThrownBy(() -> read(TEXT, Map.of("theta", 0.5, "phi", 0.25, "n", 3.0, "thta", 1.0)))
         .hasMessage(
-            "in.qasm:1:1: expected values for the inputs of the circuit (n, phi, theta), got one for 'thta'; did you mean 'theta'? Or leave it out");
+            "in.qasm:1:1: expected values for the inputs of the circuit (n, phi, theta), got one"
+                + " for 'thta'; did you mean 'theta'? Or leave it out");
     assertThatThrownBy(() -> read("qubit q;", Map.of("x", 1.0)))
         .hasMessageContaining("inputs of the circuit (it has none), got one for 'x'; leave it out");
   }

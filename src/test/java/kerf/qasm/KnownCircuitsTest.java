@@ -99,7 +99,7 @@ class KnownCircuitsTest {
     for (int a = 0; a < 16; a++) {
       for (int b = 0; b < 16; b += 5) {
         Circuit circuit =
-            Files.read("adder_10", Map.of("a_in", (double) a, "b_in", (double) b)).circuit();
+            Files.read("adder_10", Map.of("first", (double) a, "second", (double) b)).circuit();
         String sum = Integer.toBinaryString(32 + a + b).substring(1);
         assertThat(SparseState.of(circuit).probabilities(5, 6, 7, 8, 9).get(sum))
             .as("%d + %d", a, b)

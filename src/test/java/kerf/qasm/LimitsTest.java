@@ -92,7 +92,8 @@ class LimitsTest {
         "qubit[9999] q; for int i in [0:1000000000] { barrier q; }",
         "expected at most 200,000 gate calls");
     assertRefused(
-        "gate g(t) a, b { h a; cx a, b; ry(t) a; cx b, a; } qubit[2] q; for int i in [0:1000000] { g(i) q[0], q[1]; }",
+        "gate g(t) a, b { h a; cx a, b; ry(t) a; cx b, a; } qubit[2] q; for int i in [0:1000000] {"
+            + " g(i) q[0], q[1]; }",
         "expected at most 50,000 gates");
   }
 

@@ -44,7 +44,8 @@ class MarkersTest {
     Circuit circuit =
         Texts.circuit(
             2,
-            "x q[0]; cut_wire q[0]; cut_wire q[1]; cut_gate q[0], q[1]; cx q[0], q[1]; cut_wire q[0];");
+            "x q[0]; cut_wire q[0]; cut_wire q[1]; cut_gate q[0], q[1]; cx q[0], q[1]; cut_wire"
+                + " q[0];");
     assertThat(circuit.marks())
         .containsExactly(new Mark(1, 0), new Mark(1, 1), new Mark(1, -1), new Mark(2, 0));
   }
@@ -85,14 +86,16 @@ class MarkersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "cut_gate q[0], q[1];~h q[0]; cx q[0], q[1];|got 'h' on line 3; put 'cut_gate' right before",
+        "cut_gate q[0], q[1];~h q[0]; cx q[0], q[1];|got 'h' on line 3; put 'cut_gate' right"
+            + " before",
         "cut_gate q[0], q[1];~cx q[1], q[2];|got 'cx' on line 3",
         "cut_gate q[0], q[1];~ccx q[0], q[1], q[2];|got 'ccx' on line 3",
         "cut_gate q[0], q[1];~cut_wire q[0]; cx q[0], q[1];|got 'cut_wire' on line 3",
         "cut_gate q[0], q[1];~cut_gate q[0], q[1]; cx q[0], q[1];|got another 'cut_gate' on line 3",
         "cut_gate q[0], q[1];~measure q;|got a measurement on line 3",
         "cut_gate q[0], q[1];~x q[2];|got the end of the file",
-        "gate g a, b { h a; h b; } cut_gate q[0], q[1];~g q[0], q[1];|got one that does not join them",
+        "gate g a, b { h a; h b; } cut_gate q[0], q[1];~g q[0], q[1];|got one that does not join"
+            + " them",
       })
   void aMarkerWithoutItsGateIsRefusedWhereItStands(String statements, String message) {
     assertThatThrownBy(() -> Texts.circuit(3, "\n" + statements.replace('~', '\n')))

@@ -41,7 +41,8 @@ class NotesTest {
     assertThatThrownBy(
             () -> Texts.circuit("qubit[2] q; bit[2] c;\nmeasure q -> c;\ncx q[1], q[0];"))
         .hasMessage(
-            "test.qasm:3:1: expected no gate on q[1] after its measurement on line 2, got 'cx'; measure at the end");
+            "test.qasm:3:1: expected no gate on q[1] after its measurement on line 2, got 'cx';"
+                + " measure at the end");
   }
 
   @Test
@@ -52,7 +53,8 @@ class NotesTest {
         .containsExactly("2 resets left out: the qubits are |0⟩ there anyway");
     assertThatThrownBy(() -> Texts.circuit("qubit q; x q;\nreset q;"))
         .hasMessage(
-            "test.qasm:2:1: expected 'reset' before any gate on q only, got it after one; take a new qubit");
+            "test.qasm:2:1: expected 'reset' before any gate on q only, got it after one; take a"
+                + " new qubit");
     assertThatThrownBy(() -> Texts.circuit("qubit q; measure q;\nreset q;"))
         .hasMessageStartingWith("test.qasm:2:1: expected 'reset'");
   }
@@ -70,7 +72,15 @@ class NotesTest {
   void pragmasAndAnnotationsAreIgnored() {
     Parsed parsed =
         Texts.parse(
-            "// comment\nOPENQASM 3.1;\npragma some vendor { words\n#pragma more\nqubit q;\n@note(1, \"a;b\") on\n/* a\nb */\nx q;");
+            "// comment\n"
+                + "OPENQASM 3.1;\n"
+                + "pragma some vendor { words\n"
+                + "#pragma more\n"
+                + "qubit q;\n"
+                + "@note(1, \"a;b\") on\n"
+                + "/* a\n"
+                + "b */\n"
+                + "x q;");
     assertThat(parsed.circuit().gates()).hasSize(1);
     assertThat(parsed.notes())
         .containsExactly("3 pragmas or annotations ignored, the first on line 3");
@@ -98,6 +108,7 @@ class NotesTest {
         .isInstanceOf(QasmException.class)
         .hasMessageStartingWith("test.qasm:2:")
         .hasMessageContaining(
-            "expected a constant, got the classical bits 'c'; a circuit cannot depend on measured bits");
+            "expected a constant, got the classical bits 'c'; a circuit cannot depend on measured"
+                + " bits");
   }
 }

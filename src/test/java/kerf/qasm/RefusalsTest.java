@@ -52,7 +52,8 @@ class RefusalsTest {
             "2:6: expected a statement, got a comment without its end; close it with '*/'"),
         Arguments.of(
             "include \"stdgates.inc;\nqubit q;",
-            "1:9: expected a text in quotes, got the character '\"'; close the quotes on the same line"),
+            "1:9: expected a text in quotes, got the character '\"'; close the quotes on the same"
+                + " line"),
         Arguments.of(
             "OPENQASM three;",
             "1:10: expected a whole number or a number, got 'three'; mend the statement"),
@@ -76,7 +77,8 @@ class RefusalsTest {
     return Stream.of(
         Arguments.of(
             "qubit q;\nhh q;",
-            "2:1: expected a gate, got the unknown name 'hh'; did you mean 'ch'? Or define it with 'gate' first"),
+            "2:1: expected a gate, got the unknown name 'hh'; did you mean 'ch'? Or define it with"
+                + " 'gate' first"),
         Arguments.of(
             "qubit q;\nfrobnicate q;",
             "2:1: expected a gate, got the unknown name 'frobnicate'; define it with 'gate' first"),
@@ -97,7 +99,8 @@ class RefusalsTest {
             "2:3: expected qubits, got 'c', which is classical bits; use another name"),
         Arguments.of(
             "qubit[3] q;\nh q[2:1];",
-            "2:4: expected at least one element of 'q', got none from 2 to 1 in steps of 1; change the range"),
+            "2:4: expected at least one element of 'q', got none from 2 to 1 in steps of 1; change"
+                + " the range"),
         Arguments.of(
             "qubit[3] q;\nh q[0:0:2];", "2:7: step: expected other than 0, got 0; change it"),
         Arguments.of(
@@ -151,19 +154,23 @@ class RefusalsTest {
             "1:14: expected 'a' without an index, as it is one qubit, got one; leave it out"),
         Arguments.of(
             "gate g a { measure a; }",
-            "1:12: expected gates, 'barrier', 'for' or 'if' in the body of a gate, got a measurement; move it out of 'g'"),
+            "1:12: expected gates, 'barrier', 'for' or 'if' in the body of a gate, got a"
+                + " measurement; move it out of 'g'"),
         Arguments.of(
             "gate g a, b { cx a, a; }",
             "1:21: cx: expected different qubits, got 'a' twice; change one"),
         Arguments.of(
             "gate g a { rx(b) a; }\nqubit q;\ng q;",
-            "1:15: expected a number, got the unknown name 'b'; declare it with 'const' or 'input' (in 'g', applied on line 3)"),
+            "1:15: expected a number, got the unknown name 'b'; declare it with 'const' or 'input'"
+                + " (in 'g', applied on line 3)"),
         Arguments.of(
             "opaque magic a;\nqubit q;\nmagic q;",
-            "3:1: magic: expected a gate with a body, got 'magic', which is declared opaque; define it with 'gate'"),
+            "3:1: magic: expected a gate with a body, got 'magic', which is declared opaque; define"
+                + " it with 'gate'"),
         Arguments.of(
             "include \"mine.inc\";",
-            "1:1: expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got 'mine.inc'; put the gates of that file here"),
+            "1:1: expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got 'mine.inc';"
+                + " put the gates of that file here"),
         Arguments.of(
             "OPENQASM 4.0;", "1:1: expected OPENQASM 2.0 or 3, got 4.0; write one of these"),
         Arguments.of(
@@ -171,19 +178,23 @@ class RefusalsTest {
             "2:1: expected OPENQASM before all else, got it later; move it to the top"),
         Arguments.of(
             "bit c;\nc = 1;",
-            "2:1: expected gates and measurements, got a new value for 'c', but nothing classical changes here; use 'const'"),
+            "2:1: expected gates and measurements, got a new value for 'c', but nothing classical"
+                + " changes here; use 'const'"),
         Arguments.of(
             "int i;",
-            "1:1: expected a value for 'i', as variables do not change here; write 'const … = value;' or 'input'"),
+            "1:1: expected a value for 'i', as variables do not change here; write 'const … ="
+                + " value;' or 'input'"),
         Arguments.of(
             "if (true) { qubit q; }",
             "1:13: expected a declaration of qubits outside of blocks, got it inside one; move it"),
         Arguments.of(
             "qubit[3] q; bit[2] c;\nmeasure q -> c;",
-            "2:14: measure: expected as many bits as qubits, got 2 bits for 3 qubits; make them equal"),
+            "2:14: measure: expected as many bits as qubits, got 2 bits for 3 qubits; make them"
+                + " equal"),
         Arguments.of(
             "qubit[3] q;\nmeasure q -> q;",
-            "2:14: expected classical bits, got 'q', which is a register of qubits; declare 'bit[n] c;' or 'creg c[n];'"),
+            "2:14: expected classical bits, got 'q', which is a register of qubits; declare 'bit[n]"
+                + " c;' or 'creg c[n];'"),
         Arguments.of(
             "qubit q; x $0;",
             "1:12: expected either physical qubits ($0) or declared ones, got both; use one kind"),
@@ -193,7 +204,8 @@ class RefusalsTest {
         Arguments.of("x $10000;", "1:3: expected at most 10,000 qubits, got more; take fewer"),
         Arguments.of(
             "for int i in q { }",
-            "1:14: expected the values of a loop as [first:last], [first:step:last] or {a, b, c}, got another form; write one of these"),
+            "1:14: expected the values of a loop as [first:last], [first:step:last] or {a, b, c},"
+                + " got another form; write one of these"),
         Arguments.of(
             "for int i in [0:0:3] { }",
             "1:17: step of the loop: expected other than 0, got 0; change it"),

@@ -2,15 +2,15 @@
 OPENQASM 3.0;
 include "stdgates.inc";
 
-input uint[4] a_in;
-input uint[4] b_in;
+input uint[4] first;
+input uint[4] second;
 
-gate majority a, b, c {
+gate maj a, b, c {
   cx c, b;
   cx c, a;
   ccx a, b, c;
 }
-gate unmajority a, b, c {
+gate uma a, b, c {
   ccx a, b, c;
   cx c, a;
   cx a, b;
@@ -25,15 +25,15 @@ bit[5] sum;
 reset cin;
 reset a;
 for uint i in [0:3] {
-  if (((a_in >> i) & 1) == 1) { x a[i]; }
-  if (((b_in >> i) & 1) == 1) { x b[i]; }
+  if (bool(first[i])) x a[i];
+  if (bool(second[i])) x b[i];
 }
 
-majority cin, b[0], a[0];
-for uint i in [0:2] { majority a[i], b[i + 1], a[i + 1]; }
+maj cin, b[0], a[0];
+for uint i in [0:2] { maj a[i], b[i + 1], a[i + 1]; }
 cx a[3], cout;
-for uint i in [2:-1:0] { unmajority a[i], b[i + 1], a[i + 1]; }
-unmajority cin, b[0], a[0];
+for uint i in [2:-1:0] { uma a[i], b[i + 1], a[i + 1]; }
+uma cin, b[0], a[0];
 
 sum[0:3] = measure b;
 sum[4] = measure cout;

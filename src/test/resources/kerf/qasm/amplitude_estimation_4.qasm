@@ -1,5 +1,5 @@
-// Canonical amplitude estimation of sin(pi/8)^2 with three counting qubits. The Grover operator of a
-// preparation RY(2t) is RY(4t), but for its sign.
+// Canonical amplitude estimation of sin(pi/8)^2 with three counting qubits. The Grover operator of
+// a preparation RY(2t) is RY(4t), but for its sign.
 OPENQASM 3;
 include "stdgates.inc";
 

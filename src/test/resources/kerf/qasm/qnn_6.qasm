@@ -1,5 +1,5 @@
-// A classifier: a ZZ feature map of two features, written three times side by side, and real amplitudes; inputs
-// x0, x1 and six weights.
+// A classifier: a ZZ feature map of two features, written three times side by side, and real
+// amplitudes; inputs x0, x1 and six weights.
 OPENQASM 3.0;
 include "stdgates.inc";
 
