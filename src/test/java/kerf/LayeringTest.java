@@ -43,7 +43,8 @@ class LayeringTest {
           row("model", uses("circuit"), libraries()),
           row("cut", uses("circuit", "qpd"), libraries()),
           row("experiment", uses("circuit", "sim", "qpd", "cut"), libraries()),
-          row("reconstruct", uses("circuit", "qpd", "cut", "experiment"), libraries()),
+          row("contract", uses("circuit", "qpd", "cut", "experiment"), libraries()),
+          row("reconstruct", uses("circuit", "cut", "experiment", "contract"), libraries()),
           row("train", uses("circuit", "data", "model", "trace"), libraries()),
           row(
               "spark",
@@ -60,6 +61,7 @@ class LayeringTest {
                   "model",
                   "cut",
                   "experiment",
+                  "contract",
                   "reconstruct",
                   "train",
                   "spark"),

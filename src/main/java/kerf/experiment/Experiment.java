@@ -55,9 +55,8 @@ public final class Experiment implements Serializable {
         strings.add(term.pauli());
         List<Integer> index = new ArrayList<>();
         for (Fragment f : fragments) {
-          int[] qubits = f.qubits().stream().mapToInt(q -> q).toArray();
           Map<Pauli, Integer> seen = local.get(f.id());
-          index.add(seen.computeIfAbsent(term.pauli().restrict(qubits), p -> seen.size()));
+          index.add(seen.computeIfAbsent(f.restrict(term.pauli()), p -> seen.size()));
         }
         terms.add(new Term(k, term.coefficient(), List.copyOf(index)));
       }

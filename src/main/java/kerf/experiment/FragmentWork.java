@@ -10,7 +10,10 @@ import kerf.circuit.Gate;
 import kerf.circuit.Pauli;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
+import kerf.cut.Partition;
+import kerf.qpd.Branching;
 import kerf.qpd.OperationTable;
+import kerf.qpd.Side;
 import kerf.sim.Program;
 
 /**
@@ -18,8 +21,8 @@ import kerf.sim.Program;
  *
  * @param fragment the fragment
  * @param program its gates with a branch point at every cut end
- * @param axis tensor axis of each branch point, branch points in time order
- * @param tables operations of each axis
+ * @param axis tensor axis of each branch bit, branch bits in time order
+ * @param tables operations of each cut, in order of cut id
  * @param observables the distinct restrictions of the query's Pauli strings to this fragment
  * @param settings measurement bases a device needs for them
  * @param features indices of the features its gates use
@@ -36,15 +39,25 @@ public record FragmentWork(
     List<Integer> weights)
     implements Serializable {
 
-  /** Most cuts of one fragment: 5^10 local settings are 10⁷ numbers for each binding. */
-  private static final int MOST_CUTS = 10;
+  /** Most branch bits of one fragment: 4^12 leg quantities are 10⁷ numbers for each binding. */
+  private static final int MOST_BITS = 12;
 
   static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables) {
-    if (fragment.cuts().size() > MOST_CUTS) {
+    List<OperationTable> tables = new ArrayList<>();
+    int[] firstBit = new int[fragment.cuts().size()];
+    int bits = 0;
+    for (int j = 0; j < firstBit.length; j++) {
+      Side side = plan.cuts().get(fragment.cuts().get(j)).side(fragment.id());
+      tables.add(side.operations());
+      firstBit[j] = bits;
+      bits += side.branching().bits();
+    }
+    if (bits > MOST_BITS) {
       throw new IllegalArgumentException(
-          ("fragment %d has %d cuts, hence 5^%d local settings; this engine evaluates fragments of"
-                  + " up to %d cuts: use a partition with fewer cuts for each fragment")
-              .formatted(fragment.id(), fragment.cuts().size(), fragment.cuts().size(), MOST_CUTS));
+          ("fragment %s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this"
+                  + " engine takes up to 2^%d: use narrower or wider fragments, so that fewer cuts"
+                  + " meet in one")
+              .formatted(Partition.letter(fragment.id()), firstBit.length, bits, bits, MOST_BITS));
     }
     Program.Builder program = Program.on(fragment.width());
     List<Integer> axis = new ArrayList<>();
@@ -52,8 +65,11 @@ public record FragmentWork(
     SortedSet<Integer> weights = new TreeSet<>();
     for (Fragment.Element element : fragment.elements()) {
       if (element.isEnd()) {
-        program.branch(element.qubit());
-        axis.add(fragment.cuts().indexOf(element.cut()));
+        int j = fragment.cuts().indexOf(element.cut());
+        branch(program, tables.get(j).branching(), element.qubit());
+        for (int b = 0; b < tables.get(j).branching().bits(); b++) {
+          axis.add(firstBit[j] + b);
+        }
       } else {
         Gate gate = element.gate();
         program.gate(gate);
@@ -62,22 +78,34 @@ public record FragmentWork(
         }
       }
     }
-    List<OperationTable> tables =
-        fragment.cuts().stream().map(c -> plan.cuts().get(c).table(fragment.id())).toList();
     return new FragmentWork(
         fragment,
         program.build(),
         List.copyOf(axis),
-        tables,
+        List.copyOf(tables),
         List.copyOf(observables),
         Settings.of(observables),
         List.copyOf(features),
         List.copyOf(weights));
   }
 
-  /** Number of combinations of local operations: 5^m. */
-  public int entries() {
-    int entries = 1;
+  private static void branch(Program.Builder program, Branching kind, int qubit) {
+    switch (kind) {
+      case PROJECTORS -> program.branch(qubit);
+      case PAULIS -> program.paulis(qubit);
+      case OUT -> program.out(qubit);
+      case IN -> program.in(qubit);
+    }
+  }
+
+  /** Number of leg quantities: 4 for each branch bit. */
+  public int legs() {
+    return 1 << 2 * axis.size();
+  }
+
+  /** Number of combinations of local operations: 5^m where all cuts are of diagonal gates. */
+  public long entries() {
+    long entries = 1;
     for (OperationTable table : tables) {
       entries *= table.size();
     }
@@ -86,14 +114,18 @@ public record FragmentWork(
 
   /** Distinct subexperiments for one binding: local operations × measurement settings. */
   public long subexperiments() {
-    return (long) entries() * settings.size();
+    long circuits = settings.size();
+    for (OperationTable table : tables) {
+      circuits *= table.circuits();
+    }
+    return circuits;
   }
 
   /** Rough floating-point operations for one binding; for balancing tasks only. */
   double cost() {
     int k = fragment.width();
-    int m = tables.size();
+    int m = axis.size();
     double state = Math.pow(2, k + m) * (fragment.elements().size() + 1);
-    return state + observables.size() * (Math.pow(4, m) * Math.pow(2, k) + 2.0 * entries());
+    return state + observables.size() * (Math.pow(4, m) * Math.pow(2, k) + 2.0 * legs());
   }
 }

@@ -186,11 +186,11 @@ public final class Workload implements Serializable {
   private static int[] used(Experiment experiment, boolean features) {
     TreeSet<Integer> used = new TreeSet<>();
     experiment.fragments().forEach(f -> used.addAll(features ? f.features() : f.weights()));
+    TreeSet<Integer> other = new TreeSet<>();
     experiment
         .plan()
         .cuts()
-        .forEach(
-            c -> used.addAll(features ? c.how().angle().features() : c.how().angle().weights()));
+        .forEach(c -> c.collect(features ? used : other, features ? other : used));
     return ints(used);
   }
 

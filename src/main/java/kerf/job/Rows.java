@@ -25,7 +25,7 @@ final class Rows {
         task.qnn().qubits(),
         task.qnn().weights(),
         task.plan().fragments().size(),
-        task.plan().partition().toString(),
+        task.plan().layout().toString(),
         task.plan().cuts().size(),
         task.plan().kappa(),
         settings.text("reconstruct.strategy"),

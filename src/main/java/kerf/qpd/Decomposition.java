@@ -1,88 +1,108 @@
 package kerf.qpd;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import kerf.circuit.Trig;
+import kerf.circuit.GateKind;
 
 /**
- * A quasi-probability decomposition: two tables of local operations and the terms that couple them,
+ * How one gate or wire is cut, as data: two sides, the exact coupling of their leg quantities, and
+ * a quasi-probability sum over runnable operations,
  *
- * <pre>gate(θ) = Σ_t c_t(θ) · A_t ⊗ B_t,   c_t(θ) = constant + cosine·cos θ + sine·sin θ.</pre>
+ * <pre>U(θ) = Σ_t c_t(θ) · A_t ⊗ B_t.</pre>
  *
- * Only the coefficients depend on the cut gate's angle: the subexperiments do not.
- *
- * @param name for messages and traces
- * @param a operations of the first qubit's side
- * @param b operations of the second qubit's side
- * @param terms the sum; no two terms with the same pair of operations
+ * Only coupling and coefficients depend on the angles of the cut gate; the subexperiments do not.
  */
-public record Decomposition(String name, OperationTable a, OperationTable b, List<Term> terms)
-    implements Serializable {
+public final class Decomposition implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** A pair of operations: row in the first side's table, row in the second's. */
+  public record Term(int a, int b) implements Serializable {}
+
+  private final String name;
+  private final Side a;
+  private final Side b;
+  private final Coupling coupling;
+  private final List<Term> terms;
+  private final Coefficients coefficients;
+  private final int nominalTerms;
+  private final double largestKappa;
+  private final GateKind kind;
+
+  /** c_t of angles. */
+  interface Coefficients extends Serializable {
+    double[] at(double[] angles);
+  }
+
+  Decomposition(
+      String name,
+      Side a,
+      Side b,
+      Coupling coupling,
+      List<Term> terms,
+      Coefficients coefficients,
+      int nominalTerms,
+      double largestKappa,
+      GateKind kind) {
+    this.name = name;
+    this.a = a;
+    this.b = b;
+    this.coupling = coupling;
+    this.terms = List.copyOf(terms);
+    this.coefficients = coefficients;
+    this.nominalTerms = nominalTerms;
+    this.largestKappa = largestKappa;
+    this.kind = kind;
+  }
+
+  /** For messages and traces. */
+  public String name() {
+    return name;
+  }
+
+  /** The side of the gate's first qubit; of a wire, its end. */
+  public Side a() {
+    return a;
+  }
+
+  /** The side of the gate's second qubit; of a wire, its beginning. */
+  public Side b() {
+    return b;
+  }
+
+  /** What exact values are contracted with. */
+  public Coupling coupling() {
+    return coupling;
+  }
+
+  /** The pairs of operations of the sum; no two are equal. */
+  public List<Term> terms() {
+    return terms;
+  }
+
+  /** c_t for each term; angles in radians, ignored where the decomposition has none. */
+  public double[] coefficients(double[] angles) {
+    return coefficients.at(angles);
+  }
 
   /**
-   * One product of local operations.
-   *
-   * @param a row in the first table
-   * @param b row in the second table
-   * @param constant part of the coefficient that no angle changes
-   * @param cosine factor of cos θ
-   * @param sine factor of sin θ
+   * Terms of the sum a device runs with the least κ. Where the angles of the gate belong to a
+   * binding and turn the sides as well, {@link #terms} spells out the same map between fixed
+   * operations instead, and may be longer.
    */
-  public record Term(int a, int b, double constant, double cosine, double sine)
-      implements Serializable {
-
-    /** c_t(θ). */
-    public double coefficient(double theta) {
-      if (cosine == 0 && sine == 0) {
-        return constant;
-      }
-      return constant + cosine * Trig.cos(theta) + sine * Trig.sin(theta);
-    }
-  }
-
-  /** Copies the terms. */
-  public Decomposition {
-    terms = List.copyOf(terms);
+  public int nominalTerms() {
+    return nominalTerms;
   }
 
   /**
-   * The same sum between leg quantities instead of operations: Σ_t c_t · legs(A_t) ⊗ legs(B_t),
-   * rows and columns p, u, w, z. It has fewer terms, and is how exact values are contracted.
+   * The least Σ_t |c_t| at some angles: the root of the sampling overhead. A cut costs κ² more
+   * shots in the worst case.
    */
-  public List<Term> core() {
-    List<Term> core = new ArrayList<>();
-    for (int i = 0; i < OperationTable.LEGS; i++) {
-      for (int j = 0; j < OperationTable.LEGS; j++) {
-        double constant = 0;
-        double cosine = 0;
-        double sine = 0;
-        for (Term t : terms) {
-          double weight =
-              a.operations().get(t.a()).legs().get(i) * b.operations().get(t.b()).legs().get(j);
-          constant += weight * t.constant();
-          cosine += weight * t.cosine();
-          sine += weight * t.sine();
-        }
-        if (constant != 0 || cosine != 0 || sine != 0) {
-          core.add(new Term(i, j, constant, cosine, sine));
-        }
-      }
-    }
-    return core;
+  public double kappa(double[] angles) {
+    return kind == null || angles.length == 0 ? largestKappa : GateCuts.kappa(kind.matrix(angles));
   }
 
-  /** Sampling overhead's root κ(θ) = Σ_t |c_t(θ)|: a cut costs κ² more shots in the worst case. */
-  public double kappa(double theta) {
-    double sum = 0;
-    for (Term t : terms) {
-      sum += Math.abs(t.coefficient(theta));
-    }
-    return sum;
-  }
-
-  /** The largest κ any angle gives (π/2 is where it is reached for the rotations). */
+  /** The largest κ any angles give; of a gate without parameters, its κ. */
   public double largestKappa() {
-    return Math.max(kappa(0), kappa(Math.PI / 2));
+    return largestKappa;
   }
 }

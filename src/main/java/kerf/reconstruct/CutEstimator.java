@@ -10,6 +10,7 @@ import kerf.circuit.Estimates;
 import kerf.circuit.Estimator;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.experiment.Experiment;
 import kerf.experiment.Runner;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import kerf.Reference;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.experiment.LocalRunner;

@@ -1,7 +1,6 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,7 @@ import kerf.experiment.Experiment;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.Piece;
 import kerf.experiment.Workload;
-import kerf.qpd.Decomposition;
-import kerf.qpd.OperationTable;
+import kerf.qpd.Coupling;
 
 /**
  * Contracts fragment tensors along the fragment graph,
@@ -21,12 +19,12 @@ import kerf.qpd.OperationTable;
  * <pre>E = Σ_v Π_f T_f[v_f] Π_c C_c[v_c^A][v_c^B],</pre>
  *
  * over leg quantities (p, u, w, z) rather than operations: the same sum with 4 for 5, since I + Z =
- * S + S†, and with a coefficient matrix of four entries for CZ. It goes in the order of a {@link
- * Network}. For each weight row the fragment whose class is rarest in the block comes last: in a
- * gradient that is the owner of the shifted weight, so that all other fragments are contracted once
- * per sample and a shift costs one scalar product of 4^m numbers. The choice depends on the block
- * alone and every lane is summed in the same order, so values do not depend on how samples are
- * spread over tasks.
+ * S + S†, or 16 for 22, and with a coefficient matrix of four entries for CZ or a wire. It goes in
+ * the order of a {@link Network}. For each weight row the fragment whose class is rarest in the
+ * block comes last: in a gradient that is the owner of the shifted weight, so that all other
+ * fragments are contracted once per sample and a shift costs one scalar product of 4^m numbers. The
+ * choice depends on the block alone and every lane is summed in the same order, so values do not
+ * depend on how samples are spread over tasks.
  *
  * <p>Pauli strings share messages wherever they agree on the fragments behind.
  */
@@ -35,7 +33,6 @@ final class Contraction implements Reconstruction {
 
   private final Experiment experiment;
   private final Network network;
-  private final List<List<Decomposition.Term>> cores;
   private final List<int[]> exchanges = new ArrayList<>();
 
   /** [message][term]: number of the term's restriction to the fragments behind the message. */
@@ -46,9 +43,7 @@ final class Contraction implements Reconstruction {
 
   Contraction(Experiment experiment) {
     this.experiment = experiment;
-    this.cores =
-        experiment.plan().cuts().stream().map(c -> c.how().decomposition().core()).toList();
-    cores.forEach(core -> exchanges.add(exchange(core)));
+    experiment.plan().cuts().forEach(c -> exchanges.add(exchange(c.how().coupling())));
     this.network = new Network(experiment, exchanges::get);
     this.variant = new int[network.messages().size()][experiment.terms().size()];
     for (int m = 0; m < variant.length; m++) {
@@ -90,27 +85,25 @@ final class Contraction implements Reconstruction {
     return network;
   }
 
-  /** Coefficients of a cut between leg quantities. */
-  List<Decomposition.Term> core(int cut) {
-    return cores.get(cut);
-  }
-
   /**
-   * Where each quantity goes when a cut's core is a mere exchange of quantities, as that of CZ is;
-   * null otherwise. CZ's is its own inverse and the same from both sides.
+   * Where each quantity goes when a cut's coupling is a mere exchange of quantities, as that of CZ
+   * is; null otherwise. CZ's is its own inverse and the same from both sides.
    */
   int[] exchange(int cut) {
     return exchanges.get(cut);
   }
 
-  private static int[] exchange(List<Decomposition.Term> core) {
-    int[] to = new int[OperationTable.LEGS];
-    Arrays.fill(to, -1);
-    for (Decomposition.Term t : core) {
-      if (t.constant() != 1 || t.cosine() != 0 || t.sine() != 0 || to[t.a()] >= 0) {
+  private static int[] exchange(Coupling coupling) {
+    if (!coupling.isConstant() || coupling.size() != 4) {
+      return null;
+    }
+    int[] to = {-1, -1, -1, -1};
+    double[] values = coupling.values(null);
+    for (int t = 0; t < 4; t++) {
+      if (values[t] != 1 || coupling.a(t) > 3 || coupling.b(t) > 3 || to[coupling.a(t)] >= 0) {
         return null;
       }
-      to[t.a()] = t.b();
+      to[coupling.a(t)] = coupling.b(t);
     }
     for (int q = 0; q < to.length; q++) {
       if (to[q] < 0 || to[to[q]] != q) {

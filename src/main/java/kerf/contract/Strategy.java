@@ -1,4 +1,4 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,12 +35,13 @@ public enum Strategy {
         "reconstruction: expected flat or contract, got '" + text + "'");
   }
 
-  Reconstruction on(Experiment experiment) {
+  /** The strategy made ready for an experiment. */
+  public Reconstruction on(Experiment experiment) {
     return make.apply(experiment);
   }
 
   /** True when tasks reconstruct what they can and the rest is folded in as they finish. */
-  boolean combines() {
+  public boolean combines() {
     return combines;
   }
 }

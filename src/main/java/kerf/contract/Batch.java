@@ -1,4 +1,4 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 /**
  * A tensor for many bindings: [entries][classes][lanes], one class for all weight rows that agree

@@ -1,4 +1,4 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class Flat implements Reconstruction {
     this.experiment = experiment;
     double terms = 1;
     for (Cut cut : experiment.plan().cuts()) {
-      terms *= cut.how().decomposition().terms().size();
+      terms *= cut.how().terms().size();
     }
     if (terms > MOST_TERMS) {
       throw new IllegalArgumentException(
@@ -63,8 +63,9 @@ final class Flat implements Reconstruction {
     for (Cut cut : experiment.plan().cuts()) {
       coefficients.add(
           CutValues.of(
-              cut.how().angle(),
-              cut.how().decomposition().terms(),
+              cut,
+              cut.how()::coefficients,
+              cut.how().terms().size(),
               bindings,
               block,
               tensors.sampleFrom(),
@@ -111,10 +112,10 @@ final class Flat implements Reconstruction {
       int stride = 1;
       for (int c : f.fragment().cuts()) {
         Cut cut = experiment.plan().cuts().get(c);
-        Decomposition.Term term = cut.how().decomposition().terms().get(terms[c]);
+        Decomposition.Term term = cut.how().terms().get(terms[c]);
         int id = f.fragment().id();
         entries[id] += stride * (id == cut.fragmentA() ? term.a() : term.b());
-        stride *= cut.table(id).size();
+        stride *= cut.side(id).operations().size();
       }
     }
     return entries;
@@ -122,7 +123,7 @@ final class Flat implements Reconstruction {
 
   private boolean next(int[] terms) {
     for (int c = 0; c < terms.length; c++) {
-      if (++terms[c] < experiment.plan().cuts().get(c).how().decomposition().terms().size()) {
+      if (++terms[c] < experiment.plan().cuts().get(c).how().terms().size()) {
         return true;
       }
       terms[c] = 0;

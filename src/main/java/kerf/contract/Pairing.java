@@ -1,4 +1,4 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 /**
  * The pairs of classes that some weight rows have, numbered in order of appearance.

@@ -1,4 +1,4 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.io.Serializable;
 import kerf.circuit.Bindings;
@@ -9,7 +9,7 @@ import kerf.experiment.Piece;
 import kerf.experiment.Workload;
 
 /** How fragment tensors become expectation values. */
-interface Reconstruction extends Serializable {
+public interface Reconstruction extends Serializable {
 
   /**
    * Refuses work that this strategy would not finish in reasonable time.

@@ -1,6 +1,7 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.util.Arrays;
+import java.util.List;
 import kerf.cut.Cut;
 import kerf.experiment.Block;
 import kerf.experiment.Experiment;
@@ -14,6 +15,7 @@ final class Schedule {
   private static final Pairing[] NONE = {};
 
   private final int[][] classOf;
+  private final int[][] cutClassOf;
   private final int[] root;
   private final int[][] rowsOf;
   private final Pairing[][] turns;
@@ -27,7 +29,12 @@ final class Schedule {
     for (int f = 0; f < fragments; f++) {
       classOf[f] = block.classesOf(f);
     }
-    this.root = roots(block, fragments);
+    List<Cut> cuts = experiment.plan().cuts();
+    this.cutClassOf = new int[cuts.size()][];
+    for (int c = 0; c < cutClassOf.length; c++) {
+      cutClassOf[c] = block.cutClassesOf(c);
+    }
+    this.root = roots(block, fragments, cuts);
     this.rowsOf = new int[fragments][];
     this.turns = new Pairing[messages][];
     this.joins = new Pairing[messages];
@@ -47,18 +54,18 @@ final class Schedule {
       turns[m] = new Pairing[message.turns().size()];
       Classes x = of[message.left()];
       for (int i = 0; i < turns[m].length; i++) {
-        turns[m][i] = x.pair(cut(experiment, message.turns().get(i), root.length), asked);
+        turns[m][i] = x.pair(cut(block, message.turns().get(i)), asked);
         x = Classes.of(turns[m][i]);
       }
       joins[m] = x.pair(of[message.right()], asked);
       of[m] = Classes.of(joins[m]);
     }
     for (int f = 0; f < fragments; f++) {
-      environment(experiment, network, of, f);
+      environment(block, network, of, f);
     }
   }
 
-  private void environment(Experiment experiment, Network network, Classes[] of, int f) {
+  private void environment(Block block, Network network, Classes[] of, int f) {
     boolean[] asked = new boolean[root.length];
     int[] rows = new int[root.length];
     int count = 0;
@@ -73,7 +80,7 @@ final class Schedule {
     Classes x = classOf.length == 1 ? null : of[network.environment(f)];
     for (int i = 0; i < environmentTurns[f].length; i++) {
       Network.Turn turn = network.environmentTurns(f).get(i);
-      environmentTurns[f][i] = x.pair(cut(experiment, turn, root.length), asked);
+      environmentTurns[f][i] = x.pair(cut(block, turn), asked);
       x = Classes.of(environmentTurns[f][i]);
     }
   }
@@ -89,37 +96,51 @@ final class Schedule {
     }
   }
 
-  private static Classes cut(Experiment experiment, Network.Turn turn, int rows) {
-    Cut cut = experiment.plan().cuts().get(turn.cut());
-    return new Classes(
-        CutValues.classes(cut.how().angle(), rows), CutValues.count(cut.how().angle(), rows));
+  private static Classes cut(Block block, Network.Turn turn) {
+    int cut = turn.cut();
+    return new Classes(block.cutClassesOf(cut), block.cutClasses(cut));
   }
 
-  /** For each weight row the fragment whose class fewest rows share; the lowest id of several. */
-  private static int[] roots(Block block, int fragments) {
-    int[][] shared = new int[fragments][];
-    for (int f = 0; f < fragments; f++) {
-      shared[f] = new int[block.classes(f)];
-      for (int w = 0; w < block.weightRows(); w++) {
-        shared[f][block.classOf(f, w)]++;
-      }
-    }
+  /**
+   * For each weight row the fragment whose class fewest rows share, or one of the fragments of the
+   * cut whose class still fewer share; the lowest id of several.
+   */
+  private static int[] roots(Block block, int fragments, List<Cut> cuts) {
     int[] root = new int[block.weightRows()];
-    for (int w = 0; w < root.length; w++) {
-      for (int f = 1; f < fragments; f++) {
-        int best = root[w];
-        if (shared[f][block.classOf(f, w)] < shared[best][block.classOf(best, w)]) {
-          root[w] = f;
-        }
-      }
+    int[] least = new int[root.length];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    for (int f = 0; f < fragments; f++) {
+      prefer(f, block.classesOf(f), block.classes(f), root, least);
+    }
+    for (Cut cut : cuts) {
+      int[] classOf = block.cutClassesOf(cut.id());
+      prefer(cut.fragmentA(), classOf, block.cutClasses(cut.id()), root, least);
     }
     return root;
+  }
+
+  private static void prefer(int fragment, int[] classOf, int classes, int[] root, int[] least) {
+    int[] shared = new int[classes];
+    for (int c : classOf) {
+      shared[c]++;
+    }
+    for (int w = 0; w < root.length; w++) {
+      if (shared[classOf[w]] < least[w]) {
+        least[w] = shared[classOf[w]];
+        root[w] = fragment;
+      }
+    }
   }
 
   /** True when a block has the classes this was worked out for. */
   boolean fits(Block block) {
     for (int f = 0; f < classOf.length; f++) {
       if (!Arrays.equals(classOf[f], block.classesOf(f))) {
+        return false;
+      }
+    }
+    for (int c = 0; c < cutClassOf.length; c++) {
+      if (!Arrays.equals(cutClassOf[c], block.cutClassesOf(c))) {
         return false;
       }
     }

@@ -1,15 +1,15 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
+import kerf.cut.Cut;
 import kerf.cut.CutPlan;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentWork;
-import kerf.qpd.OperationTable;
 
 /**
  * The order of contraction: a binary tree with fragments at its leaves, found greedily, and on each
@@ -19,7 +19,6 @@ import kerf.qpd.OperationTable;
  */
 final class Network implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final int LEGS = OperationTable.LEGS;
   private static final double MOST_ENTRIES = 1 << 24;
 
   /**
@@ -38,12 +37,12 @@ final class Network implements Serializable {
       int left,
       int right,
       BitSet behind,
-      List<Integer> legs,
+      List<Leg> legs,
       List<Turn> turns,
       Entries entries)
       implements Serializable {
 
-    static Message leaf(int fragment, List<Integer> legs) {
+    static Message leaf(int fragment, List<Leg> legs) {
       BitSet behind = new BitSet();
       behind.set(fragment);
       return new Message(fragment, -1, -1, behind, legs, List.of(), null);
@@ -57,8 +56,10 @@ final class Network implements Serializable {
    * @param cut the cut
    * @param fromA true when it goes from the cut's A side to its B side
    * @param inner product of the sizes of the legs before it, at the time
+   * @param from size of the leg before
+   * @param to size of the leg after
    */
-  record Turn(int cut, boolean fromA, int inner) implements Serializable {}
+  record Turn(int cut, boolean fromA, int inner, int from, int to) implements Serializable {}
 
   private final List<Message> messages = new ArrayList<>();
   private final int[] environment;
@@ -83,7 +84,7 @@ final class Network implements Serializable {
     List<Integer> open = new ArrayList<>();
     for (FragmentWork f : experiment.fragments()) {
       int id = f.fragment().id();
-      up[id] = add(Message.leaf(id, f.fragment().cuts()));
+      up[id] = add(Message.leaf(id, own(id, f.fragment().cuts())));
       open.add(id);
     }
     for (int node = n; node < 2 * n - 1; node++) {
@@ -106,12 +107,9 @@ final class Network implements Serializable {
     System.arraycopy(down, 0, environment, 0, n);
     for (int f = 0; f < n; f++) {
       Message m = messages.get(environment[f]);
-      environmentTurns.add(n == 1 ? List.of() : turns(m, m.legs()));
-      int[] order = new int[n == 1 ? 1 : (int) size(m.legs())];
-      for (int e = 0; e < order.length && n > 1; e++) {
-        order[e] = Entries.exchanged(e, m.legs(), exchange);
-      }
-      environmentOrder.add(order);
+      List<Leg> own = messages.get(f).legs();
+      environmentTurns.add(n == 1 ? List.of() : turns(m, own));
+      environmentOrder.add(n == 1 ? new int[1] : Entries.exchanged(own, exchange));
     }
   }
 
@@ -145,15 +143,14 @@ final class Network implements Serializable {
     Message y = messages.get(b);
     BitSet behind = (BitSet) x.behind().clone();
     behind.or(y.behind());
-    List<Integer> legs = outer(x.legs(), y.legs());
-    double entries = size(legs);
+    List<Leg> legs = outer(x.legs(), y.legs());
+    double entries = Leg.size(legs);
     if (entries > MOST_ENTRIES) {
       throw new IllegalArgumentException(
           ("reconstruction contract: a tensor over %d cuts with %.3g entries is needed, more than"
                   + " %.3g: use a partition with fewer cuts between fragments")
               .formatted(legs.size(), entries, MOST_ENTRIES));
     }
-    List<Integer> shared = x.legs().stream().filter(y.legs()::contains).toList();
     return add(
         new Message(
             -1,
@@ -161,21 +158,40 @@ final class Network implements Serializable {
             b,
             behind,
             legs,
-            turns(x, shared),
-            Entries.of(x.legs(), y.legs(), legs, exchange)));
+            turns(x, y.legs()),
+            Entries.of(turned(x.legs(), y.legs()), y.legs(), legs, exchange)));
   }
 
-  /** Turns some legs of a message, in order; exchanges need no turn. */
-  private List<Turn> turns(Message message, List<Integer> which) {
+  /** Turns the legs of a message that another one shares, in order; exchanges need no turn. */
+  private List<Turn> turns(Message message, List<Leg> others) {
     List<Turn> turns = new ArrayList<>();
     int inner = 1;
-    for (int c : message.legs()) {
-      if (which.contains(c) && exchange.apply(c) == null) {
-        turns.add(new Turn(c, message.behind().get(plan.cuts().get(c).fragmentA()), inner));
+    for (Leg leg : message.legs()) {
+      Leg other = Leg.of(others, leg.cut());
+      if (other != null && exchange.apply(leg.cut()) == null) {
+        boolean fromA = message.behind().get(plan.cuts().get(leg.cut()).fragmentA());
+        turns.add(new Turn(leg.cut(), fromA, inner, 1 << leg.bits(), 1 << other.bits()));
       }
-      inner *= LEGS;
+      inner <<= (other == null ? leg : other).bits();
     }
     return List.copyOf(turns);
+  }
+
+  /** Legs of a message once those it shares are turned to the others' side. */
+  private static List<Leg> turned(List<Leg> legs, List<Leg> others) {
+    return legs.stream()
+        .map(leg -> Leg.of(others, leg.cut()) == null ? leg : Leg.of(others, leg.cut()))
+        .toList();
+  }
+
+  /** A fragment's legs, counted on its own side. */
+  private List<Leg> own(int fragment, List<Integer> cuts) {
+    List<Leg> legs = new ArrayList<>();
+    for (int c : cuts) {
+      Cut cut = plan.cuts().get(c);
+      legs.add(new Leg(c, 2 * cut.side(fragment).branching().bits()));
+    }
+    return List.copyOf(legs);
   }
 
   /** The pair whose join grows the least; neighbours first, then the lowest ids. */
@@ -186,8 +202,9 @@ final class Network implements Serializable {
       for (int j = i + 1; j < open.size(); j++) {
         Message x = messages.get(up[open.get(i)]);
         Message y = messages.get(up[open.get(j)]);
-        boolean apart = x.legs().stream().noneMatch(y.legs()::contains);
-        double growth = size(outer(x.legs(), y.legs())) - size(x.legs()) - size(y.legs());
+        boolean apart = x.legs().stream().noneMatch(leg -> Leg.of(y.legs(), leg.cut()) != null);
+        double growth =
+            Leg.size(outer(x.legs(), y.legs())) - Leg.size(x.legs()) - Leg.size(y.legs());
         double cost = apart ? 1e200 * (2 + Math.signum(growth)) : growth;
         if (best == null || cost < least) {
           least = cost;
@@ -198,17 +215,11 @@ final class Network implements Serializable {
     return best;
   }
 
-  private static double size(List<Integer> legs) {
-    return Math.pow(LEGS, legs.size());
-  }
-
-  private static List<Integer> outer(List<Integer> a, List<Integer> b) {
-    TreeSet<Integer> outer = new TreeSet<>(a);
-    for (int c : b) {
-      if (!outer.remove(c)) {
-        outer.add(c);
-      }
-    }
+  private static List<Leg> outer(List<Leg> a, List<Leg> b) {
+    List<Leg> outer = new ArrayList<>();
+    a.stream().filter(leg -> Leg.of(b, leg.cut()) == null).forEach(outer::add);
+    b.stream().filter(leg -> Leg.of(a, leg.cut()) == null).forEach(outer::add);
+    outer.sort(Comparator.comparingInt(Leg::cut));
     return List.copyOf(outer);
   }
 }

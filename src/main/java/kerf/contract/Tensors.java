@@ -1,4 +1,4 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.util.Arrays;
 import kerf.experiment.Block;
@@ -11,7 +11,7 @@ import kerf.experiment.Piece;
  * The tensors of all fragments for one block and a range of its samples: [entry][class][sample],
  * with one sample where the fragment uses no feature.
  */
-final class Tensors {
+public final class Tensors {
   private final Experiment experiment;
   private final int block;
   private final int sampleFrom;
@@ -19,7 +19,8 @@ final class Tensors {
   private final double[][][][][] values;
   private final int[] lanes;
 
-  Tensors(Experiment experiment, int block, int sampleFrom, int sampleTo) {
+  /** Room for the tensors of samples sampleFrom..sampleTo−1 of a block. */
+  public Tensors(Experiment experiment, int block, int sampleFrom, int sampleTo) {
     this.experiment = experiment;
     this.block = block;
     this.sampleFrom = sampleFrom;
@@ -54,7 +55,7 @@ final class Tensors {
   }
 
   /** Takes over a piece that covers a fragment's lanes exactly. */
-  void take(FragmentTensor tensor) {
+  public void take(FragmentTensor tensor) {
     int f = tensor.piece().fragment();
     int locals = experiment.fragments().get(f).observables().size();
     values[f] = new double[locals][][][];
@@ -64,7 +65,7 @@ final class Tensors {
   }
 
   /** Copies a piece that covers some of a fragment's lanes. */
-  void copy(FragmentTensor tensor, Block of) {
+  public void copy(FragmentTensor tensor, Block of) {
     Piece piece = tensor.piece();
     int f = piece.fragment();
     FragmentWork work = experiment.fragments().get(f);
@@ -92,7 +93,7 @@ final class Tensors {
   }
 
   /** A range of these samples; lanes that all samples share are not copied. */
-  Tensors slice(Block of, int from, int to) {
+  public Tensors slice(Block of, int from, int to) {
     Tensors part = new Tensors(experiment, block, from, to);
     for (int f = 0; f < values.length; f++) {
       part.values[f] = new double[values[f].length][][][];

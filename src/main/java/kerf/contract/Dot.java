@@ -1,4 +1,4 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.util.Arrays;
 

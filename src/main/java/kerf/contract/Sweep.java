@@ -1,4 +1,4 @@
-package kerf.reconstruct;
+package kerf.contract;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,7 @@ import kerf.circuit.Bindings;
 import kerf.cut.Cut;
 import kerf.experiment.Block;
 import kerf.experiment.Experiment;
-import kerf.qpd.Decomposition;
-import kerf.qpd.OperationTable;
+import kerf.qpd.Coupling;
 
 /** One contraction of a block: computes the messages that its weight rows ask for, once each. */
 final class Sweep {
@@ -34,8 +33,9 @@ final class Sweep {
           contraction.exchange(cut.id()) != null
               ? null
               : CutValues.of(
-                  cut.how().angle(),
-                  contraction.core(cut.id()),
+                  cut,
+                  cut.how().coupling()::values,
+                  cut.how().coupling().size(),
                   bindings,
                   block,
                   tensors.sampleFrom(),
@@ -146,24 +146,23 @@ final class Sweep {
   /** Multiplies a leg by its cut's coefficients. */
   private Batch turn(Batch in, Network.Turn turn, Pairing pairs) {
     CutValues values = cuts.get(turn.cut());
-    List<Decomposition.Term> core = contraction.core(turn.cut());
+    Coupling coupling = experiment.plan().cuts().get(turn.cut()).how().coupling();
     int inner = turn.inner();
-    int outer = in.values().length / (inner * OperationTable.LEGS);
+    int outer = in.values().length / (inner * turn.from());
     int lanes = Math.max(in.lanes(), values.lanes());
-    Batch out = Batch.empty(in.values().length, pairs, lanes);
+    Batch out = Batch.empty(inner * turn.to() * outer, pairs, lanes);
     for (int c = 0; c < pairs.count(); c++) {
       int w = pairs.first(c);
       int xc = in.classOf()[w];
       int cc = values.classOf()[w];
-      for (int t = 0; t < core.size(); t++) {
-        Decomposition.Term term = core.get(t);
-        int source = turn.fromA() ? term.a() : term.b();
-        int target = turn.fromA() ? term.b() : term.a();
+      for (int t = 0; t < coupling.size(); t++) {
+        int source = turn.fromA() ? coupling.a(t) : coupling.b(t);
+        int target = turn.fromA() ? coupling.b(t) : coupling.a(t);
         for (int o = 0; o < outer; o++) {
           for (int i = 0; i < inner; i++) {
-            double[][] x = in.values()[i + inner * (source + OperationTable.LEGS * o)];
+            double[][] x = in.values()[i + inner * (source + turn.from() * o)];
             if (x != null) {
-              int e = i + inner * (target + OperationTable.LEGS * o);
+              int e = i + inner * (target + turn.to() * o);
               Batch.addProduct(values.term(t, cc), x[xc], out.entry(e, c));
             }
           }
