@@ -88,6 +88,11 @@ public final class Experiment implements Serializable {
     return observables;
   }
 
+  /** Rough floating-point operations to run everything for some bindings. */
+  public double cost(int bindings) {
+    return bindings * fragments.stream().mapToDouble(FragmentWork::cost).sum();
+  }
+
   /**
    * Subexperiments of the flat flow for one binding: all terms of the product of all cuts, on every
    * fragment, in every measurement setting of the whole circuit (F·6^c times settings).

@@ -2,6 +2,7 @@ package kerf.experiment;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,20 +60,23 @@ public record FragmentWork(
                   + " meet in one")
               .formatted(Partition.letter(fragment.id()), firstBit.length, bits, bits, MOST_BITS));
     }
-    Program.Builder program = Program.on(fragment.width());
+    int[] local = active(fragment, observables);
+    int width = (int) Arrays.stream(local).filter(q -> q >= 0).count();
+    List<Pauli> seen = observables.stream().map(p -> p.restrict(places(local, width))).toList();
+    Program.Builder program = Program.on(width);
     List<Integer> axis = new ArrayList<>();
     SortedSet<Integer> features = new TreeSet<>();
     SortedSet<Integer> weights = new TreeSet<>();
     for (Fragment.Element element : fragment.elements()) {
       if (element.isEnd()) {
         int j = fragment.cuts().indexOf(element.cut());
-        branch(program, tables.get(j).branching(), element.qubit());
+        branch(program, tables.get(j).branching(), local[element.qubit()]);
         for (int b = 0; b < tables.get(j).branching().bits(); b++) {
           axis.add(firstBit[j] + b);
         }
       } else {
         Gate gate = element.gate();
-        program.gate(gate);
+        program.gate(gate.on(gate.qubits().stream().map(q -> local[q]).toList()));
         for (Angle angle : gate.angles()) {
           angle.collect(features, weights);
         }
@@ -83,10 +87,44 @@ public record FragmentWork(
         program.build(),
         List.copyOf(axis),
         List.copyOf(tables),
-        List.copyOf(observables),
+        seen,
         Settings.of(observables),
         List.copyOf(features),
         List.copyOf(weights));
+  }
+
+  /**
+   * Qubit of the program for each wire of the fragment, −1 for wires on which nothing happens and
+   * nothing is measured. At least one wire is kept.
+   */
+  private static int[] active(Fragment fragment, List<Pauli> observables) {
+    boolean[] used = new boolean[fragment.width()];
+    used[0] = true;
+    for (Fragment.Element e : fragment.elements()) {
+      if (e.isEnd()) {
+        used[e.qubit()] = true;
+      } else {
+        e.gate().qubits().forEach(q -> used[q] = true);
+      }
+    }
+    int[] local = new int[used.length];
+    int next = 0;
+    for (int q = 0; q < used.length; q++) {
+      int wire = q;
+      used[q] |= observables.stream().anyMatch(p -> p.letter(wire) != 'I');
+      local[q] = used[q] ? next++ : -1;
+    }
+    return local;
+  }
+
+  private static int[] places(int[] local, int width) {
+    int[] places = new int[width];
+    for (int q = 0; q < local.length; q++) {
+      if (local[q] >= 0) {
+        places[local[q]] = q;
+      }
+    }
+    return places;
   }
 
   private static void branch(Program.Builder program, Branching kind, int qubit) {
@@ -112,8 +150,14 @@ public record FragmentWork(
     return entries;
   }
 
-  /** Distinct subexperiments for one binding: local operations × measurement settings. */
+  /**
+   * Distinct subexperiments for one binding: local operations × measurement settings; none where
+   * nothing happens and nothing is measured.
+   */
   public long subexperiments() {
+    if (fragment.elements().isEmpty() && observables.stream().allMatch(Pauli::isIdentity)) {
+      return 0;
+    }
     long circuits = settings.size();
     for (OperationTable table : tables) {
       circuits *= table.circuits();
@@ -123,7 +167,7 @@ public record FragmentWork(
 
   /** Rough floating-point operations for one binding; for balancing tasks only. */
   double cost() {
-    int k = fragment.width();
+    int k = program.qubits();
     int m = axis.size();
     double state = Math.pow(2, k + m) * (fragment.elements().size() + 1);
     return state + observables.size() * (Math.pow(4, m) * Math.pow(2, k) + 2.0 * legs());

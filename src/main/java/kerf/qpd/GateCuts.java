@@ -96,6 +96,23 @@ public final class GateCuts {
     return Kak.of(matrix).kappa();
   }
 
+  /** The 4×4 unitary on qubits a and b of gates on them, in time order, without parameters. */
+  public static double[] product(List<Gate> gates, int a, int b) {
+    double[] product = Complex.pair(GateKind.ID.matrix(), GateKind.ID.matrix());
+    for (Gate gate : gates) {
+      double[] own = gate.matrix();
+      if (gate.qubits().size() == 1) {
+        double[] id = GateKind.ID.matrix();
+        own = gate.qubit(0) == a ? Complex.pair(own, id) : Complex.pair(id, own);
+      } else if (gate.qubit(0) != a) {
+        double[] swap = GateKind.SWAP.matrix();
+        own = Complex.multiply(swap, Complex.multiply(own, swap));
+      }
+      product = Complex.multiply(own, product);
+    }
+    return product;
+  }
+
   private static Map<GateKind, Axis[]> axes() {
     Map<GateKind, Axis[]> axes = new EnumMap<>(GateKind.class);
     for (GateKind kind : List.of(GateKind.CZ, GateKind.CS, GateKind.CSDG, GateKind.CP)) {

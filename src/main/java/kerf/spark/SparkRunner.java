@@ -105,6 +105,12 @@ public final class SparkRunner implements Runner {
       this.shared = shared;
     }
 
+    /** Frees the executors' copies; does not wait for it. */
+    @Override
+    public void close() {
+      shared.destroy();
+    }
+
     @Override
     public <R extends Outcome> void run(Job job, Task<S, R> task, Sink<R> sink) {
       if (groups.getNumPartitions() < job.tasks()) {
