@@ -65,10 +65,10 @@ public final class BranchKernel {
       int[] featureRow,
       int[] weightRow,
       Sink sink) {
-    int bits = program.qubits() + program.branches();
+    int bits = program.bits();
     requireSize(program);
     List<PauliMask> masks = new ArrayList<>();
-    observables.forEach(o -> masks.add(PauliMask.of(o)));
+    observables.forEach(o -> masks.add(PauliMask.of(o, program)));
     int lanes = featureRow.length;
     if (bits > laneBits) {
       FlatState.run(program, axis, masks, bindings, featureRow, weightRow, sink);

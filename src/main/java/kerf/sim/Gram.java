@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>Layout: [4^m][lanes]; leg j's digit (p, u, w, z = 0..3) has weight 4^axis[j].
  */
 final class Gram {
-  private final int qubits;
+  private final int qubitBits;
   private final int branches;
   private final boolean realStates;
   private final int[] digit;
@@ -26,27 +26,27 @@ final class Gram {
   private final double[][] right;
 
   /**
-   * @param axis axis of each branch bit, in time order
+   * @param axis axis of each branch bit, branch bits in time order
    * @param width most lanes at once
    */
   Gram(Program program, int[] axis, int width) {
-    this.qubits = program.qubits();
+    this.qubitBits = program.bits() - program.branches();
     this.branches = program.branches();
     this.realStates = program.isReal();
-    this.digit = digits(branches, axis);
+    this.digit = digits(program, axis);
     int entries = 1 << (2 * branches);
     this.re = LaneKernels.rows(entries, width);
     this.width = width;
-    this.left = new double[2 << qubits][];
-    this.right = new double[2 << qubits][];
+    this.left = new double[2 << qubitBits][];
+    this.right = new double[2 << qubitBits][];
   }
 
   /** For every branch word, its bits as the low bits of the legs' digits. */
-  static int[] digits(int branches, int[] axis) {
-    int[] digit = new int[1 << branches];
+  static int[] digits(Program program, int[] axis) {
+    int[] digit = new int[1 << program.branches()];
     for (int word = 0; word < digit.length; word++) {
-      for (int j = 0; j < branches; j++) {
-        digit[word] |= ((word >> j) & 1) << (2 * axis[j]);
+      for (int j = 0; j < axis.length; j++) {
+        digit[word] |= (word >> program.branchPlace(j) & 1) << 2 * axis[j];
       }
     }
     return digit;
@@ -62,6 +62,9 @@ final class Gram {
    * valid until the next call.
    */
   double[][] legs(LaneState state, PauliMask pauli) {
+    if (pauli.isZero()) {
+      return new double[re.length][];
+    }
     int n = state.lanes();
     // conj(ψ_y)·ψ_x sums to A + iB, and i^y turns that: an odd number of Y swaps the parts.
     boolean odd = (pauli.y() & 1) == 1;
@@ -142,9 +145,9 @@ final class Gram {
       boolean imaginary,
       boolean first) {
     int count = 0;
-    for (int i = 0; i < 1 << qubits; i++) {
-      int ket = i | x << qubits;
-      int bra = (i ^ pauli.x()) | y << qubits;
+    for (int i = 0; i < 1 << qubitBits; i++) {
+      int ket = i | x << qubitBits;
+      int bra = (i ^ pauli.x()) | y << qubitBits;
       if (state.re(ket) == null || state.re(bra) == null || pauli.isNegative(i) != negative) {
         continue;
       }
