@@ -51,7 +51,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "expected a command: train or bench (kerf --help tells more)");
+        spec.commandLine(),
+        "expected a command: train, plan, estimate or bench (kerf --help tells more)");
   }
 
   /** The version in the jar's manifest. */

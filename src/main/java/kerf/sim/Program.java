@@ -176,21 +176,6 @@ public final class Program implements Serializable {
       return this;
     }
 
-    /** Two branch bits on a qubit. */
-    public Builder paulis(int qubit) {
-      throw new UnsupportedOperationException("paulis " + qubit);
-    }
-
-    /** A wire's end. */
-    public Builder out(int qubit) {
-      throw new UnsupportedOperationException("out " + qubit);
-    }
-
-    /** A wire's beginning. */
-    public Builder in(int qubit) {
-      throw new UnsupportedOperationException("in " + qubit);
-    }
-
     /** The program. */
     public Program build() {
       for (int q = 0; q < bit.length; q++) {
