@@ -124,7 +124,7 @@ final class Sweep {
     }
     Pairing pairs = schedule.join(m);
     int lanes = Math.max(x.lanes(), y.lanes());
-    Entries entries = message.entries();
+    Entries entries = network.entries(m);
     Batch out = Batch.empty(entries.size(), pairs, lanes);
     for (int c = 0; c < pairs.count(); c++) {
       int w = pairs.first(c);
