@@ -168,7 +168,7 @@ final class Network implements Serializable {
     if (Leg.size(legs) > MOST_ENTRIES) {
       throw new IllegalArgumentException(
           ("reconstruction contract: a tensor over %d cuts with %.3g entries is needed, more than"
-                  + " %.3g: use a plan with fewer cuts between fragments")
+                  + " %.3g: use a partition with fewer cuts between fragments")
               .formatted(legs.size(), Leg.size(legs), MOST_ENTRIES));
     }
     return Leg.size(legs);

@@ -32,14 +32,7 @@ final class Sweep {
       cuts.add(
           contraction.exchange(cut.id()) != null
               ? null
-              : CutValues.of(
-                  cut,
-                  cut.how().coupling()::values,
-                  cut.how().coupling().size(),
-                  bindings,
-                  block,
-                  tensors.sampleFrom(),
-                  tensors.samples()));
+              : CutValues.of(cut, bindings, block, tensors.sampleFrom(), tensors.samples()));
     }
     this.memo = new Batch[network.messages().size()][experiment.terms().size()];
   }
