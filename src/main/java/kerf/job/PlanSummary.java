@@ -36,6 +36,14 @@ record PlanSummary(
     return most;
   }
 
+  private String objective() {
+    return switch (planned.objective()) {
+      case OVERHEAD -> "kappa";
+      case SUBEXPERIMENTS -> "subexperiments";
+      case CONTRACTION -> "contraction";
+    };
+  }
+
   private static int slots() {
     return Runtime.getRuntime().availableProcessors();
   }
@@ -69,9 +77,10 @@ record PlanSummary(
         !planned.searched()
             ? ", as given"
             : planned.optimal()
-                ? ", proven optimal"
-                : ", the best found; nothing has less than %s %.4g"
-                    .formatted(planned.boundOf(), planned.bound()));
+                ? ", proven optimal: no plan has less " + objective()
+                : ", the best found%s; no plan has less %s than %.4g"
+                    .formatted(
+                        planned.late() ? " in the time given" : "", objective(), planned.bound()));
     line(text, "kappa           %.6g", quote.kappa());
     line(text, "overhead        %.6g (kappa squared)", quote.overhead());
     line(
