@@ -14,7 +14,6 @@ import kerf.cut.Fragment;
 import kerf.cut.Partition;
 import kerf.qpd.Branching;
 import kerf.qpd.OperationTable;
-import kerf.qpd.Side;
 import kerf.sim.Program;
 
 /**
@@ -23,7 +22,7 @@ import kerf.sim.Program;
  * @param fragment the fragment
  * @param program its gates with a branch point at every cut end
  * @param axis tensor axis of each branch bit, branch bits in time order
- * @param tables operations of each cut, in order of cut id
+ * @param tables operations of each group of cuts, in order of cut id
  * @param observables the distinct restrictions of the query's Pauli strings to this fragment
  * @param settings measurement bases a device needs for them
  * @param features indices of the features its gates use
@@ -44,20 +43,20 @@ public record FragmentWork(
   private static final int MOST_BITS = 12;
 
   static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables) {
-    List<OperationTable> tables = new ArrayList<>();
+    List<OperationTable> tables =
+        plan.groupsOf(fragment).stream().map(g -> g.table(fragment.id())).toList();
+    List<Branching> kinds = new ArrayList<>();
     int[] firstBit = new int[fragment.cuts().size()];
     int bits = 0;
     for (int j = 0; j < firstBit.length; j++) {
-      Side side = plan.cuts().get(fragment.cuts().get(j)).side(fragment.id());
-      tables.add(side.operations());
+      kinds.add(plan.cuts().get(fragment.cuts().get(j)).side(fragment.id()).branching());
       firstBit[j] = bits;
-      bits += side.branching().bits();
+      bits += kinds.get(j).bits();
     }
     if (bits > MOST_BITS) {
       throw new IllegalArgumentException(
           ("fragment %s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this"
-                  + " engine takes up to 2^%d: use narrower or wider fragments, so that fewer cuts"
-                  + " meet in one")
+                  + " engine takes up to 2^%d: use a partition with fewer cuts for each fragment")
               .formatted(Partition.letter(fragment.id()), firstBit.length, bits, bits, MOST_BITS));
     }
     int[] local = active(fragment, observables);
@@ -70,8 +69,8 @@ public record FragmentWork(
     for (Fragment.Element element : fragment.elements()) {
       if (element.isEnd()) {
         int j = fragment.cuts().indexOf(element.cut());
-        branch(program, tables.get(j).branching(), local[element.qubit()]);
-        for (int b = 0; b < tables.get(j).branching().bits(); b++) {
+        branch(program, kinds.get(j), local[element.qubit()]);
+        for (int b = 0; b < kinds.get(j).bits(); b++) {
           axis.add(firstBit[j] + b);
         }
       } else {

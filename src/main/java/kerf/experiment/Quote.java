@@ -7,10 +7,10 @@ import java.util.Set;
 import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.cut.Cut;
+import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.plan.ContractionOrder;
-import kerf.qpd.OperationTable;
 
 /**
  * What a plan costs for some observables and one binding, in closed form: nothing is built or run.
@@ -57,10 +57,9 @@ public record Quote(
       }
       double circuits = Settings.of(new ArrayList<>(local)).size();
       int bits = 0;
-      for (int c : f.cuts()) {
-        OperationTable table = plan.cuts().get(c).side(f.id()).operations();
-        circuits *= table.circuits();
-        bits += table.branching().bits();
+      for (CutGroup group : plan.groupsOf(f)) {
+        circuits *= group.table(f.id()).circuits();
+        bits += group.table(f.id()).bits();
       }
       double states = Math.pow(2, f.width() + bits);
       double legs = Math.pow(4, bits);

@@ -9,7 +9,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "kerf",
     description = "Trains and evaluates quantum neural networks through circuit cutting on Spark.",
-    subcommands = {TrainCommand.class, BenchCommand.class, HelpCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      PlanCommand.class,
+      EstimateCommand.class,
+      BenchCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     exitCodeListHeading = "%nExit status:%n",

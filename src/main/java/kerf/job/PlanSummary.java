@@ -102,7 +102,7 @@ record PlanSummary(
           cut.qubits(),
           cut.isWire() ? "before" : "at",
           simplified.originOf(cut.position()),
-          cut.how().largestKappa());
+          cut.how().qpd().kappa());
     }
   }
 
@@ -140,7 +140,7 @@ record PlanSummary(
       ArrayNode qubits = node.putArray("qubits");
       cut.qubits().forEach(qubits::add);
       node.put("position", simplified.originOf(cut.position()))
-          .put("kappa", cut.how().largestKappa());
+          .put("kappa", cut.how().qpd().kappa());
     }
     number(root, "kappa", quote.kappa());
     number(root, "overhead", quote.overhead());

@@ -45,7 +45,7 @@ public final class GateCuts {
     }
 
     Side side() {
-      return new Side(OperationTable.DIAGONAL, before, after);
+      return new Side(Branching.PROJECTORS, OperationTable.DIAGONAL, before, after);
     }
   }
 
@@ -155,6 +155,21 @@ public final class GateCuts {
     return Terms.rzz(kind, turned(a, turnA), turned(b, turnB), theta);
   }
 
+  /** True for a cut whose coupling is CZ's. */
+  static boolean isCz(Decomposition cut) {
+    return cut.coupling().isConstant()
+        && cut.a().branching() == Branching.PROJECTORS
+        && cut.b().branching() == Branching.PROJECTORS
+        && cut.theta() == null;
+  }
+
+  /** CZ = S⊗S · exp(iπZZ/4) but for a phase. */
+  static Decomposition czAsRotation(Decomposition cz) {
+    Side a = turned(cz.a(), Math.PI / 2);
+    Side b = turned(cz.b(), Math.PI / 2);
+    return Terms.rzz(cz.kind(), a, b, -Math.PI / 2);
+  }
+
   /** Phases that are none but for rounding. */
   private static boolean isNothing(double angle) {
     return Math.abs(Math.IEEEremainder(angle, 2 * Math.PI)) < 1e-14;
@@ -165,9 +180,12 @@ public final class GateCuts {
       return side;
     }
     List<Gate> after = new ArrayList<>();
-    after.add(Gate.of(GateKind.P, Angle.of(angle), 0));
+    after.add(
+        isNothing(angle - Math.PI / 2)
+            ? Gate.of(GateKind.S, 0)
+            : Gate.of(GateKind.P, Angle.of(angle), 0));
     after.addAll(side.after());
-    return new Side(side.operations(), side.before(), after);
+    return new Side(side.branching(), side.operations(), side.before(), after);
   }
 
   private static Decomposition general(GateKind kind, Kak kak) {
@@ -195,6 +213,7 @@ public final class GateCuts {
 
   private static Side framed(Kak kak, int side, Pauli1 diagonal) {
     return new Side(
+        diagonal == null ? Branching.PAULIS : Branching.PROJECTORS,
         diagonal == null ? OperationTable.GENERAL : OperationTable.DIAGONAL,
         List.of(Gate.unitary(kak.right()[side], 0)),
         List.of(Gate.unitary(kak.left()[side], 0)));
@@ -206,6 +225,7 @@ public final class GateCuts {
     double[] after = Complex.multiply(kak.left()[side], first.matrix());
     double[] into = Complex.product(axis.before.stream().map(Gate::matrix).toList());
     return new Side(
+        Branching.PROJECTORS,
         OperationTable.DIAGONAL,
         List.of(Gate.unitary(Complex.multiply(into, before), 0)),
         List.of(Gate.unitary(Complex.multiply(after, Complex.dagger(into)), 0)));
@@ -230,11 +250,15 @@ public final class GateCuts {
       Axis[] axes = AXES.get(kind);
       if (axes == null) {
         boolean controlled = kind == GateKind.CU;
-        Side a = controlled ? Axis.Z.side() : Side.of(Terms.SIXTEEN);
+        Side a = controlled ? Axis.Z.side() : Side.of(Branching.PAULIS, Terms.SIXTEEN);
         all.put(
             kind,
             Terms.spanned(
-                kind, a, Side.of(Terms.SIXTEEN), controlled ? 6 : Terms.XX_YY, controlled ? 3 : 7));
+                kind,
+                a,
+                Side.of(Branching.PAULIS, Terms.SIXTEEN),
+                controlled ? 6 : Terms.XX_YY,
+                controlled ? 3 : 7));
       } else if (kind.name().startsWith("C")) {
         all.put(kind, Terms.spanned(kind, axes[0].side(), axes[1].side(), 6, 3));
       } else {

@@ -44,7 +44,7 @@ public final class BatchEstimator {
 
     /** The plan. */
     public CutPlan plan() {
-      return flight.shared().experiment().plan();
+      return flight.shared().experiment().device();
     }
   }
 
@@ -112,7 +112,7 @@ public final class BatchEstimator {
     for (Flight flight : flights) {
       Flight.Answer answer = flight.land(launched, System.nanoTime());
       answers.add(
-          new Answer(answer.estimates(), answer.report(), flight.shared().experiment().plan()));
+          new Answer(answer.estimates(), answer.report(), flight.shared().experiment().device()));
     }
     return answers;
   }

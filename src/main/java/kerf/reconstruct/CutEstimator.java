@@ -107,7 +107,7 @@ public final class CutEstimator implements Estimator, AutoCloseable {
       Circuit circuit,
       List<Observable> observables) {
     CutPlan plan = planner.apply(Simplified.of(circuit, observables).circuit());
-    Experiment experiment = Experiment.of(plan, observables);
+    Experiment experiment = strategy.experiment(plan, observables);
     return new Shared(experiment, strategy.on(experiment));
   }
 

@@ -99,7 +99,7 @@ final class Flight {
     fold.finish();
     double[] values = fold.result();
     long end = System.nanoTime();
-    CutPlan plan = shared.experiment().plan();
+    CutPlan plan = shared.experiment().device();
     QueryReport report =
         new QueryReport(
             number,
@@ -129,7 +129,7 @@ final class Flight {
 
   /** Shown to whoever watches. */
   String description() {
-    CutPlan plan = shared.experiment().plan();
+    CutPlan plan = shared.experiment().device();
     return "%s: %d bindings, %d cuts, %d fragments, %d subexperiments (nominal %.3g)"
         .formatted(
             query.label().purpose(),

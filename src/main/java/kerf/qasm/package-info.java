@@ -1,0 +1,2 @@
+/** Reads OpenQASM 2 and 3. */
+package kerf.qasm;
