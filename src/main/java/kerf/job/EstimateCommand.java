@@ -52,14 +52,19 @@ final class EstimateCommand implements Callable<Integer> {
               ? "expected OpenQASM files or --batch FILE.jsonl, got neither"
               : "expected OpenQASM files or --batch FILE.jsonl, got both");
     }
+    if (batch != null && !observables.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--observable: in a batch each line brings its own observables");
+    }
     Map<String, Double> inputs = common.inputs();
     Settings settings = common.settings(null, cuts.overrides(spec));
     Circuits circuits = new Circuits(inputs);
     EstimateJob job = new EstimateJob(settings, verify, common.json(), spec.commandLine().getOut());
     if (batch != null) {
       try (BatchFile lines = new BatchFile(batch, settings, circuits)) {
-        return status(
-            job.run(lines::next, spark -> Rows.estimate(batch.toString(), settings, spark)));
+        EstimateJob.Count count =
+            job.run(lines::next, spark -> Rows.estimate(batch.toString(), settings, spark));
+        return count.refused() + count.failed() == 0 ? 0 : 1;
       }
     }
     // All are read before Spark starts: what is wrong is said at once.
@@ -73,13 +78,10 @@ final class EstimateCommand implements Callable<Integer> {
     }
     Iterator<BatchFile.Line> next = asked.iterator();
     String names = String.join(" ", files.stream().map(Path::toString).toList());
-    return status(
+    EstimateJob.Count count =
         job.run(
             () -> next.hasNext() ? next.next() : null,
-            spark -> Rows.estimate(names, settings, spark)));
-  }
-
-  private static int status(boolean done) {
-    return done ? 0 : 1;
+            spark -> Rows.estimate(names, settings, spark));
+    return count.failed() > 0 ? 1 : count.refused() > 0 ? 2 : 0;
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kerf.circuit.Estimates;
 import kerf.contract.Strategy;
 import kerf.reconstruct.BatchEstimator;
@@ -28,13 +30,18 @@ final class EstimateJob {
   private final boolean verify;
   private final EstimateView view;
   private final String runId = Sessions.runId("estimate");
-  private boolean failed;
+  private int refused;
+  private int failed;
+  private long asked;
 
   EstimateJob(Settings settings, boolean verify, boolean json, PrintWriter out) {
     this.settings = settings;
     this.verify = verify;
     this.view = new EstimateView(runId, json, out);
   }
+
+  /** How many queries were refused before they ran, and how many failed. */
+  record Count(int refused, int failed) {}
 
   /** One query of a window: ready to run, or why it cannot be. */
   private record Item(String id, Ask ask, BatchEstimator.Ready ready, String error) {}
@@ -44,10 +51,9 @@ final class EstimateJob {
    *
    * @param lines gives the next query, null at the end
    * @param run the row of the run's trace, once Spark has started
-   * @return false when a query failed
+   * @return what became of the queries
    */
-  boolean run(
-      Supplier<BatchFile.Line> lines, java.util.function.Function<SparkContext, RunRow> run) {
+  Count run(Supplier<BatchFile.Line> lines, Function<SparkContext, RunRow> run) {
     SparkContext spark = Sessions.open("estimate");
     try (TraceSink sink =
         TraceSink.open(
@@ -76,55 +82,80 @@ final class EstimateJob {
     } finally {
       spark.stop();
     }
-    return !failed;
+    return new Count(refused, failed);
   }
 
   private List<Item> window(BatchEstimator estimator, Supplier<BatchFile.Line> lines) {
-    List<Item> window = new ArrayList<>();
+    List<BatchFile.Line> window = new ArrayList<>();
     while (window.size() < WINDOW) {
       BatchFile.Line line = lines.get();
       if (line == null) {
         break;
       }
-      if (line.error() != null) {
-        window.add(new Item(line.id(), null, null, line.error()));
-        continue;
-      }
-      try {
-        Ask ask = line.ask();
-        BatchEstimator.Ready ready = estimator.prepare(ask.query(), ask.cuts()::plan);
-        window.add(new Item(line.id(), ask, ready, null));
-      } catch (IllegalArgumentException e) {
-        String message = "%s: %s".formatted(line.ask().name(), e.getMessage());
-        window.add(new Item(line.id(), line.ask(), null, message));
-      }
+      window.add(line);
     }
-    return window;
+    long first = asked;
+    asked += window.size();
+    return IntStream.range(0, window.size())
+        .parallel()
+        .mapToObj(i -> item(estimator, window.get(i), first + i))
+        .toList();
+  }
+
+  private static Item item(BatchEstimator estimator, BatchFile.Line line, long number) {
+    if (line.error() != null) {
+      return new Item(line.id(), null, null, line.error());
+    }
+    Ask ask = line.ask();
+    try {
+      BatchEstimator.Ready ready = estimator.prepare(number, ask.query(), ask.cuts()::plan);
+      return new Item(line.id(), ask, ready, null);
+    } catch (IllegalArgumentException e) {
+      return new Item(line.id(), ask, null, "%s: %s".formatted(ask.name(), e.getMessage()));
+    }
   }
 
   private void answer(BatchEstimator estimator, List<Item> window, TraceSink sink) {
     List<Item> ready = window.stream().filter(i -> i.ready() != null).toList();
-    List<BatchEstimator.Answer> answers = estimator.run(ready.stream().map(Item::ready).toList());
+    List<Object> answers = answers(estimator, ready);
     double[][] uncut = verify ? uncut(ready) : new double[ready.size()][];
     int next = 0;
     for (Item item : window) {
       if (item.ready() == null) {
-        failed = true;
+        refused++;
         view.failure(item.id(), item.error());
-        continue;
+      } else if (answers.get(next) instanceof BatchEstimator.Answer answer) {
+        sink.add(Rows.query(answer.report()));
+        view.answer(item.ask(), answer, verify, uncut[next++]);
+      } else {
+        failed++;
+        view.failure(item.id(), (String) answers.get(next++));
       }
-      BatchEstimator.Answer answer = answers.get(next);
-      sink.add(Rows.query(answer.report()));
-      view.answer(item.ask(), answer, verify, uncut[next++]);
     }
     view.flush();
+  }
+
+  /** An answer or an error for each query: those that bring their job down are found one by one. */
+  private static List<Object> answers(BatchEstimator estimator, List<Item> items) {
+    try {
+      return List.copyOf(estimator.run(items.stream().map(Item::ready).toList()));
+    } catch (IllegalStateException e) {
+      if (items.size() == 1) {
+        return List.of("%s: %s".formatted(items.get(0).ask().name(), e.getMessage()));
+      }
+    }
+    List<Object> answers = new ArrayList<>();
+    for (Item item : items) {
+      Item alone = new Item(item.id(), item.ask(), item.ready().again(), null);
+      answers.addAll(answers(estimator, List.of(alone)));
+    }
+    return answers;
   }
 
   /** Uncut values of each query's observables, null where they do not fit in memory. */
   private double[][] uncut(List<Item> items) {
     double[][] all = new double[items.size()][];
-    java.util.stream.IntStream range = java.util.stream.IntStream.range(0, all.length);
-    range.parallel().forEach(i -> all[i] = uncut(items.get(i).ask()));
+    IntStream.range(0, all.length).parallel().forEach(i -> all[i] = uncut(items.get(i).ask()));
     return all;
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
@@ -19,6 +21,12 @@ import kerf.circuit.GateKind;
  */
 public final class GateCuts {
   private static final double NOTHING = 1e-9;
+
+  /** Gates without parameters whose cuts are remembered. */
+  private static final int MOST_KNOWN = 10_000;
+
+  private static final Map<Gate, Decomposition> CUTS = new ConcurrentHashMap<>();
+  private static final Map<Gate, List<Gate>> FACTORS = new ConcurrentHashMap<>();
   private static final Map<GateKind, Axis[]> AXES = axes();
   private static final Map<GateKind, Decomposition> PARAMETRISED = parametrised();
 
@@ -63,6 +71,19 @@ public final class GateCuts {
     if (gate.isParametrised()) {
       return PARAMETRISED.get(kind);
     }
+    // What a cut is does not depend on the qubits; circuits repeat their gates.
+    return known(CUTS, gate, GateCuts::make);
+  }
+
+  private static <V> V known(Map<Gate, V> cache, Gate gate, Function<Gate, V> make) {
+    if (cache.size() > MOST_KNOWN) {
+      cache.clear();
+    }
+    return cache.computeIfAbsent(gate.on(List.of(0, 1)), make);
+  }
+
+  private static Decomposition make(Gate gate) {
+    GateKind kind = gate.kind();
     Axis[] axes = AXES.get(kind);
     return axes == null
         ? general(kind, Kak.of(gate.matrix()))
@@ -77,10 +98,15 @@ public final class GateCuts {
     if (gate.isParametrised()) {
       return null;
     }
+    List<Gate> factors = known(FACTORS, gate, GateCuts::factorsOf);
+    return factors.isEmpty() ? null : factors;
+  }
+
+  private static List<Gate> factorsOf(Gate gate) {
     Kak kak = Kak.of(gate.matrix());
     List<Integer> present = present(kak.u());
     if (present.size() != 1) {
-      return null;
+      return List.of();
     }
     double[] u = kak.u();
     int k = present.get(0);

@@ -24,7 +24,6 @@ public final class BatchEstimator {
 
   private final Runner runner;
   private final Strategy strategy;
-  private long queries;
 
   /** An estimator; the runner is closed by whoever made it. */
   public BatchEstimator(Runner runner, Strategy strategy) {
@@ -42,6 +41,11 @@ public final class BatchEstimator {
       this.flight = flight;
     }
 
+    /** The same query, ready to run another time. */
+    public Ready again() {
+      return new Ready(flight.again());
+    }
+
     /** The plan. */
     public CutPlan plan() {
       return flight.shared().experiment().device();
@@ -56,19 +60,20 @@ public final class BatchEstimator {
   public record Answer(Estimates estimates, QueryReport report, CutPlan plan) {}
 
   /**
-   * Plans a query and generates its subexperiments.
+   * Plans a query and generates its subexperiments. May be called from several threads.
    *
+   * @param number of the query in the run
    * @param planner decides where to cut
    * @throws IllegalArgumentException when the query cannot be evaluated that way
    */
-  public synchronized Ready prepare(Query query, Function<Circuit, CutPlan> planner) {
+  public Ready prepare(long number, Query query, Function<Circuit, CutPlan> planner) {
     long startedMs = System.currentTimeMillis();
     long start = System.nanoTime();
     Shared shared = CutEstimator.shared(planner, strategy, query.circuit(), query.observables());
     // A large query is spread over all slots, a small one stays whole.
     double cost = shared.experiment().cost(query.bindings().size());
     int tasks = cost > LARGE ? runner.slots() : 1;
-    return new Ready(new Flight(queries++, query, shared, strategy, tasks, startedMs, start));
+    return new Ready(new Flight(number, query, shared, strategy, tasks, startedMs, start));
   }
 
   /** Floating-point operations above which a query is worth more than one task: some 10 ms. */

@@ -53,6 +53,25 @@ final class Flight {
     this.generateNanos = System.nanoTime() - planned;
   }
 
+  /** The same query, nothing taken yet. */
+  Flight again() {
+    return new Flight(this);
+  }
+
+  private Flight(Flight other) {
+    this.number = other.number;
+    this.query = other.query;
+    this.shared = other.shared;
+    this.strategy = other.strategy;
+    this.startedMs = other.startedMs;
+    this.workload = other.workload;
+    this.fold = new Fold(shared, workload, strategy.combines());
+    this.foldFrom = new long[workload.tasks()];
+    this.foldTo = new long[workload.tasks()];
+    this.partitionNanos = other.partitionNanos;
+    this.generateNanos = other.generateNanos;
+  }
+
   long number() {
     return number;
   }
