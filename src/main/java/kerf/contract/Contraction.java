@@ -31,6 +31,9 @@ import kerf.qpd.Coupling;
 final class Contraction implements Reconstruction {
   private static final long serialVersionUID = 1;
 
+  /** Some hours on one core. */
+  private static final double MOST_FLOPS = 1e13;
+
   private final Experiment experiment;
   private final Network network;
   private final List<int[]> exchanges = new ArrayList<>();
@@ -71,6 +74,13 @@ final class Contraction implements Reconstruction {
         }
       }
       bytes = Math.max(bytes, own);
+    }
+    double flops = network.flops() * experiment.terms().size() * workload.blocks().size();
+    if (flops > MOST_FLOPS) {
+      throw new IllegalArgumentException(
+          ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
+                  + " partition with fewer cuts between fragments")
+              .formatted(flops, MOST_FLOPS));
     }
     if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
       throw new IllegalArgumentException(

@@ -58,6 +58,7 @@ final class Network implements Serializable {
   private final int[] environment;
   private final List<List<Turn>> environmentTurns = new ArrayList<>();
   private final CutPlan plan;
+  private final double flops;
   private final ArrayList<int[]> exchanges;
   private transient volatile Entries[] entries;
   private transient volatile int[][] environmentOrder;
@@ -78,7 +79,9 @@ final class Network implements Serializable {
       int id = f.fragment().id();
       up[id] = add(Message.leaf(id, own(id, f.fragment().cuts())));
     }
-    List<ContractionOrder.Join> joins = Quote.order(plan).joins();
+    ContractionOrder order = Quote.order(plan);
+    this.flops = order.flops();
+    List<ContractionOrder.Join> joins = order.joins();
     for (int node = n; node < 2 * n - 1; node++) {
       ContractionOrder.Join pair = joins.get(node - n);
       // What leaves the root goes nowhere: its children exchange their messages.
@@ -102,6 +105,11 @@ final class Network implements Serializable {
   /** All messages; a message only joins earlier ones. */
   List<Message> messages() {
     return messages;
+  }
+
+  /** Multiply-adds of one contraction. */
+  double flops() {
+    return flops;
   }
 
   /** The message that flows into a fragment; meaningless where there is only one fragment. */

@@ -10,6 +10,7 @@ import kerf.cut.Cut;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
+import kerf.cut.Slicing;
 import kerf.plan.ContractionOrder;
 
 /**
@@ -44,41 +45,54 @@ public record Quote(
 
   /** Prices a plan. */
   public static Quote of(CutPlan plan, List<Observable> observables) {
-    double executed = 0;
+    CutPlan exact = Slicing.of(plan);
     double kernel = 0;
     double memory = 0;
     int strings = observables.stream().mapToInt(o -> o.terms().size()).sum();
-    for (Fragment f : plan.fragments()) {
-      Set<Pauli> local = new LinkedHashSet<>();
-      observables.forEach(o -> o.terms().forEach(t -> local.add(f.restrict(t.pauli()))));
-      boolean idle = f.elements().isEmpty() && local.stream().allMatch(Pauli::isIdentity);
-      if (idle) {
-        continue;
-      }
-      double circuits = Settings.of(new ArrayList<>(local)).size();
-      int bits = 0;
-      for (CutGroup group : plan.groupsOf(f)) {
-        circuits *= group.table(f.id()).circuits();
+    for (Fragment f : exact.fragments()) {
+      int local = local(f, observables).size();
+      double bits = 0;
+      for (CutGroup group : exact.groupsOf(f)) {
         bits += group.table(f.id()).bits();
       }
       double states = Math.pow(2, f.width() + bits);
       double legs = Math.pow(4, bits);
-      executed += circuits;
-      kernel +=
-          8 * states * (f.elements().size() + 1)
-              + 4.0 * local.size() * legs * Math.pow(2, f.width());
-      memory = Math.max(memory, 16 * states + 8 * legs * (local.size() + 1));
+      kernel += 8 * states * (f.elements().size() + 1) + 4 * local * legs * Math.pow(2, f.width());
+      memory = Math.max(memory, 16 * states + 8 * legs * (local + 1));
     }
-    ContractionOrder order = order(plan);
+    ContractionOrder order = order(exact);
     double kappa = plan.kappa();
     return new Quote(
         kappa,
         kappa * kappa,
         plan.nominalSubexperiments() * settings(observables),
-        executed,
-        Math.max(memory, 8 * order.largest() * Math.max(1, strings)),
+        executed(plan, observables),
+        Math.max(memory, 8 * order.largest()),
         kernel,
         order.flops() * Math.max(1, strings));
+  }
+
+  private static double executed(CutPlan plan, List<Observable> observables) {
+    double executed = 0;
+    for (Fragment f : plan.fragments()) {
+      List<Pauli> local = local(f, observables);
+      if (f.elements().isEmpty() && local.stream().allMatch(Pauli::isIdentity)) {
+        continue;
+      }
+      double circuits = Settings.of(local).size();
+      for (CutGroup group : plan.groupsOf(f)) {
+        circuits *= group.table(f.id()).circuits();
+      }
+      executed += circuits;
+    }
+    return executed;
+  }
+
+  /** The distinct strings a fragment sees. */
+  private static List<Pauli> local(Fragment fragment, List<Observable> observables) {
+    Set<Pauli> local = new LinkedHashSet<>();
+    observables.forEach(o -> o.terms().forEach(t -> local.add(fragment.restrict(t.pauli()))));
+    return List.copyOf(local);
   }
 
   private static int settings(List<Observable> observables) {
