@@ -47,13 +47,20 @@ public final class CutPlan implements Serializable {
   /**
    * Cuts every wire and gate that goes from one fragment of a layout to another.
    *
-   * @throws IllegalArgumentException when sizes differ
+   * @throws IllegalArgumentException when sizes differ, or a segment begins beyond the circuit
    */
   public static CutPlan of(Circuit circuit, Layout layout) {
     if (layout.qubits() != circuit.qubits()) {
       throw new IllegalArgumentException(
           "layout %s: expected %d qubits as in the circuit, got %d"
               .formatted(layout, circuit.qubits(), layout.qubits()));
+    }
+    for (Layout.Segment segment : layout.segments()) {
+      if (segment.from() > circuit.gates().size()) {
+        throw new IllegalArgumentException(
+            "layout %s: expected segments from gate %d on at the latest, got %s"
+                .formatted(layout, circuit.gates().size(), segment));
+      }
     }
     return Cutter.plan(circuit, layout, true);
   }

@@ -68,7 +68,7 @@ final class Fusion {
       origin.add(given.origin().get(item.origin));
     }
     marks.wiresBefore(given.circuit().gates().size(), builder);
-    return new Simplified(builder.build(), origin);
+    return new Simplified(builder.build(), origin, given.length());
   }
 
   private void add(Item item) {

@@ -54,7 +54,7 @@ final class LightCone {
       marks.gate(i, builder);
     }
     marks.wiresBefore(gates.size(), builder);
-    return new Simplified(builder.build(), origin);
+    return new Simplified(builder.build(), origin, gates.size());
   }
 
   /** True when the gate commutes with every observable carried back to just after it. */

@@ -12,8 +12,10 @@ import kerf.circuit.Observable;
  * @param circuit the circuit to cut
  * @param origin for each of its gates the index, in the circuit as given, of the first gate it
  *     stands for
+ * @param length number of gates of the circuit as given
  */
-public record Simplified(Circuit circuit, List<Integer> origin) implements Serializable {
+public record Simplified(Circuit circuit, List<Integer> origin, int length)
+    implements Serializable {
 
   /** Copies the list. */
   public Simplified {
@@ -27,8 +29,6 @@ public record Simplified(Circuit circuit, List<Integer> origin) implements Seria
 
   /** Index in the circuit as given of a gate; of the end of the circuit, its length. */
   public int originOf(int gate) {
-    return gate < origin.size()
-        ? origin.get(gate)
-        : origin.isEmpty() ? 0 : 1 + origin.get(gate - 1);
+    return gate < origin.size() ? origin.get(gate) : length;
   }
 }

@@ -17,6 +17,7 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Slicing;
+import kerf.sim.BranchKernel;
 
 /**
  * A plan and K observables, made ready to run for any bindings: what all subexperiments of all
@@ -151,6 +152,15 @@ public final class Experiment implements Serializable {
       sum += circuits * (features.isEmpty() ? 1 : samples) * classes.applyAsLong(weights);
     }
     return sum;
+  }
+
+  /**
+   * Refuses fragments too large to evaluate, before anything runs.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  public void requireSize() {
+    fragments.forEach(f -> BranchKernel.requireSize(f.program()));
   }
 
   /** Rough floating-point operations to run everything for some bindings. */

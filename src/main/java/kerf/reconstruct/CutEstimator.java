@@ -108,6 +108,7 @@ public final class CutEstimator implements Estimator, AutoCloseable {
       List<Observable> observables) {
     CutPlan plan = planner.apply(Simplified.of(circuit, observables).circuit());
     Experiment experiment = strategy.experiment(plan, observables);
+    experiment.requireSize();
     return new Shared(experiment, strategy.on(experiment));
   }
 
