@@ -20,7 +20,7 @@ import kerf.circuit.GateKind;
  * them: all of them are in the coupling.
  */
 public final class GateCuts {
-  private static final double NOTHING = 1e-9;
+  private static final double NOTHING = 1e-12;
 
   /** Gates without parameters whose cuts are remembered. */
   private static final int MOST_KNOWN = 10_000;
