@@ -40,11 +40,8 @@ final class Notes {
     }
     if (directives > 0) {
       notes.add(
-          "%s ignored, the first on line %d"
-              .formatted(
-                  Words.count(directives, "pragma or annotation")
-                      .replaceAll("pragma or annotations$", "pragmas or annotations"),
-                  firstDirective.line()));
+          "pragmas or annotations ignored: %,d, the first on line %d"
+              .formatted(directives, firstDirective.line()));
     }
     return notes;
   }

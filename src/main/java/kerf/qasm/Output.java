@@ -44,7 +44,7 @@ final class Output implements Sink {
     return labels.get(qubit);
   }
 
-  /** Adds qubits with these labels in front of an index, or one with the label alone (size −1). */
+  /** Adds a qubit, which the text calls so. */
   void addQubit(String label) {
     labels.add(label);
     int n = labels.size();

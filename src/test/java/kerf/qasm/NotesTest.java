@@ -83,7 +83,7 @@ class NotesTest {
                 + "x q;");
     assertThat(parsed.circuit().gates()).hasSize(1);
     assertThat(parsed.notes())
-        .containsExactly("3 pragmas or annotations ignored, the first on line 3");
+        .containsExactly("pragmas or annotations ignored: 3, the first on line 3");
   }
 
   @Test
