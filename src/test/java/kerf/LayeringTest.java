@@ -42,6 +42,7 @@ class LayeringTest {
           row("qpd", uses("circuit"), libraries("org.ejml")),
           row("model", uses("circuit"), libraries()),
           row("cut", uses("circuit", "qpd"), libraries()),
+          row("draw", uses("circuit", "qpd", "cut"), libraries()),
           row("experiment", uses("circuit", "sim", "qpd", "cut"), libraries()),
           row("contract", uses("circuit", "qpd", "cut", "experiment"), libraries()),
           row("reconstruct", uses("circuit", "cut", "experiment", "contract"), libraries()),
