@@ -36,6 +36,7 @@ class LayeringTest {
   private static final List<Row> ROWS =
       List.of(
           row("circuit", uses(), libraries()),
+          row("qasm", uses("circuit"), libraries("org.antlr")),
           row("data", uses(), libraries("org.ejml")),
           row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop", "org.slf4j")),
           row("sim", uses("circuit"), libraries()),
@@ -43,8 +44,9 @@ class LayeringTest {
           row("model", uses("circuit"), libraries()),
           row("cut", uses("circuit", "qpd"), libraries()),
           row("draw", uses("circuit", "qpd", "cut"), libraries()),
-          row("experiment", uses("circuit", "sim", "qpd", "cut"), libraries()),
-          row("contract", uses("circuit", "qpd", "cut", "experiment"), libraries()),
+          row("plan", uses("circuit", "qpd", "cut"), libraries()),
+          row("experiment", uses("circuit", "sim", "qpd", "cut", "plan"), libraries()),
+          row("contract", uses("circuit", "qpd", "cut", "plan", "experiment"), libraries()),
           row("reconstruct", uses("circuit", "cut", "experiment", "contract"), libraries()),
           row("train", uses("circuit", "data", "model", "trace"), libraries()),
           row(
@@ -61,6 +63,8 @@ class LayeringTest {
                   "qpd",
                   "model",
                   "cut",
+                  "draw",
+                  "plan",
                   "experiment",
                   "contract",
                   "reconstruct",

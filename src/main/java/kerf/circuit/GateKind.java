@@ -117,6 +117,22 @@ public enum GateKind {
     };
   }
 
+  /** True when the first qubit controls what happens to the second, for every angle. */
+  public boolean isControlled() {
+    return switch (this) {
+      case CX, CY, CZ, CH, CS, CSDG, CSX, CSXDG, CP, CRX, CRY, CRZ, CU -> true;
+      default -> false;
+    };
+  }
+
+  /** True when it permutes basis states, but for phases. */
+  public boolean isPermutation() {
+    return switch (this) {
+      case X, Y, CX, CY, SWAP, ISWAP, DCX -> true;
+      default -> isDiagonal();
+    };
+  }
+
   /**
    * True when ∂E/∂angle = ½[E(angle+π/2) − E(angle−π/2)] holds exactly: the generator has two
    * eigenvalues at distance 1 (Mitarai et al., arXiv 1803.00745; Schuld et al., arXiv 1811.11184).

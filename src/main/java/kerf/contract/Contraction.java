@@ -31,6 +31,9 @@ import kerf.qpd.Coupling;
 final class Contraction implements Reconstruction {
   private static final long serialVersionUID = 1;
 
+  /** Some hours on one core. */
+  private static final double MOST_FLOPS = 1e13;
+
   private final Experiment experiment;
   private final Network network;
   private final List<int[]> exchanges = new ArrayList<>();
@@ -44,7 +47,7 @@ final class Contraction implements Reconstruction {
   Contraction(Experiment experiment) {
     this.experiment = experiment;
     experiment.plan().cuts().forEach(c -> exchanges.add(exchange(c.how().coupling())));
-    this.network = new Network(experiment, exchanges::get);
+    this.network = new Network(experiment, exchanges);
     this.variant = new int[network.messages().size()][experiment.terms().size()];
     for (int m = 0; m < variant.length; m++) {
       Map<List<Integer>, Integer> seen = new HashMap<>();
@@ -54,6 +57,37 @@ final class Contraction implements Reconstruction {
         network.messages().get(m).behind().stream().forEach(f -> restricted.add(local.get(f)));
         variant[m][t] = seen.computeIfAbsent(restricted, r -> seen.size());
       }
+    }
+  }
+
+  /** Refuses sums whose tensors would not fit, before anything runs. */
+  @Override
+  public void requireFeasible(Workload workload) {
+    double bytes = 0;
+    for (Block block : workload.blocks()) {
+      Schedule of = schedule(block);
+      double lanes = Math.ceil((double) block.samples() / workload.tasks());
+      double own = 0;
+      for (int m = 0; m < network.messages().size(); m++) {
+        if (of.isAsked(m)) {
+          own += 8 * network.requireSize(m) * of.join(m).count() * lanes;
+        }
+      }
+      bytes = Math.max(bytes, own);
+    }
+    double flops = network.flops() * experiment.terms().size() * workload.blocks().size();
+    if (flops > MOST_FLOPS) {
+      throw new IllegalArgumentException(
+          ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
+                  + " partition with fewer cuts between fragments")
+              .formatted(flops, MOST_FLOPS));
+    }
+    if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
+      throw new IllegalArgumentException(
+          ("reconstruction contract: intermediate tensors need %.3g bytes in a task, more than half"
+                  + " of this process's memory: use a plan with fewer cuts between fragments,"
+                  + " smaller batches, more tasks or a larger heap")
+              .formatted(bytes));
     }
   }
 

@@ -1,9 +1,12 @@
 package kerf.contract;
 
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
 import kerf.experiment.Block;
+import kerf.qpd.Qpd;
 
 /**
  * The coefficients of one cut for a block: they depend on the cut gate's angles only, hence on
@@ -20,37 +23,68 @@ final class CutValues {
     this.values = values;
   }
 
-  /**
-   * Coefficients for a range of a block's samples.
-   *
-   * @param coefficients of the cut, from the gate's angles
-   * @param terms how many there are
-   */
+  /** The exact coupling of a cut for a range of a block's samples. */
+  static CutValues of(Cut cut, Bindings bindings, Block block, int sampleFrom, int samples) {
+    int[] firsts = new int[block.cutClasses(cut.id())];
+    Arrays.setAll(firsts, c -> block.cutFirstOf(cut.id(), c));
+    return of(
+        (features, weights) -> cut.how().coupling().values(cut.angles(features, weights)),
+        cut.how().coupling().size(),
+        block.cutClassesOf(cut.id()),
+        firsts,
+        block.isCutFed(cut.id()) ? samples : 1,
+        bindings,
+        block,
+        sampleFrom);
+  }
+
+  /** The coefficients of a group's terms, for every weight row and sample. */
   static CutValues of(
-      Cut cut,
-      Function<double[], double[]> coefficients,
+      List<Cut> group, Qpd qpd, Bindings bindings, Block block, int sampleFrom, int samples) {
+    int[] rows = new int[block.weightRows()];
+    Arrays.setAll(rows, w -> w);
+    return of(
+        (features, weights) -> qpd.coefficients().at(angles(group, features, weights)),
+        qpd.terms().size(),
+        rows,
+        rows,
+        group.stream().anyMatch(c -> block.isCutFed(c.id())) ? samples : 1,
+        bindings,
+        block,
+        sampleFrom);
+  }
+
+  private static double[] angles(List<Cut> group, double[] features, double[] weights) {
+    return group.stream()
+        .flatMapToDouble(c -> Arrays.stream(c.angles(features, weights)))
+        .toArray();
+  }
+
+  private static CutValues of(
+      BiFunction<double[], double[], double[]> coefficients,
       int terms,
+      int[] classOf,
+      int[] firsts,
+      int lanes,
       Bindings bindings,
       Block block,
-      int sampleFrom,
-      int samples) {
-    int classes = block.cutClasses(cut.id());
-    int lanes = block.isCutFed(cut.id()) ? samples : 1;
+      int sampleFrom) {
+    int classes = firsts.length;
     double[][][] values = new double[terms][][];
     for (int t = 0; t < terms; t++) {
       values[t] = Batch.rows(classes, lanes);
     }
     for (int c = 0; c < classes; c++) {
-      double[] weights = bindings.weights(block.weightRow(block.cutFirstOf(cut.id(), c)));
+      double[] weights = bindings.weights(block.weightRow(firsts[c]));
       for (int s = 0; s < lanes; s++) {
         double[] features = bindings.features(block.featureRow(sampleFrom + s));
-        double[] of = coefficients.apply(cut.angles(features, weights));
+        double[] of = coefficients.apply(features, weights);
         for (int t = 0; t < terms; t++) {
           values[t][c][s] = of[t];
         }
       }
     }
-    return new CutValues(block.cutClassesOf(cut.id()), lanes, values);
+    return new CutValues(classOf, lanes, values);
   }
 
   /** Class of each weight row. */

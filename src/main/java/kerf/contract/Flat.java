@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
+import kerf.cut.CutGroup;
 import kerf.experiment.Block;
 import kerf.experiment.Evaluator;
 import kerf.experiment.Experiment;
@@ -12,7 +13,7 @@ import kerf.experiment.FragmentTensor;
 import kerf.experiment.FragmentWork;
 import kerf.experiment.Piece;
 import kerf.experiment.Workload;
-import kerf.qpd.Decomposition;
+import kerf.qpd.Qpd;
 
 /**
  * The flat sum E = Σ_t Π_c c_t(c) Π_f T_f[t] over all combinations t of the cuts' terms, 6^c of
@@ -30,8 +31,8 @@ final class Flat implements Reconstruction {
   Flat(Experiment experiment) {
     this.experiment = experiment;
     double terms = 1;
-    for (Cut cut : experiment.plan().cuts()) {
-      terms *= cut.how().terms().size();
+    for (CutGroup group : groups()) {
+      terms *= group.qpd().terms().size();
     }
     if (terms > MOST_TERMS) {
       throw new IllegalArgumentException(
@@ -60,16 +61,11 @@ final class Flat implements Reconstruction {
   @Override
   public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
     List<CutValues> coefficients = new ArrayList<>();
-    for (Cut cut : experiment.plan().cuts()) {
+    for (CutGroup group : groups()) {
+      List<Cut> cuts = group.cuts().stream().map(experiment.plan().cuts()::get).toList();
       coefficients.add(
           CutValues.of(
-              cut,
-              cut.how()::coefficients,
-              cut.how().terms().size(),
-              bindings,
-              block,
-              tensors.sampleFrom(),
-              tensors.samples()));
+              cuts, group.qpd(), bindings, block, tensors.sampleFrom(), tensors.samples()));
     }
     double[][][] sums = new double[experiment.observables()][block.weightRows()][tensors.samples()];
     int[] terms = new int[coefficients.size()];
@@ -110,20 +106,26 @@ final class Flat implements Reconstruction {
     int[] entries = new int[experiment.fragments().size()];
     for (FragmentWork f : experiment.fragments()) {
       int stride = 1;
-      for (int c : f.fragment().cuts()) {
-        Cut cut = experiment.plan().cuts().get(c);
-        Decomposition.Term term = cut.how().terms().get(terms[c]);
-        int id = f.fragment().id();
-        entries[id] += stride * (id == cut.fragmentA() ? term.a() : term.b());
-        stride *= cut.side(id).operations().size();
+      int id = f.fragment().id();
+      for (int g = 0; g < groups().size(); g++) {
+        CutGroup group = groups().get(g);
+        if (id == group.fragmentA() || id == group.fragmentB()) {
+          Qpd.Term term = group.qpd().terms().get(terms[g]);
+          entries[id] += stride * (id == group.fragmentA() ? term.a() : term.b());
+          stride *= group.table(id).size();
+        }
       }
     }
     return entries;
   }
 
+  private List<CutGroup> groups() {
+    return experiment.plan().groups();
+  }
+
   private boolean next(int[] terms) {
     for (int c = 0; c < terms.length; c++) {
-      if (++terms[c] < experiment.plan().cuts().get(c).how().terms().size()) {
+      if (++terms[c] < groups().get(c).qpd().terms().size()) {
         return true;
       }
       terms[c] = 0;

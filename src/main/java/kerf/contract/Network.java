@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentWork;
+import kerf.experiment.Quote;
+import kerf.plan.ContractionOrder;
 
 /**
- * The order of contraction: a binary tree with fragments at its leaves, found greedily, and on each
- * of its edges two messages, one for each direction. A message is the contraction of all fragments
- * behind it, a tensor over the cuts that lead out. Any fragment can be made the last one: what
- * flows into its leaf is then its environment ∂E/∂T_f.
+ * The order of contraction: a binary tree with fragments at its leaves, and on each of its edges
+ * two messages, one for each direction. A message is the contraction of all fragments behind it, a
+ * tensor over the cuts that lead out. Any fragment can be made the last one: what flows into its
+ * leaf is then its environment ∂E/∂T_f.
  */
 final class Network implements Serializable {
   private static final long serialVersionUID = 1;
@@ -30,22 +31,14 @@ final class Network implements Serializable {
    * @param behind fragments contracted in it
    * @param legs cuts that lead out, ascending; the first leg counts fastest
    * @param turns how the left message's shared legs reach the right one's side
-   * @param entries which entries of left and right meet where
    */
-  record Message(
-      int fragment,
-      int left,
-      int right,
-      BitSet behind,
-      List<Leg> legs,
-      List<Turn> turns,
-      Entries entries)
+  record Message(int fragment, int left, int right, BitSet behind, List<Leg> legs, List<Turn> turns)
       implements Serializable {
 
     static Message leaf(int fragment, List<Leg> legs) {
       BitSet behind = new BitSet();
       behind.set(fragment);
-      return new Message(fragment, -1, -1, behind, legs, List.of(), null);
+      return new Message(fragment, -1, -1, behind, legs, List.of());
     }
   }
 
@@ -64,42 +57,40 @@ final class Network implements Serializable {
   private final List<Message> messages = new ArrayList<>();
   private final int[] environment;
   private final List<List<Turn>> environmentTurns = new ArrayList<>();
-  private final List<int[]> environmentOrder = new ArrayList<>();
-  private final transient CutPlan plan;
-  private final transient IntFunction<int[]> exchange;
+  private final CutPlan plan;
+  private final double flops;
+  private final ArrayList<int[]> exchanges;
+  private transient volatile Entries[] entries;
+  private transient volatile int[][] environmentOrder;
 
   /**
    * Finds the order.
    *
-   * @param exchange for a cut whose core merely exchanges quantities, which goes where; else null.
-   *     Such cuts cost nothing: entries are looked up in the exchanged place.
+   * @param exchanges for each cut whose coupling merely exchanges quantities, which goes where;
+   *     else null. Such cuts cost nothing: entries are looked up in the exchanged place.
    */
-  Network(Experiment experiment, IntFunction<int[]> exchange) {
+  Network(Experiment experiment, List<int[]> exchanges) {
     this.plan = experiment.plan();
-    this.exchange = exchange;
+    this.exchanges = new ArrayList<>(exchanges);
     int n = experiment.fragments().size();
     this.environment = new int[n];
     int[] up = new int[2 * n - 1];
-    int[][] children = new int[2 * n - 1][];
-    List<Integer> open = new ArrayList<>();
     for (FragmentWork f : experiment.fragments()) {
       int id = f.fragment().id();
       up[id] = add(Message.leaf(id, own(id, f.fragment().cuts())));
-      open.add(id);
     }
+    ContractionOrder order = Quote.order(plan);
+    this.flops = order.flops();
+    List<ContractionOrder.Join> joins = order.joins();
     for (int node = n; node < 2 * n - 1; node++) {
-      int[] pair = cheapest(open, up);
-      children[node] = pair;
-      open.remove(Integer.valueOf(pair[0]));
-      open.remove(Integer.valueOf(pair[1]));
-      open.add(node);
+      ContractionOrder.Join pair = joins.get(node - n);
       // What leaves the root goes nowhere: its children exchange their messages.
-      up[node] = node == 2 * n - 2 ? -1 : join(up[pair[0]], up[pair[1]]);
+      up[node] = node == 2 * n - 2 ? -1 : join(up[pair.left()], up[pair.right()]);
     }
     int[] down = new int[2 * n - 1];
     for (int node = 2 * n - 2; node >= n; node--) {
-      int a = children[node][0];
-      int b = children[node][1];
+      int a = joins.get(node - n).left();
+      int b = joins.get(node - n).right();
       boolean root = node == 2 * n - 2;
       down[a] = root ? up[b] : join(down[node], up[b]);
       down[b] = root ? up[a] : join(down[node], up[a]);
@@ -107,15 +98,18 @@ final class Network implements Serializable {
     System.arraycopy(down, 0, environment, 0, n);
     for (int f = 0; f < n; f++) {
       Message m = messages.get(environment[f]);
-      List<Leg> own = messages.get(f).legs();
-      environmentTurns.add(n == 1 ? List.of() : turns(m, own));
-      environmentOrder.add(n == 1 ? new int[1] : Entries.exchanged(own, exchange));
+      environmentTurns.add(n == 1 ? List.of() : turns(m, messages.get(f).legs()));
     }
   }
 
   /** All messages; a message only joins earlier ones. */
   List<Message> messages() {
     return messages;
+  }
+
+  /** Multiply-adds of one contraction. */
+  double flops() {
+    return flops;
   }
 
   /** The message that flows into a fragment; meaningless where there is only one fragment. */
@@ -125,7 +119,15 @@ final class Network implements Serializable {
 
   /** Which entry of that message, its turns made, meets each entry of the fragment's tensor. */
   int[] environmentOrder(int fragment) {
-    return environmentOrder.get(fragment);
+    int[][] known = environmentOrder;
+    if (known == null) {
+      known = new int[environment.length][];
+      environmentOrder = known;
+    }
+    if (known[fragment] == null) {
+      known[fragment] = Entries.exchanged(messages.get(fragment).legs(), exchanges::get);
+    }
+    return known[fragment];
   }
 
   /** How that message's legs reach the fragment's side. */
@@ -144,22 +146,40 @@ final class Network implements Serializable {
     BitSet behind = (BitSet) x.behind().clone();
     behind.or(y.behind());
     List<Leg> legs = outer(x.legs(), y.legs());
-    double entries = Leg.size(legs);
-    if (entries > MOST_ENTRIES) {
+    return add(new Message(-1, a, b, behind, legs, turns(x, y.legs())));
+  }
+
+  /**
+   * Which entries of the two messages joined in a message meet where.
+   *
+   * @throws IllegalArgumentException when the tensor is too large to hold
+   */
+  Entries entries(int message) {
+    Entries[] known = entries;
+    if (known == null) {
+      known = new Entries[messages.size()];
+      entries = known;
+    }
+    if (known[message] == null) {
+      Message m = messages.get(message);
+      requireSize(message);
+      List<Leg> x = messages.get(m.left()).legs();
+      List<Leg> y = messages.get(m.right()).legs();
+      known[message] = Entries.of(turned(x, y), y, m.legs(), exchanges::get);
+    }
+    return known[message];
+  }
+
+  /** Entries of a message; refuses tensors too large to hold. */
+  double requireSize(int message) {
+    List<Leg> legs = messages.get(message).legs();
+    if (Leg.size(legs) > MOST_ENTRIES) {
       throw new IllegalArgumentException(
           ("reconstruction contract: a tensor over %d cuts with %.3g entries is needed, more than"
                   + " %.3g: use a partition with fewer cuts between fragments")
-              .formatted(legs.size(), entries, MOST_ENTRIES));
+              .formatted(legs.size(), Leg.size(legs), MOST_ENTRIES));
     }
-    return add(
-        new Message(
-            -1,
-            a,
-            b,
-            behind,
-            legs,
-            turns(x, y.legs()),
-            Entries.of(turned(x.legs(), y.legs()), y.legs(), legs, exchange)));
+    return Leg.size(legs);
   }
 
   /** Turns the legs of a message that another one shares, in order; exchanges need no turn. */
@@ -168,7 +188,7 @@ final class Network implements Serializable {
     int inner = 1;
     for (Leg leg : message.legs()) {
       Leg other = Leg.of(others, leg.cut());
-      if (other != null && exchange.apply(leg.cut()) == null) {
+      if (other != null && exchanges.get(leg.cut()) == null) {
         boolean fromA = message.behind().get(plan.cuts().get(leg.cut()).fragmentA());
         turns.add(new Turn(leg.cut(), fromA, inner, 1 << leg.bits(), 1 << other.bits()));
       }
@@ -192,27 +212,6 @@ final class Network implements Serializable {
       legs.add(new Leg(c, 2 * cut.side(fragment).branching().bits()));
     }
     return List.copyOf(legs);
-  }
-
-  /** The pair whose join grows the least; neighbours first, then the lowest ids. */
-  private int[] cheapest(List<Integer> open, int[] up) {
-    int[] best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < open.size(); i++) {
-      for (int j = i + 1; j < open.size(); j++) {
-        Message x = messages.get(up[open.get(i)]);
-        Message y = messages.get(up[open.get(j)]);
-        boolean apart = x.legs().stream().noneMatch(leg -> Leg.of(y.legs(), leg.cut()) != null);
-        double growth =
-            Leg.size(outer(x.legs(), y.legs())) - Leg.size(x.legs()) - Leg.size(y.legs());
-        double cost = apart ? 1e200 * (2 + Math.signum(growth)) : growth;
-        if (best == null || cost < least) {
-          least = cost;
-          best = new int[] {open.get(i), open.get(j)};
-        }
-      }
-    }
-    return best;
   }
 
   private static List<Leg> outer(List<Leg> a, List<Leg> b) {

@@ -152,6 +152,11 @@ final class Schedule {
     return rowsOf[fragment];
   }
 
+  /** True when some weight row needs what a join makes. */
+  boolean isAsked(int message) {
+    return joins[message] != null && joins[message].count() > 0;
+  }
+
   /** What a join pairs. */
   Pairing join(int message) {
     return joins[message];

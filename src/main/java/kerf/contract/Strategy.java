@@ -1,7 +1,10 @@
 package kerf.contract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import kerf.circuit.Observable;
+import kerf.cut.CutPlan;
 import kerf.experiment.Experiment;
 
 /** The reconstruction strategies, by name. */
@@ -33,6 +36,11 @@ public enum Strategy {
     }
     throw new IllegalArgumentException(
         "reconstruction: expected flat or contract, got '" + text + "'");
+  }
+
+  /** What is evaluated for a plan: of its subexperiments, or of slices that determine them. */
+  public Experiment experiment(CutPlan plan, List<Observable> observables) {
+    return this == FLAT ? Experiment.of(plan, observables) : Experiment.sliced(plan, observables);
   }
 
   /** The strategy made ready for an experiment. */

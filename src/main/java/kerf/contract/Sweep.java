@@ -32,14 +32,7 @@ final class Sweep {
       cuts.add(
           contraction.exchange(cut.id()) != null
               ? null
-              : CutValues.of(
-                  cut,
-                  cut.how().coupling()::values,
-                  cut.how().coupling().size(),
-                  bindings,
-                  block,
-                  tensors.sampleFrom(),
-                  tensors.samples()));
+              : CutValues.of(cut, bindings, block, tensors.sampleFrom(), tensors.samples()));
     }
     this.memo = new Batch[network.messages().size()][experiment.terms().size()];
   }
@@ -124,7 +117,7 @@ final class Sweep {
     }
     Pairing pairs = schedule.join(m);
     int lanes = Math.max(x.lanes(), y.lanes());
-    Entries entries = message.entries();
+    Entries entries = network.entries(m);
     Batch out = Batch.empty(entries.size(), pairs, lanes);
     for (int c = 0; c < pairs.count(); c++) {
       int w = pairs.first(c);

@@ -70,9 +70,12 @@ public final class Tensors {
     int f = piece.fragment();
     FragmentWork work = experiment.fragments().get(f);
     if (values[f] == null) {
-      values[f] = new double[work.observables().size()][tensor.values(0).length][][];
+      values[f] = new double[work.observables().size()][][][];
     }
     for (int o = 0; o < values[f].length; o++) {
+      if (values[f][o] == null) {
+        values[f][o] = new double[tensor.values(o).length][][];
+      }
       for (int e = 0; e < values[f][o].length; e++) {
         if (tensor.values(o)[e] == null) {
           continue;

@@ -14,12 +14,19 @@ public final class CutPlan implements Serializable {
   private final Circuit circuit;
   private final Layout layout;
   private final List<Cut> cuts;
+  private final List<CutGroup> groups;
   private final List<Fragment> fragments;
 
-  CutPlan(Circuit circuit, Layout layout, List<Cut> cuts, List<Fragment> fragments) {
+  CutPlan(
+      Circuit circuit,
+      Layout layout,
+      List<Cut> cuts,
+      List<CutGroup> groups,
+      List<Fragment> fragments) {
     this.circuit = circuit;
     this.layout = layout;
     this.cuts = List.copyOf(cuts);
+    this.groups = List.copyOf(groups);
     this.fragments = List.copyOf(fragments);
   }
 
@@ -40,7 +47,7 @@ public final class CutPlan implements Serializable {
   /**
    * Cuts every wire and gate that goes from one fragment of a layout to another.
    *
-   * @throws IllegalArgumentException when sizes differ
+   * @throws IllegalArgumentException when sizes differ, or a segment begins beyond the circuit
    */
   public static CutPlan of(Circuit circuit, Layout layout) {
     if (layout.qubits() != circuit.qubits()) {
@@ -48,7 +55,23 @@ public final class CutPlan implements Serializable {
           "layout %s: expected %d qubits as in the circuit, got %d"
               .formatted(layout, circuit.qubits(), layout.qubits()));
     }
-    return new Cutter(circuit, layout).plan();
+    for (Layout.Segment segment : layout.segments()) {
+      if (segment.from() > circuit.gates().size()) {
+        throw new IllegalArgumentException(
+            "layout %s: expected segments from gate %d on at the latest, got %s"
+                .formatted(layout, circuit.gates().size(), segment));
+      }
+    }
+    return Cutter.plan(circuit, layout, true);
+  }
+
+  /** The same with a sum of its own for every cut: parallel rotations are not cut jointly. */
+  public CutPlan apart() {
+    return apart(circuit, layout);
+  }
+
+  static CutPlan apart(Circuit circuit, Layout layout) {
+    return Cutter.plan(circuit, layout, false);
   }
 
   /** The circuit. */
@@ -61,9 +84,19 @@ public final class CutPlan implements Serializable {
     return layout;
   }
 
-  /** Cuts in time order; a cut's id is its index. */
+  /** Cuts in time order, but that cuts of a group stand together; a cut's id is its index. */
   public List<Cut> cuts() {
     return cuts;
+  }
+
+  /** What a device runs as one sum each: all cuts, in their order. */
+  public List<CutGroup> groups() {
+    return groups;
+  }
+
+  /** The groups that touch a fragment, in their order. */
+  public List<CutGroup> groupsOf(Fragment fragment) {
+    return groups.stream().filter(g -> fragment.cuts().contains(g.cuts().get(0))).toList();
   }
 
   /** Fragments; a fragment's id is its index. */
@@ -72,11 +105,11 @@ public final class CutPlan implements Serializable {
   }
 
   /**
-   * κ = Π κ_c; sampling takes κ² times the shots in the worst case. Where a cut gate's angle
-   * depends on a binding, the largest value.
+   * κ, the product over all groups; sampling takes κ² times the shots in the worst case. Where a
+   * cut gate's angle depends on a binding, the largest value.
    */
   public double kappa() {
-    return cuts.stream().mapToDouble(c -> c.how().largestKappa()).reduce(1, (x, y) -> x * y);
+    return groups.stream().mapToDouble(g -> g.qpd().kappa()).reduce(1, (x, y) -> x * y);
   }
 
   /**
@@ -85,8 +118,8 @@ public final class CutPlan implements Serializable {
    * nothing is cut.
    */
   public double nominalSubexperiments() {
-    return cuts.stream()
-        .mapToDouble(c -> c.how().nominalTerms())
+    return groups.stream()
+        .mapToDouble(g -> g.qpd().nominalTerms())
         .reduce(fragments.size(), (x, y) -> x * y);
   }
 

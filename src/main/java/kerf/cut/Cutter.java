@@ -9,7 +9,10 @@ import kerf.qpd.GateCuts;
 import kerf.qpd.Side;
 import kerf.qpd.WireCut;
 
-/** Walks the circuit once, handing gates and cut ends to fragments. */
+/**
+ * Walks the circuit, handing gates and cut ends to fragments: once to see what is cut, and once
+ * more knowing which cuts go together.
+ */
 final class Cutter {
   private final Circuit circuit;
   private final Layout layout;
@@ -18,14 +21,18 @@ final class Cutter {
   private final List<List<Integer>> touching = new ArrayList<>();
   private final List<Cut> cuts = new ArrayList<>();
 
+  /** How each cut is made and which id it gets; null on the first walk. */
+  private final List<Cut> known;
+
   /** Local qubit of each segment. */
   private final int[] local;
 
   /** Segment each wire is in. */
   private final int[] current;
 
-  Cutter(Circuit circuit, Layout layout) {
+  private Cutter(Circuit circuit, Layout layout, List<Cut> known) {
     this.circuit = circuit;
+    this.known = known;
     this.layout = layout;
     this.local = new int[layout.segments().size()];
     this.current = new int[circuit.qubits()];
@@ -46,7 +53,47 @@ final class Cutter {
     }
   }
 
-  CutPlan plan() {
+  static CutPlan plan(Circuit circuit, Layout layout, boolean jointly) {
+    Cutter first = new Cutter(circuit, layout, null);
+    first.walk();
+    List<Cut> cuts = new ArrayList<>(first.cuts);
+    List<Cut> sorted = new ArrayList<>();
+    List<CutGroup> groups = new ArrayList<>();
+    for (List<Integer> group : new Parallel(circuit).groups(first.cuts, jointly)) {
+      List<Cut> own = new ArrayList<>();
+      for (int c : group) {
+        Cut cut = first.cuts.get(c);
+        Cut made =
+            new Cut(
+                sorted.size(),
+                cut.position(),
+                cut.gate(),
+                cut.qubits(),
+                group.size() == 1 ? cut.how() : cut.how().asRotation(),
+                cut.fragmentA(),
+                cut.fragmentB());
+        cuts.set(c, made);
+        sorted.add(made);
+        own.add(made);
+      }
+      groups.add(
+          new CutGroup(
+              own.stream().map(Cut::id).toList(),
+              Parallel.qpd(own),
+              own.get(0).fragmentA(),
+              own.get(0).fragmentB()));
+    }
+    Cutter second = new Cutter(circuit, layout, cuts);
+    second.walk();
+    List<Fragment> fragments = new ArrayList<>();
+    for (int f = 0; f < second.wires.size(); f++) {
+      List<Integer> touching = second.touching.get(f).stream().sorted().toList();
+      fragments.add(new Fragment(f, second.wires.get(f), second.elements.get(f), touching));
+    }
+    return new CutPlan(circuit, layout, sorted, groups, fragments);
+  }
+
+  private void walk() {
     List<Gate> gates = circuit.gates();
     for (int i = 0; i < gates.size(); i++) {
       Gate gate = gates.get(i);
@@ -63,11 +110,6 @@ final class Cutter {
     for (int q = 0; q < current.length; q++) {
       enter(q, gates.size());
     }
-    List<Fragment> fragments = new ArrayList<>();
-    for (int f = 0; f < wires.size(); f++) {
-      fragments.add(new Fragment(f, wires.get(f), elements.get(f), touching.get(f)));
-    }
-    return new CutPlan(circuit, layout, cuts, fragments);
   }
 
   private int fragment(int qubit) {
@@ -86,11 +128,10 @@ final class Cutter {
       int position = layout.segments().get(current[qubit] + 1).from();
       int from = fragment(qubit);
       int into = layout.segments().get(current[qubit] + 1).fragment();
-      int id = cuts.size();
-      cuts.add(new Cut(id, position, null, List.of(qubit), WireCut.WIRE, from, into));
-      end(id, qubit, WireCut.WIRE.a());
+      Cut cut = made(new Cut(0, position, null, List.of(qubit), WireCut.WIRE, from, into));
+      end(cut.id(), qubit, cut.how().a());
       current[qubit]++;
-      end(id, qubit, WireCut.WIRE.b());
+      end(cut.id(), qubit, cut.how().b());
     }
   }
 
@@ -104,13 +145,18 @@ final class Cutter {
       }
       return;
     }
-    Decomposition how = GateCuts.of(gate);
     int a = gate.qubit(0);
     int b = gate.qubit(1);
-    int id = cuts.size();
-    cuts.add(new Cut(id, position, gate, gate.qubits(), how, fragment(a), fragment(b)));
-    end(id, a, how.a());
-    end(id, b, how.b());
+    Decomposition how = known == null ? GateCuts.of(gate) : null;
+    Cut cut = made(new Cut(0, position, gate, gate.qubits(), how, fragment(a), fragment(b)));
+    end(cut.id(), a, cut.how().a());
+    end(cut.id(), b, cut.how().b());
+  }
+
+  /** The cut as it is made, in the end. */
+  private Cut made(Cut cut) {
+    cuts.add(cut);
+    return known == null ? cut : known.get(cuts.size() - 1);
   }
 
   private void end(int cut, int qubit, Side side) {

@@ -2,6 +2,7 @@ package kerf.cut;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.SortedSet;
 import kerf.circuit.Gate;
 import kerf.circuit.Pauli;
 
@@ -62,6 +63,15 @@ public record Fragment(int id, List<Wire> wires, List<Element> elements, List<In
   /** The circuit's qubit of each local one; a wire that leaves and comes back stands twice. */
   public List<Integer> qubits() {
     return wires.stream().map(Wire::qubit).toList();
+  }
+
+  /** Adds the features and weights its gates use. */
+  public void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {
+    for (Element element : elements) {
+      if (!element.isEnd()) {
+        element.gate().angles().forEach(a -> a.collect(features, weights));
+      }
+    }
   }
 
   /** A string on the circuit's qubits as seen here: I on a wire that goes on elsewhere. */

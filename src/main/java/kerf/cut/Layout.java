@@ -21,7 +21,15 @@ public final class Layout implements Serializable {
    * @param from index of the first gate of the circuit that may belong to it; 0 for a wire's first
    * @param fragment its fragment
    */
-  public record Segment(int qubit, int from, int fragment) implements Serializable {}
+  public record Segment(int qubit, int from, int fragment) implements Serializable {
+    /** Refuses negative fragments. */
+    public Segment {
+      if (fragment < 0) {
+        throw new IllegalArgumentException(
+            "layout: expected fragments from 0 on, got %d on wire %d".formatted(fragment, qubit));
+      }
+    }
+  }
 
   private final List<Segment> segments;
   private final int[] first;

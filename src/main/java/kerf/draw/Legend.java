@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kerf.cut.Cut;
+import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Partition;
@@ -17,9 +18,13 @@ final class Legend {
   private final CutPlan plan;
   private final Names names;
 
+  /** The group of each cut. */
+  private final List<CutGroup> groups = new ArrayList<>();
+
   Legend(CutPlan plan, Names names) {
     this.plan = plan;
     this.names = names;
+    plan.groups().forEach(group -> group.cuts().forEach(cut -> groups.add(group)));
   }
 
   /** A line about the circuit and one about the cost, each in pieces that stay together. */
@@ -39,7 +44,7 @@ final class Legend {
             ? Brief.count(wires, "wire cut")
             : Brief.count(gates, "gate cut")
                 + (wires == 0 ? "" : " and " + Brief.count(wires, "wire cut")));
-    double log = plan.cuts().stream().mapToDouble(c -> Math.log10(c.how().largestKappa())).sum();
+    double log = plan.groups().stream().mapToDouble(g -> Math.log10(g.qpd().kappa())).sum();
     String is = plan.cuts().stream().anyMatch(Cut::isParametrised) ? " ≤ " : " = ";
     String kappa = "κ" + is + Brief.power(log);
     return List.of(sizes, List.of(kappa, "sampling overhead κ²" + is + Brief.power(2 * log)));
@@ -66,10 +71,15 @@ final class Legend {
         + Partition.letter(cut.fragmentB());
   }
 
-  /** A cut's κ, or the largest that a binding gives it. */
-  static String kappa(Cut cut, String space) {
-    String sign = cut.isParametrised() ? "κ" + space + "≤" + space : "κ" + space;
-    return sign + Brief.number(cut.how().largestKappa());
+  /** The κ of a cut, or of the cuts it is run with as one: {@code κ 3}, {@code κ 7 for 3–5}. */
+  String kappa(Cut cut, String space) {
+    CutGroup group = groups.get(cut.id());
+    boolean open = group.cuts().stream().anyMatch(c -> plan.cuts().get(c).isParametrised());
+    String kappa = (open ? "κ" + space + "≤" : "κ") + space + Brief.number(group.qpd().kappa());
+    int first = group.cuts().get(0);
+    return group.isJoint()
+        ? kappa + " for " + first + "–" + (first + group.cuts().size() - 1)
+        : kappa;
   }
 
   /** The cuts from one on, by kind and κ: {@code 12 × cx κ 3, 4 × wire κ 4}. */
@@ -77,7 +87,8 @@ final class Legend {
     Map<String, Integer> count = new LinkedHashMap<>();
     for (Cut cut : plan.cuts().subList(from, plan.cuts().size())) {
       String kind = cut.isWire() ? "wire" : cut.gate().kind().text();
-      count.merge(kind + " " + kappa(cut, " "), 1, Integer::sum);
+      String kappa = groups.get(cut.id()).isJoint() ? "jointly with others" : kappa(cut, " ");
+      count.merge(kind + " " + kappa, 1, Integer::sum);
     }
     List<String> kinds = new ArrayList<>();
     count.forEach((kind, times) -> kinds.add(times + " × " + kind));

@@ -131,7 +131,7 @@ final class SvgPanel {
     String how =
         cut == null
             ? item.link() == Grid.Link.SPLIT ? "; does not entangle, no cut" : ""
-            : "; cut " + cut.id() + ", " + Legend.fragments(cut) + ", " + Legend.kappa(cut, " ");
+            : "; cut " + cut.id() + ", " + Legend.fragments(cut) + ", " + sheet.kappa(item);
     return "gate " + item.index() + ": " + Brief.gate(item.gate(), TOOLTIP) + " on " + on + how;
   }
 
@@ -165,7 +165,7 @@ final class SvgPanel {
 
   private void cut(Grid.Item item) {
     Cut cut = item.cut();
-    SvgSigns.badge(svg, sheet.badge(item), cut.id(), SvgSheet.kappa(item));
+    SvgSigns.badge(svg, sheet.badge(item), cut.id(), sheet.kappa(item));
     if (item.isWireCut()) {
       SvgSigns.letter(svg, sheet.nextLetter(item), cut.fragmentB());
     }

@@ -63,6 +63,7 @@ final class SvgSheet {
   }
 
   private final Grid grid;
+  private final Legend legend;
   private final List<String> labels = new ArrayList<>();
   private final double labelWidth;
   private final double letterWidth;
@@ -74,6 +75,7 @@ final class SvgSheet {
 
   SvgSheet(Grid grid, Names names) {
     this.grid = grid;
+    this.legend = new Legend(grid.plan(), names);
     double widest = 0;
     double letter = LETTER;
     for (Grid.Row row : grid.rows()) {
@@ -237,8 +239,8 @@ final class SvgSheet {
   }
 
   /** What a badge says behind its number. */
-  static String kappa(Grid.Item item) {
-    return Legend.kappa(item.cut(), " ");
+  String kappa(Grid.Item item) {
+    return legend.kappa(item.cut(), " ");
   }
 
   /** Width of a badge with a number alone. */
@@ -250,7 +252,7 @@ final class SvgSheet {
     return Math.max(LETTER, Ink.width(Partition.letter(fragment), LABEL_SIZE) + 8);
   }
 
-  private static double badgeWidth(Grid.Item item) {
+  private double badgeWidth(Grid.Item item) {
     return numberWidth(item.cut().id()) + Ink.width(kappa(item), ANGLE_SIZE) + 4;
   }
 

@@ -39,13 +39,18 @@ record Terminal(Shape shape, String name, String place, String angles) {
       case CX -> List.of(bare(Shape.DOT), bare(Shape.TARGET));
       case CZ -> List.of(bare(Shape.DOT), bare(Shape.DOT));
       case SWAP -> List.of(bare(Shape.CROSS), bare(Shape.CROSS));
-      case CY, CH, CS, CSDG, CSX, CSXDG, CP, CRX, CRY, CRZ, CU -> {
-        GateKind controlled = GateKind.valueOf(kind.name().substring(1));
-        yield List.of(bare(Shape.DOT), box(name(controlled), "", angles));
-      }
       case RXX, RYY, RZZ, ISWAP -> List.of(box(name(kind), "", angles), box(name(kind), "", ""));
-      default -> List.of(box(name(kind), "0", angles), box(name(kind), "1", ""));
+      default -> kind.isControlled() ? controlled(kind, angles) : ordered(kind, angles);
     };
+  }
+
+  private static List<Terminal> controlled(GateKind kind, String angles) {
+    GateKind under = GateKind.valueOf(kind.name().substring(1));
+    return List.of(bare(Shape.DOT), box(name(under), "", angles));
+  }
+
+  private static List<Terminal> ordered(GateKind kind, String angles) {
+    return List.of(box(name(kind), "0", angles), box(name(kind), "1", ""));
   }
 
   private static Terminal bare(Shape shape) {

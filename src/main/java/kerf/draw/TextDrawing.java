@@ -16,7 +16,7 @@ public final class TextDrawing {
   public static final int COLUMNS = 100;
 
   /** The shortest lines that hold a name, a gate and a cut. */
-  public static final int LEAST_COLUMNS = 72;
+  public static final int LEAST_COLUMNS = 60;
 
   /** Most lines for the wires. */
   static final int MOST_LINES = 240;

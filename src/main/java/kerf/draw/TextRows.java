@@ -22,6 +22,8 @@ final class TextRows {
 
   private final Grid grid;
   private final Names names;
+  private final Legend legend;
+  private final int columns;
 
   /** Lines from one wire to the next. */
   private final int step;
@@ -42,6 +44,8 @@ final class TextRows {
   TextRows(Grid grid, Names names, int columns) {
     this.grid = grid;
     this.names = names;
+    this.legend = new Legend(grid.plan(), names);
+    this.columns = columns;
     this.step = grid.isSummary() ? 1 : 2;
     heads();
     int count = grid.columns().size();
@@ -218,8 +222,8 @@ final class TextRows {
     return "✂" + item.cut().id();
   }
 
-  private static String badge(Grid.Item item) {
-    return number(item) + " " + Legend.kappa(item.cut(), "");
+  private String badge(Grid.Item item) {
+    return number(item) + " " + legend.kappa(item.cut(), "");
   }
 
   /** Names, in a summary with numbers of gates, all of one length. */
@@ -227,7 +231,7 @@ final class TextRows {
     List<String> given = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     for (Grid.Row row : grid.rows()) {
-      given.add(names.range(row.first(), row.last()));
+      given.add(Brief.head(names.range(row.first(), row.last()), columns / 3));
       counts.add(grid.isSummary() ? Brief.count(row.gates(), "gate") : "");
     }
     int longest = given.stream().mapToInt(TextRows::length).max().orElse(0);

@@ -107,6 +107,11 @@ public final class Block implements Serializable {
     return firstOf[fragment][d];
   }
 
+  /** Number of classes of weight rows that differ in some weights. */
+  long classes(Bindings bindings, Collection<Integer> weights) {
+    return RowClasses.distinct(first(bindings, weights)).length;
+  }
+
   /** Number of classes of weight rows the coefficients of a cut tell apart. */
   public int cutClasses(int cut) {
     return cutFirstOf[cut].length;

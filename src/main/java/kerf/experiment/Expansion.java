@@ -21,7 +21,7 @@ final class Expansion {
     int inner = 1;
     for (int j = 0; j < tables.size(); j++) {
       OperationTable table = tables.get(j);
-      int length = table.branching().legs();
+      int length = table.legs();
       int outer = current.length / (inner * length);
       double[][] next = scratch(j, inner * table.size() * outer, n);
       for (int v = 0; v < table.size(); v++) {

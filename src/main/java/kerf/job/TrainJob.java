@@ -73,7 +73,7 @@ final class TrainJob {
     try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
       CutEstimator estimator =
           new CutEstimator(
-              circuit -> kerf.cut.CutPlan.of(circuit, task.plan().layout()),
+              task.cuts()::plan,
               runner,
               strategy,
               tasks,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
@@ -18,7 +20,13 @@ import kerf.circuit.GateKind;
  * them: all of them are in the coupling.
  */
 public final class GateCuts {
-  private static final double NOTHING = 1e-9;
+  private static final double NOTHING = 1e-12;
+
+  /** Gates without parameters whose cuts are remembered. */
+  private static final int MOST_KNOWN = 10_000;
+
+  private static final Map<Gate, Decomposition> CUTS = new ConcurrentHashMap<>();
+  private static final Map<Gate, List<Gate>> FACTORS = new ConcurrentHashMap<>();
   private static final Map<GateKind, Axis[]> AXES = axes();
   private static final Map<GateKind, Decomposition> PARAMETRISED = parametrised();
 
@@ -45,7 +53,7 @@ public final class GateCuts {
     }
 
     Side side() {
-      return new Side(OperationTable.DIAGONAL, before, after);
+      return new Side(Branching.PROJECTORS, OperationTable.DIAGONAL, before, after);
     }
   }
 
@@ -63,6 +71,19 @@ public final class GateCuts {
     if (gate.isParametrised()) {
       return PARAMETRISED.get(kind);
     }
+    // What a cut is does not depend on the qubits; circuits repeat their gates.
+    return known(CUTS, gate, GateCuts::make);
+  }
+
+  private static <V> V known(Map<Gate, V> cache, Gate gate, Function<Gate, V> make) {
+    if (cache.size() > MOST_KNOWN) {
+      cache.clear();
+    }
+    return cache.computeIfAbsent(gate.on(List.of(0, 1)), make);
+  }
+
+  private static Decomposition make(Gate gate) {
+    GateKind kind = gate.kind();
     Axis[] axes = AXES.get(kind);
     return axes == null
         ? general(kind, Kak.of(gate.matrix()))
@@ -77,10 +98,15 @@ public final class GateCuts {
     if (gate.isParametrised()) {
       return null;
     }
+    List<Gate> factors = known(FACTORS, gate, GateCuts::factorsOf);
+    return factors.isEmpty() ? null : factors;
+  }
+
+  private static List<Gate> factorsOf(Gate gate) {
     Kak kak = Kak.of(gate.matrix());
     List<Integer> present = present(kak.u());
     if (present.size() != 1) {
-      return null;
+      return List.of();
     }
     double[] u = kak.u();
     int k = present.get(0);
@@ -94,6 +120,23 @@ public final class GateCuts {
   /** The least κ of a 4×4 unitary. */
   public static double kappa(double[] matrix) {
     return Kak.of(matrix).kappa();
+  }
+
+  /** The 4×4 unitary on qubits a and b of gates on them, in time order, without parameters. */
+  public static double[] product(List<Gate> gates, int a, int b) {
+    double[] product = Complex.pair(GateKind.ID.matrix(), GateKind.ID.matrix());
+    for (Gate gate : gates) {
+      double[] own = gate.matrix();
+      if (gate.qubits().size() == 1) {
+        double[] id = GateKind.ID.matrix();
+        own = gate.qubit(0) == a ? Complex.pair(own, id) : Complex.pair(id, own);
+      } else if (gate.qubit(0) != a) {
+        double[] swap = GateKind.SWAP.matrix();
+        own = Complex.multiply(swap, Complex.multiply(own, swap));
+      }
+      product = Complex.multiply(own, product);
+    }
+    return product;
   }
 
   private static Map<GateKind, Axis[]> axes() {
@@ -138,6 +181,21 @@ public final class GateCuts {
     return Terms.rzz(kind, turned(a, turnA), turned(b, turnB), theta);
   }
 
+  /** True for a cut whose coupling is CZ's. */
+  static boolean isCz(Decomposition cut) {
+    return cut.coupling().isConstant()
+        && cut.a().branching() == Branching.PROJECTORS
+        && cut.b().branching() == Branching.PROJECTORS
+        && cut.theta() == null;
+  }
+
+  /** CZ = S⊗S · exp(iπZZ/4) but for a phase. */
+  static Decomposition czAsRotation(Decomposition cz) {
+    Side a = turned(cz.a(), Math.PI / 2);
+    Side b = turned(cz.b(), Math.PI / 2);
+    return Terms.rzz(cz.kind(), a, b, -Math.PI / 2);
+  }
+
   /** Phases that are none but for rounding. */
   private static boolean isNothing(double angle) {
     return Math.abs(Math.IEEEremainder(angle, 2 * Math.PI)) < 1e-14;
@@ -148,9 +206,12 @@ public final class GateCuts {
       return side;
     }
     List<Gate> after = new ArrayList<>();
-    after.add(Gate.of(GateKind.P, Angle.of(angle), 0));
+    after.add(
+        isNothing(angle - Math.PI / 2)
+            ? Gate.of(GateKind.S, 0)
+            : Gate.of(GateKind.P, Angle.of(angle), 0));
     after.addAll(side.after());
-    return new Side(side.operations(), side.before(), after);
+    return new Side(side.branching(), side.operations(), side.before(), after);
   }
 
   private static Decomposition general(GateKind kind, Kak kak) {
@@ -178,6 +239,7 @@ public final class GateCuts {
 
   private static Side framed(Kak kak, int side, Pauli1 diagonal) {
     return new Side(
+        diagonal == null ? Branching.PAULIS : Branching.PROJECTORS,
         diagonal == null ? OperationTable.GENERAL : OperationTable.DIAGONAL,
         List.of(Gate.unitary(kak.right()[side], 0)),
         List.of(Gate.unitary(kak.left()[side], 0)));
@@ -189,6 +251,7 @@ public final class GateCuts {
     double[] after = Complex.multiply(kak.left()[side], first.matrix());
     double[] into = Complex.product(axis.before.stream().map(Gate::matrix).toList());
     return new Side(
+        Branching.PROJECTORS,
         OperationTable.DIAGONAL,
         List.of(Gate.unitary(Complex.multiply(into, before), 0)),
         List.of(Gate.unitary(Complex.multiply(after, Complex.dagger(into)), 0)));
@@ -213,11 +276,15 @@ public final class GateCuts {
       Axis[] axes = AXES.get(kind);
       if (axes == null) {
         boolean controlled = kind == GateKind.CU;
-        Side a = controlled ? Axis.Z.side() : Side.of(Terms.SIXTEEN);
+        Side a = controlled ? Axis.Z.side() : Side.of(Branching.PAULIS, Terms.SIXTEEN);
         all.put(
             kind,
             Terms.spanned(
-                kind, a, Side.of(Terms.SIXTEEN), controlled ? 6 : Terms.XX_YY, controlled ? 3 : 7));
+                kind,
+                a,
+                Side.of(Branching.PAULIS, Terms.SIXTEEN),
+                controlled ? 6 : Terms.XX_YY,
+                controlled ? 3 : 7));
       } else if (kind.name().startsWith("C")) {
         all.put(kind, Terms.spanned(kind, axes[0].side(), axes[1].side(), 6, 3));
       } else {

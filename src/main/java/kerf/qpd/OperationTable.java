@@ -8,11 +8,10 @@ import java.util.stream.Stream;
 /**
  * The local operations that one end of a cut may be asked for.
  *
- * @param branching how the exact simulation branches there; the operations' legs are its
+ * @param bits branch bits of the exact simulation there; the operations' legs are 4^bits
  * @param operations rows
  */
-public record OperationTable(Branching branching, List<LocalOperation> operations)
-    implements Serializable {
+public record OperationTable(int bits, List<LocalOperation> operations) implements Serializable {
 
   /**
    * What the cut of a diagonal gate asks for: identity, Z, S, S† and M, the signed projective Z
@@ -20,7 +19,7 @@ public record OperationTable(Branching branching, List<LocalOperation> operation
    */
   public static final OperationTable DIAGONAL =
       new OperationTable(
-          Branching.PROJECTORS,
+          Branching.PROJECTORS.bits(),
           List.of(
               projected("I"),
               projected("Z", "z"),
@@ -31,7 +30,7 @@ public record OperationTable(Branching branching, List<LocalOperation> operation
   /** The end of a wire: the Pauli values of what goes out. */
   public static final OperationTable OUT =
       new OperationTable(
-          Branching.OUT,
+          Branching.OUT.bits(),
           List.of(
               LocalOperation.of(Branching.OUT, "I").servedBy("Z"),
               LocalOperation.of(Branching.OUT, "X", "h", "measure"),
@@ -41,7 +40,7 @@ public record OperationTable(Branching branching, List<LocalOperation> operation
   /** The beginning of a wire: |0⟩, |1⟩, |+⟩, |−⟩, |+i⟩ and |−i⟩. */
   public static final OperationTable IN =
       new OperationTable(
-          Branching.IN,
+          Branching.IN.bits(),
           List.of(
               LocalOperation.of(Branching.IN, "0"),
               LocalOperation.of(Branching.IN, "1", "x"),
@@ -61,12 +60,17 @@ public record OperationTable(Branching branching, List<LocalOperation> operation
   public OperationTable {
     operations = List.copyOf(operations);
     for (LocalOperation o : operations) {
-      if (o.legs().size() != branching.legs()) {
+      if (o.legs().size() != 1 << 2 * bits) {
         throw new IllegalArgumentException(
             "operation %s: expected %d leg coefficients, got %d"
-                .formatted(o.name(), branching.legs(), o.legs().size()));
+                .formatted(o.name(), 1 << 2 * bits, o.legs().size()));
       }
     }
+  }
+
+  /** Leg quantities the operations are combinations of. */
+  public int legs() {
+    return 1 << 2 * bits;
   }
 
   /** Number of operations, the length of a fragment tensor's axis. */
@@ -87,9 +91,8 @@ public record OperationTable(Branching branching, List<LocalOperation> operation
       }
     }
     throw new IllegalArgumentException(
-        "%s table has no operation %s, only %s"
-            .formatted(
-                branching, operation, operations.stream().map(LocalOperation::name).toList()));
+        "no operation %s, only %s"
+            .formatted(operation, operations.stream().map(LocalOperation::name).toList()));
   }
 
   private static LocalOperation projected(String name, String... steps) {
@@ -111,7 +114,7 @@ public record OperationTable(Branching branching, List<LocalOperation> operation
         }
       }
     }
-    return new OperationTable(Branching.PAULIS, rows);
+    return new OperationTable(Branching.PAULIS.bits(), rows);
   }
 
   /** σ_k, then some steps; named as in {@code XMZ}: first X, then a measurement of Z. */

@@ -7,11 +7,13 @@ import kerf.circuit.Gate;
 /**
  * One end of a cut.
  *
+ * @param branching how the exact simulation branches
  * @param operations what a device is asked for there
  * @param before one-qubit gates, on qubit 0, that stay with the fragment before the operation
  * @param after the same after the operation
  */
-public record Side(OperationTable operations, List<Gate> before, List<Gate> after)
+public record Side(
+    Branching branching, OperationTable operations, List<Gate> before, List<Gate> after)
     implements Serializable {
 
   /** Copies the lists. */
@@ -20,18 +22,13 @@ public record Side(OperationTable operations, List<Gate> before, List<Gate> afte
     after = List.copyOf(after);
   }
 
-  static Side of(OperationTable operations) {
-    return new Side(operations, List.of(), List.of());
-  }
-
-  /** How the exact simulation branches. */
-  public Branching branching() {
-    return operations.branching();
+  static Side of(Branching branching, OperationTable operations) {
+    return new Side(branching, operations, List.of(), List.of());
   }
 
   /** The operator of a branch with the gates around it. */
   double[] operator(int branch) {
-    double[] inner = branching().operator(branch);
+    double[] inner = branching.operator(branch);
     return Complex.multiply(unitary(after), Complex.multiply(inner, unitary(before)));
   }
 

@@ -16,7 +16,7 @@ final class Terms {
   /** Operations of {@link OperationTable#GENERAL} that span all one-qubit maps. */
   static final OperationTable SIXTEEN =
       new OperationTable(
-          Branching.PAULIS,
+          Branching.PAULIS.bits(),
           OperationTable.GENERAL.operations().stream()
               .filter(o -> !o.name().endsWith("-"))
               .toList());
@@ -37,8 +37,10 @@ final class Terms {
 
   /** S†⊗S† + S⊗S + M⊗(I − Z) + (I − Z)⊗M, halved; κ = 3 (Mitarai and Fujii). */
   static Decomposition cz(GateKind kind, Side a, Side b, Coupling coupling) {
-    return new Decomposition(
-        kind.text(), a, b, coupling, diagonal(CZ), new Fixed(CZ_COEFFICIENTS), CZ.length, 3, kind);
+    Qpd qpd =
+        new Qpd(
+            a.operations(), b.operations(), diagonal(CZ), new Fixed(CZ_COEFFICIENTS), CZ.length, 3);
+    return new Decomposition(kind.text(), kind, a, b, coupling, qpd, null);
   }
 
   /** exp(−iθZZ/2) with a fixed θ: no more terms and operations than it needs. */
@@ -53,21 +55,17 @@ final class Terms {
         Coupling.of(a.branching(), b.branching(), k),
         diagonal(RZZ),
         rzz(theta),
-        1 + 2 * Math.abs(Trig.sin(theta)));
+        1 + 2 * Math.abs(Trig.sin(theta)),
+        angles -> theta);
   }
 
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
   static Decomposition rotation(GateKind kind, Side a, Side b) {
+    Qpd qpd =
+        new Qpd(
+            a.operations(), b.operations(), diagonal(RZZ), angles -> rzz(angles[0]), RZZ.length, 3);
     return new Decomposition(
-        kind.text(),
-        a,
-        b,
-        Coupling.of(kind, a, b),
-        diagonal(RZZ),
-        angles -> rzz(angles[0]),
-        RZZ.length,
-        3,
-        kind);
+        kind.text(), kind, a, b, Coupling.of(kind, a, b), qpd, angles -> angles[0]);
   }
 
   private static double[] rzz(double theta) {
@@ -83,13 +81,13 @@ final class Terms {
    */
   static Decomposition general(GateKind kind, Side a, Side b, double[] u) {
     List<LocalOperation> operations = new ArrayList<>(OperationTable.GENERAL.operations());
-    List<Decomposition.Term> terms = new ArrayList<>();
+    List<Qpd.Term> terms = new ArrayList<>();
     List<Double> c = new ArrayList<>();
     double sum = 0;
     for (int k = 0; k < 4; k++) {
       double size = Math.hypot(u[2 * k], u[2 * k + 1]);
       sum += size;
-      terms.add(new Decomposition.Term(k, k));
+      terms.add(new Qpd.Term(k, k));
       c.add(size * size);
     }
     for (int k = 0; k < 4; k++) {
@@ -106,7 +104,7 @@ final class Terms {
         }
       }
     }
-    OperationTable table = new OperationTable(Branching.PAULIS, operations);
+    OperationTable table = new OperationTable(Branching.PAULIS.bits(), operations);
     // In the order of the branches I, X, Z, ZX; Y⊗Y = −ZX⊗ZX.
     double[] amplitudes = new double[32];
     int[] branch = {0, 1, 3, 2};
@@ -117,12 +115,13 @@ final class Terms {
     }
     return reduced(
         kind,
-        new Side(table, a.before(), a.after()),
-        new Side(table, b.before(), b.after()),
+        new Side(Branching.PAULIS, table, a.before(), a.after()),
+        new Side(Branching.PAULIS, table, b.before(), b.after()),
         Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes),
         terms,
         c.stream().mapToDouble(x -> x).toArray(),
-        2 * sum * sum - 1);
+        2 * sum * sum - 1,
+        null);
   }
 
   /** 2 re (M⊗M − D⊗D) + 2 im (M⊗D + D⊗M), D half the difference of the quarter turns. */
@@ -132,7 +131,7 @@ final class Terms {
       double re,
       double im,
       List<LocalOperation> operations,
-      List<Decomposition.Term> terms,
+      List<Qpd.Term> terms,
       List<Double> c) {
     String prefix = k == Pauli1.I ? "" : k.name();
     String axis = k.times(l).name();
@@ -140,17 +139,17 @@ final class Terms {
     int[] turn = {
       indexOf(operations, prefix + axis + "+"), indexOf(operations, prefix + axis + "-")
     };
-    terms.add(new Decomposition.Term(m, m));
+    terms.add(new Qpd.Term(m, m));
     c.add(2 * re);
     for (int i = 0; i < 2; i++) {
       int sign = i == 0 ? 1 : -1;
       for (int j = 0; j < 2; j++) {
-        terms.add(new Decomposition.Term(turn[i], turn[j]));
+        terms.add(new Qpd.Term(turn[i], turn[j]));
         c.add(-re / 2 * sign * (j == 0 ? 1 : -1));
       }
-      terms.add(new Decomposition.Term(m, turn[i]));
+      terms.add(new Qpd.Term(m, turn[i]));
       c.add(im * sign);
-      terms.add(new Decomposition.Term(turn[i], m));
+      terms.add(new Qpd.Term(turn[i], m));
       c.add(im * sign);
     }
   }
@@ -161,7 +160,7 @@ final class Terms {
       double re,
       double im,
       List<LocalOperation> operations,
-      List<Decomposition.Term> terms,
+      List<Qpd.Term> terms,
       List<Double> c) {
     double phi = Math.atan2(im, re) + (k == Pauli1.I ? 0 : Math.PI);
     String axis = k.times(l).name();
@@ -169,7 +168,7 @@ final class Terms {
       String step = "weak " + axis + " " + (phi - part * Math.PI);
       operations.add(OperationTable.after(k, (part == 0 ? "R" : "J") + axis + "~", List.of(step)));
       int row = operations.size() - 1;
-      terms.add(new Decomposition.Term(row, row));
+      terms.add(new Qpd.Term(row, row));
       c.add((part == 0 ? 2 : -2) * Math.hypot(re, im));
     }
   }
@@ -182,7 +181,7 @@ final class Terms {
     Coupling coupling = Coupling.of(kind, a, b);
     double[][] fromA = legsInOperations(a.operations());
     double[][] fromB = legsInOperations(b.operations());
-    List<Decomposition.Term> terms = new ArrayList<>();
+    List<Qpd.Term> terms = new ArrayList<>();
     for (int v = 0; v < a.operations().size(); v++) {
       for (int w = 0; w < b.operations().size(); w++) {
         boolean used = false;
@@ -190,25 +189,24 @@ final class Terms {
           used |= fromA[coupling.a(t)][v] != 0 && fromB[coupling.b(t)][w] != 0;
         }
         if (used) {
-          terms.add(new Decomposition.Term(v, w));
+          terms.add(new Qpd.Term(v, w));
         }
       }
     }
-    return new Decomposition(
-        kind.text(),
-        a,
-        b,
-        coupling,
-        terms,
-        new Spanned(coupling, List.copyOf(terms), fromA, fromB),
-        nominalTerms,
-        kappa,
-        kind);
+    Qpd qpd =
+        new Qpd(
+            a.operations(),
+            b.operations(),
+            terms,
+            new Spanned(coupling, List.copyOf(terms), fromA, fromB),
+            nominalTerms,
+            kappa);
+    return new Decomposition(kind.text(), kind, a, b, coupling, qpd, null);
   }
 
   /** Each leg as a combination of operations, [legs][operations]. */
   private static double[][] legsInOperations(OperationTable table) {
-    DMatrixRMaj rows = new DMatrixRMaj(table.size(), table.branching().legs());
+    DMatrixRMaj rows = new DMatrixRMaj(table.size(), table.legs());
     for (int v = 0; v < table.size(); v++) {
       for (int q = 0; q < rows.numCols; q++) {
         rows.set(v, q, table.operations().get(v).legs().get(q));
@@ -230,9 +228,10 @@ final class Terms {
       Side a,
       Side b,
       Coupling coupling,
-      List<Decomposition.Term> terms,
+      List<Qpd.Term> terms,
       double[] c,
-      double kappa) {
+      double kappa,
+      Decomposition.Angle theta) {
     TreeSet<Integer> usedA = new TreeSet<>();
     TreeSet<Integer> usedB = new TreeSet<>();
     for (int t = 0; t < c.length; t++) {
@@ -241,39 +240,44 @@ final class Terms {
         usedB.add(terms.get(t).b());
       }
     }
-    List<Decomposition.Term> kept = new ArrayList<>();
+    List<Qpd.Term> kept = new ArrayList<>();
     double[] coefficients = new double[c.length];
     for (int t = 0; t < c.length; t++) {
       if (Math.abs(c[t]) > NOTHING) {
         coefficients[kept.size()] = c[t];
         kept.add(
-            new Decomposition.Term(
+            new Qpd.Term(
                 usedA.headSet(terms.get(t).a()).size(), usedB.headSet(terms.get(t).b()).size()));
       }
     }
-    return new Decomposition(
-        kind.text(),
-        kept(a, usedA),
-        kept(b, usedB),
-        coupling,
-        kept,
-        new Fixed(Arrays.copyOf(coefficients, kept.size())),
-        kept.size(),
-        kappa,
-        kind);
+    Side keptA = kept(a, usedA);
+    Side keptB = kept(b, usedB);
+    Qpd qpd =
+        new Qpd(
+            keptA.operations(),
+            keptB.operations(),
+            kept,
+            new Fixed(Arrays.copyOf(coefficients, kept.size())),
+            kept.size(),
+            kappa);
+    return new Decomposition(kind.text(), kind, keptA, keptB, coupling, qpd, theta);
   }
 
   private static Side kept(Side side, TreeSet<Integer> rows) {
     List<LocalOperation> operations =
         rows.stream().map(r -> side.operations().operations().get(r)).toList();
-    return new Side(new OperationTable(side.branching(), operations), side.before(), side.after());
+    return new Side(
+        side.branching(),
+        new OperationTable(side.branching().bits(), operations),
+        side.before(),
+        side.after());
   }
 
-  private static List<Decomposition.Term> diagonal(String[][] names) {
+  private static List<Qpd.Term> diagonal(String[][] names) {
     return Arrays.stream(names)
         .map(
             n ->
-                new Decomposition.Term(
+                new Qpd.Term(
                     OperationTable.DIAGONAL.indexOf(n[0]), OperationTable.DIAGONAL.indexOf(n[1])))
         .toList();
   }
@@ -288,7 +292,7 @@ final class Terms {
   }
 
   /** Coefficients that no angle changes. */
-  private record Fixed(List<Double> values) implements Decomposition.Coefficients {
+  private record Fixed(List<Double> values) implements Qpd.Coefficients {
     private static final long serialVersionUID = 1;
 
     private Fixed(double[] values) {
@@ -303,8 +307,8 @@ final class Terms {
 
   /** c[v][w] = Σ_{q,r} C[q][r] fromA[q][v] fromB[r][w]. */
   private record Spanned(
-      Coupling coupling, List<Decomposition.Term> terms, double[][] fromA, double[][] fromB)
-      implements Decomposition.Coefficients {
+      Coupling coupling, List<Qpd.Term> terms, double[][] fromA, double[][] fromB)
+      implements Qpd.Coefficients {
     private static final long serialVersionUID = 1;
 
     @Override

@@ -19,21 +19,25 @@ public final class WireCut {
   private WireCut() {}
 
   private static Decomposition wire() {
-    List<Decomposition.Term> terms = new ArrayList<>();
+    List<Qpd.Term> terms = new ArrayList<>();
     for (String[] t : TERMS) {
-      terms.add(
-          new Decomposition.Term(
-              OperationTable.OUT.indexOf(t[0]), OperationTable.IN.indexOf(t[1])));
+      terms.add(new Qpd.Term(OperationTable.OUT.indexOf(t[0]), OperationTable.IN.indexOf(t[1])));
     }
+    Qpd qpd =
+        new Qpd(
+            OperationTable.OUT,
+            OperationTable.IN,
+            terms,
+            angles -> COEFFICIENTS.clone(),
+            TERMS.length,
+            4);
     return new Decomposition(
         "wire",
-        Side.of(OperationTable.OUT),
-        Side.of(OperationTable.IN),
+        null,
+        Side.of(Branching.OUT, OperationTable.OUT),
+        Side.of(Branching.IN, OperationTable.IN),
         Coupling.of(Branching.OUT, Branching.IN, new double[] {1, 0, 0, 0, 0, 0, 1, 0}),
-        terms,
-        angles -> COEFFICIENTS.clone(),
-        TERMS.length,
-        4,
+        qpd,
         null);
   }
 }

@@ -25,6 +25,7 @@ final class Plans {
         star(),
         single(),
         split(),
+        parallel(),
         random(9, 120, 3, 8, 1),
         random(30, 200, 30, 2, 2),
         random(70, 200, 70, 5, 3));
@@ -114,6 +115,18 @@ final class Plans {
             .add(GateKind.CP, Angle.of(Math.PI), 0, 1)
             .build();
     return CutPlan.of(circuit, Partition.contiguous(2, 2));
+  }
+
+  /** Two by two: three rotations side by side across, then one more gate alone. */
+  static CutPlan parallel() {
+    Circuit.Builder circuit = Circuit.on(6);
+    for (int q = 0; q < 3; q++) {
+      circuit.add(GateKind.RZZ, Angle.weight(q), q, q + 3);
+    }
+    for (int q = 0; q + 1 < 6; q++) {
+      circuit.add(GateKind.CX, q, q + 1);
+    }
+    return CutPlan.of(circuit.build(), Partition.ofLetters("AAABBB", 6));
   }
 
   /** One qubit. */

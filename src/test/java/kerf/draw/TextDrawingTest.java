@@ -69,6 +69,17 @@ class TextDrawingTest {
   }
 
   @Test
+  void cutsThatRunAsOneShareTheirKappa() {
+    CutPlan plan = Plans.parallel();
+    assertThat(plan.groups().get(0).cuts()).containsExactly(0, 1, 2);
+    assertThat(TextDrawing.of(plan, null, 100))
+        .contains("✂1 κ≤15 for 0–2")
+        .contains("✂1  rzz(θ1) q1, q4  A|B  κ ≤ 15 for 0–2")
+        .contains("✂3  cx q2, q3  A|B  κ 3")
+        .contains("κ ≤ 45, sampling overhead κ² ≤ 2025");
+  }
+
+  @Test
   void everyGateIsDrawnOnce() {
     CutPlan plan = Plans.ladder(12, 2, 3);
     String drawing = TextDrawing.of(plan, null, 100);
@@ -98,7 +109,7 @@ class TextDrawingTest {
     String name = "a_register_of_ancillas";
     for (List<String> names :
         Stream.of(null, Collections.nCopies(plan.circuit().qubits(), name)).toList()) {
-      for (int columns : new int[] {72, 100, 160}) {
+      for (int columns : new int[] {60, 100, 160}) {
         assertThat(TextDrawing.of(plan, names, columns).lines())
             .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
       }
@@ -159,7 +170,7 @@ class TextDrawingTest {
   void linesTooShortForAGateAreRefused() {
     assertThatThrownBy(() -> TextDrawing.of(Plans.star(), null, 40))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("72 columns or more, got 40");
+        .hasMessageContaining("60 columns or more, got 40");
   }
 
   private static long count(String text, String part) {

@@ -55,12 +55,12 @@ class DecompositionTest {
       assertSameMap(sumOfTerms(d, new double[0]), Superoperators.ofGate(u));
       assertSameMap(sumOfLegs(d, new double[0]), Superoperators.ofGate(u));
       double sum = 0;
-      for (double c : d.coefficients(new double[0])) {
+      for (double c : d.qpd().coefficients().at(new double[0])) {
         sum += Math.abs(c);
       }
       assertThat(sum)
           .as("κ of the sum is the least there is")
-          .isCloseTo(d.largestKappa(), within(1e-12));
+          .isCloseTo(d.qpd().kappa(), within(1e-12));
     }
   }
 
@@ -71,13 +71,13 @@ class DecompositionTest {
       Gate gate = fixed(kind, angles);
       Decomposition d = GateCuts.of(gate);
       double sum = 0;
-      for (double c : d.coefficients(angles)) {
+      for (double c : d.qpd().coefficients().at(angles)) {
         sum += Math.abs(c);
       }
-      assertThat(sum).isCloseTo(d.largestKappa(), within(1e-12));
+      assertThat(sum).isCloseTo(d.qpd().kappa(), within(1e-12));
       assertThat(GateCuts.kappa(gate.matrix())).isCloseTo(sum, within(1e-12));
       assertThat(d.kappa(angles)).isCloseTo(sum, within(1e-12));
-      assertThat(GateCuts.of(parametrised(kind)).largestKappa()).isGreaterThan(sum - 1e-12);
+      assertThat(GateCuts.of(parametrised(kind)).qpd().kappa()).isGreaterThan(sum - 1e-12);
     }
   }
 
@@ -101,7 +101,7 @@ class DecompositionTest {
   void publishedKappas(String kinds, double[] angles, double kappa) {
     for (String kind : kinds.split(" ")) {
       Gate gate = fixed(GateKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), angles);
-      assertThat(GateCuts.of(gate).largestKappa()).as(kind).isCloseTo(kappa, within(5e-7));
+      assertThat(GateCuts.of(gate).qpd().kappa()).as(kind).isCloseTo(kappa, within(5e-7));
     }
   }
 
@@ -118,8 +118,8 @@ class DecompositionTest {
 
   private static void assertSizes(Gate gate, int terms, int operations) {
     Decomposition d = GateCuts.of(gate);
-    assertThat(d.terms()).as("terms of %s", gate).hasSize(terms);
-    assertThat(d.nominalTerms()).isEqualTo(terms);
+    assertThat(d.qpd().terms()).as("terms of %s", gate).hasSize(terms);
+    assertThat(d.qpd().nominalTerms()).isEqualTo(terms);
     assertThat(d.a().operations().size()).as("operations of %s", gate).isEqualTo(operations);
     assertThat(d.b().operations().size()).isEqualTo(operations);
   }
@@ -134,7 +134,8 @@ class DecompositionTest {
 
   private static void assertCoefficients(
       GateKind kind, double angle, double i, double p, double m) {
-    assertThat(GateCuts.of(fixed(kind, new double[] {angle})).coefficients(new double[0]))
+    assertThat(
+            GateCuts.of(fixed(kind, new double[] {angle})).qpd().coefficients().at(new double[0]))
         .containsExactly(new double[] {i, p, m, -m, m, -m}, within(1e-15));
   }
 
@@ -142,15 +143,15 @@ class DecompositionTest {
   void theSumOfMeasuredAndPreparedStatesIsTheWire() {
     Decomposition d = WireCut.WIRE;
     ZMatrixRMaj sum = new ZMatrixRMaj(4, 4);
-    double[] c = d.coefficients(new double[0]);
+    double[] c = d.qpd().coefficients().at(new double[0]);
     for (int t = 0; t < c.length; t++) {
-      LocalOperation out = d.a().operations().operations().get(d.terms().get(t).a());
-      LocalOperation in = d.b().operations().operations().get(d.terms().get(t).b());
+      LocalOperation out = d.a().operations().operations().get(d.qpd().terms().get(t).a());
+      LocalOperation in = d.b().operations().operations().get(d.qpd().terms().get(t).b());
       sum = Superoperators.sum(sum, c[t], measureAndPrepare(out.steps(), in.steps()));
     }
     assertThat(sum.data)
         .containsExactly(Superoperators.ofGate(GateKind.ID.matrix()).data, within(1e-15));
-    assertThat(d.largestKappa()).isEqualTo(4);
+    assertThat(d.qpd().kappa()).isEqualTo(4);
     assertThat(d.a().operations().circuits()).isEqualTo(3);
     assertThat(d.b().operations().circuits()).isEqualTo(6);
   }
@@ -202,11 +203,11 @@ class DecompositionTest {
 
   private static ZMatrixRMaj sumOfTerms(Decomposition d, double[] angles) {
     ZMatrixRMaj sum = new ZMatrixRMaj(16, 16);
-    double[] c = d.coefficients(angles);
-    assertThat(c).hasSize(d.terms().size());
+    double[] c = d.qpd().coefficients().at(angles);
+    assertThat(c).hasSize(d.qpd().terms().size());
     for (int t = 0; t < c.length; t++) {
-      ZMatrixRMaj a = framed(d.a(), d.terms().get(t).a());
-      ZMatrixRMaj b = framed(d.b(), d.terms().get(t).b());
+      ZMatrixRMaj a = framed(d.a(), d.qpd().terms().get(t).a());
+      ZMatrixRMaj b = framed(d.b(), d.qpd().terms().get(t).b());
       sum = Superoperators.sum(sum, c[t], Superoperators.pair(a, b));
     }
     return sum;

@@ -31,7 +31,7 @@ class BranchKernelTest {
   @EnumSource
   void expectationsOfRandomCircuitsAreTheReferences(BranchStates engine) {
     Set<GateKind> seen = EnumSet.noneOf(GateKind.class);
-    for (long seed = 0; seed < 120; seed++) {
+    for (long seed = 0; seed < 240; seed++) {
       RandomCircuits random = new RandomCircuits(seed);
       int n = 1 + (int) seed % 6;
       Circuit circuit = circuit(random, n, 2 * n, seed % 3 == 0);
@@ -144,7 +144,11 @@ class BranchKernelTest {
     for (int j = 0; j < 13; j++) {
       cuts.branch(0);
     }
-    for (Program tooBig : List.of(Program.on(29).build(), cuts.build())) {
+    Program.Builder wide = Program.on(29);
+    for (int q = 0; q < 29; q++) {
+      wide.gate(Gate.of(GateKind.H, q));
+    }
+    for (Program tooBig : List.of(wide.build(), cuts.build())) {
       int[] axis = BranchStates.axes(new RandomCircuits(1), tooBig.branches());
       assertThatThrownBy(
               () ->
@@ -209,9 +213,9 @@ class BranchKernelTest {
     }
   }
 
-  /** No entanglers on one qubit; a random circuit otherwise. */
+  /** Gates of all kinds, or of those whose matrix is real. */
   private static Circuit circuit(RandomCircuits random, int n, int entanglers, boolean real) {
-    return random.circuit(n, RandomCircuits.Graph.ALL, n == 1 ? 0 : entanglers, real);
+    return random.anyCircuit(n, RandomCircuits.Graph.ALL, entanglers, k -> !real || k.isReal());
   }
 
   /** Half of the gates, on other qubits out of n. */

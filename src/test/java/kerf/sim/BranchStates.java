@@ -23,7 +23,7 @@ enum BranchStates {
           0,
           n);
       for (int o = 0; o < strings.size(); o++) {
-        copy(gram.legs(state, PauliMask.of(strings.get(o))), legs[o], 0, n);
+        copy(gram.legs(state, PauliMask.of(strings.get(o), program)), legs[o], 0, n);
       }
       return legs;
     }
@@ -37,7 +37,7 @@ enum BranchStates {
       FlatState.run(
           program,
           axis,
-          strings.stream().map(PauliMask::of).toList(),
+          strings.stream().map(s -> PauliMask.of(s, program)).toList(),
           bindings,
           rows(bindings, true),
           rows(bindings, false),
