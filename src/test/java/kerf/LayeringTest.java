@@ -57,6 +57,7 @@ class LayeringTest {
               "job",
               uses(
                   "circuit",
+                  "qasm",
                   "data",
                   "trace",
                   "sim",
