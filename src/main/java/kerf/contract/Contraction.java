@@ -9,6 +9,7 @@ import kerf.experiment.Block;
 import kerf.experiment.Evaluator;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentTensor;
+import kerf.experiment.FragmentWork;
 import kerf.experiment.Piece;
 import kerf.experiment.Workload;
 import kerf.qpd.Coupling;
@@ -32,7 +33,7 @@ final class Contraction implements Reconstruction {
   private static final long serialVersionUID = 1;
 
   /** Some hours on one core. */
-  private static final double MOST_FLOPS = 1e13;
+  private static final double MOST_FLOPS = 1e12;
 
   private final Experiment experiment;
   private final Network network;
@@ -68,9 +69,13 @@ final class Contraction implements Reconstruction {
       Schedule of = schedule(block);
       double lanes = Math.ceil((double) block.samples() / workload.tasks());
       double own = 0;
+      for (FragmentWork f : experiment.fragments()) {
+        double entries = (double) f.legs() * f.observables().size();
+        own += bytes(entries, block.classes(f.fragment().id()), lanes);
+      }
       for (int m = 0; m < network.messages().size(); m++) {
         if (of.isAsked(m)) {
-          own += 8 * network.requireSize(m) * of.join(m).count() * lanes;
+          own += bytes(network.requireSize(m), of.join(m).count(), lanes);
         }
       }
       bytes = Math.max(bytes, own);
@@ -84,11 +89,16 @@ final class Contraction implements Reconstruction {
     }
     if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
       throw new IllegalArgumentException(
-          ("reconstruction contract: intermediate tensors need %.3g bytes in a task, more than half"
+          ("reconstruction contract: tensors need %.3g bytes in a task, more than half"
                   + " of this process's memory: use a plan with fewer cuts between fragments,"
                   + " smaller batches, more tasks or a larger heap")
               .formatted(bytes));
     }
+  }
+
+  /** Of a tensor: an array for each entry and class, and the headers of arrays. */
+  private static double bytes(double entries, int classes, double lanes) {
+    return entries * (24 + classes * (24 + 8 * lanes));
   }
 
   @Override

@@ -43,6 +43,9 @@ public record Quote(
   /** Largest intermediate tensor aimed at. */
   private static final double MOST_ENTRIES = 1 << 24;
 
+  /** Of a tensor's entry for one binding: its number and the headers of its arrays. */
+  private static final double ENTRY = 56;
+
   /** Prices a plan. */
   public static Quote of(CutPlan plan, List<Observable> observables) {
     CutPlan exact = Slicing.of(plan);
@@ -58,7 +61,7 @@ public record Quote(
       double states = Math.pow(2, f.width() + bits);
       double legs = Math.pow(4, bits);
       kernel += 8 * states * (f.elements().size() + 1) + 4 * local * legs * Math.pow(2, f.width());
-      memory = Math.max(memory, 16 * states + 8 * legs * (local + 1));
+      memory = Math.max(memory, 16 * states + ENTRY * legs * (local + 1));
     }
     ContractionOrder order = order(exact);
     double kappa = plan.kappa();
@@ -67,7 +70,7 @@ public record Quote(
         kappa * kappa,
         plan.nominalSubexperiments() * settings(observables),
         executed(plan, observables),
-        Math.max(memory, 8 * order.largest()),
+        Math.max(memory, ENTRY * order.largest()),
         kernel,
         order.flops() * Math.max(1, strings));
   }

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kerf.circuit.Circuit;
+import kerf.circuit.Observable;
+import kerf.cut.Simplified;
+import kerf.experiment.Quote;
 import kerf.qasm.Parsed;
 import kerf.qasm.QasmReader;
 import org.junit.jupiter.api.AfterAll;
@@ -50,17 +54,16 @@ class EstimateFilesTest {
         }
         lines++;
         String x = n > 1 ? "X0*X%d".formatted(n - 1) : "X0";
+        List<String> observables = List.of("mean_z", x, "Y0 - 0.5*Z%d".formatted(n / 2));
         batch.append(
             """
-            {"id":"%s","circuit":"%s","observables":["mean_z","%s","Y0 - 0.5*Z%d"],"%s":%d,"inputs":%s}
+            {"id":"%s","circuit":"%s","observables":["%s"],"max_width":%d,"inputs":%s}
             """
                 .formatted(
                     file.getFileName(),
                     file.toAbsolutePath(),
-                    x,
-                    n / 2,
-                    lines % 2 == 0 ? "max_width" : "fragments",
-                    lines % 2 == 0 ? (n + 1) / 2 + 1 : Math.min(2, n),
+                    String.join("\",\"", observables),
+                    width(parsed.circuit(), observables),
                     json(inputs(text))));
       }
     }
@@ -74,9 +77,7 @@ class EstimateFilesTest {
             "--json",
             "--verify",
             "--out",
-            dir.toString(),
-            "--set",
-            "cut.minimise=subexperiments");
+            dir.toString());
     List<JsonNode> values = result.json();
     assertThat(values).as(result.err()).hasSize(3 * lines);
     int cut = 0;
@@ -88,6 +89,22 @@ class EstimateFilesTest {
       cut += value.get("cuts").asInt() > 0 ? 1 : 0;
     }
     assertThat(cut).as("values through cuts").isGreaterThan(2 * lines);
+  }
+
+  /** The narrowest fragments that are evaluated in no time. */
+  private static int width(Circuit circuit, List<String> texts) {
+    int n = circuit.qubits();
+    CutChoice none = CutChoice.of(Settings.of(null, List.of()));
+    List<Observable> observables = Ask.of(null, "", circuit, texts, none).observables();
+    Circuit simplified = Simplified.of(circuit, observables).circuit();
+    for (int width = (n + 1) / 2; width < n; width++) {
+      Settings settings = Settings.of(null, List.of("cut.max-width=" + width));
+      Quote quote = Quote.of(CutChoice.of(settings).plan(simplified), observables);
+      if (quote.kernelFlops() < 1e8 && quote.contractionFlops() < 1e7) {
+        return width;
+      }
+    }
+    return n;
   }
 
   /** Some number for each input parameter. */
