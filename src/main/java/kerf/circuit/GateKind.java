@@ -16,8 +16,8 @@ public enum GateKind {
   X("x", 1, 0, true, false, a -> Matrices.real(0, 1, 1, 0)),
   Y("y", 1, 0, false, false, a -> new double[] {0, 0, 0, -1, 0, 1, 0, 0}),
   Z("z", 1, 0, true, false, a -> Matrices.real(1, 0, 0, -1)),
-  S("s", 1, 0, false, false, a -> Matrices.phases(0, Math.PI / 2)),
-  SDG("sdg", 1, 0, false, false, a -> Matrices.phases(0, -Math.PI / 2)),
+  S("s", 1, 0, false, false, a -> new double[] {1, 0, 0, 0, 0, 0, 0, 1}),
+  SDG("sdg", 1, 0, false, false, a -> new double[] {1, 0, 0, 0, 0, 0, 0, -1}),
   T("t", 1, 0, false, false, a -> Matrices.phases(0, Math.PI / 4)),
   TDG("tdg", 1, 0, false, false, a -> Matrices.phases(0, -Math.PI / 4)),
   SX("sx", 1, 0, false, false, a -> new double[] {.5, .5, .5, -.5, .5, -.5, .5, .5}),
@@ -114,6 +114,22 @@ public enum GateKind {
     return switch (this) {
       case ID, Z, S, SDG, T, TDG, RZ, P, CZ, CS, CSDG, CP, CRZ, RZZ -> true;
       default -> false;
+    };
+  }
+
+  /** True when the first qubit controls what happens to the second, for every angle. */
+  public boolean isControlled() {
+    return switch (this) {
+      case CX, CY, CZ, CH, CS, CSDG, CSX, CSXDG, CP, CRX, CRY, CRZ, CU -> true;
+      default -> false;
+    };
+  }
+
+  /** True when it permutes basis states, but for phases. */
+  public boolean isPermutation() {
+    return switch (this) {
+      case X, Y, CX, CY, SWAP, ISWAP, DCX -> true;
+      default -> isDiagonal();
     };
   }
 

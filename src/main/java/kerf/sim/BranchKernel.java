@@ -92,8 +92,13 @@ public final class BranchKernel {
     }
   }
 
-  private static void requireSize(Program program) {
-    int bits = program.qubits() + program.branches();
+  /**
+   * Refuses programs this simulator cannot hold. Qubits on which nothing happens do not count.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  public static void requireSize(Program program) {
+    int bits = program.bits();
     if (bits > MAX_BITS || program.branches() > 12) {
       throw new IllegalArgumentException(
           ("a fragment of %d qubits with %d cuts needs 2^%d amplitudes and 5^%d values; this"

@@ -144,7 +144,11 @@ class BranchKernelTest {
     for (int j = 0; j < 13; j++) {
       cuts.branch(0);
     }
-    for (Program tooBig : List.of(Program.on(29).build(), cuts.build())) {
+    Program.Builder wide = Program.on(29);
+    for (int q = 0; q < 29; q++) {
+      wide.gate(Gate.of(GateKind.H, q));
+    }
+    for (Program tooBig : List.of(wide.build(), cuts.build())) {
       int[] axis = BranchStates.axes(new RandomCircuits(1), tooBig.branches());
       assertThatThrownBy(
               () ->
