@@ -64,7 +64,6 @@ enum Action {
    */
   double[] matrix(double[] c) {
     return switch (this) {
-      case PHASE -> new double[] {1, 0, 0, 0, 0, 0, c[0], c[1]};
       case TURN -> new double[] {c[0], 0, -c[1], 0, c[1], 0, c[0], 0};
       case TILT -> new double[] {c[0], 0, 0, -c[1], 0, -c[1], c[0], 0};
       case REAL -> new double[] {c[0], 0, c[1], 0, c[2], 0, c[3], 0};

@@ -79,14 +79,22 @@ final class FlatState {
     return step.b() == Instruction.NO_BIT && step.action().width() > 0;
   }
 
-  /** Takes all one-qubit instructions in a row; a program never has two in a row on one qubit. */
+  /**
+   * Takes all one-qubit instructions in a row; a program never has two in a row on one qubit. So
+   * they commute, and phases, half the work by themselves, need not wait for the layer.
+   */
   private int layer(List<Instruction> steps, int i, Coefficients coefficients, int lane) {
     List<FlatKernels.One> gates = new ArrayList<>();
     for (; i < steps.size() && isOne(steps.get(i)); i++) {
       Instruction step = steps.get(i);
+      double[] c = coefficients.one(i, lane);
+      if (step.action() == Action.PHASE) {
+        apply(step, c);
+        continue;
+      }
       int bit = 1 << step.a();
-      double[] m = step.action().matrix(coefficients.one(i, lane));
-      FlatKernels.One gate = new FlatKernels.One(step.a(), m, step.action().isReal());
+      boolean real = step.action().isReal();
+      FlatKernels.One gate = new FlatKernels.One(step.a(), step.action().matrix(c), real);
       if (bit >= extent || extent < FlatKernels.LEAST_TILED) {
         extent = Math.max(extent, 2 * bit);
         FlatKernels.pairs(re, im, extent, gate);
