@@ -30,7 +30,10 @@ statement returns [Statement node]
   | IF LPAREN expression RPAREN body (ELSE body)? # if
   | FOR type? IDENT IN values body # for
   | modifier+ IDENT arguments? operands? SEMICOLON # modifiedCall
-  | IDENT (arguments? operands? SEMICOLON | index* ASSIGN (measurement | expression) SEMICOLON) # callOrAssignment
+  | IDENT
+    ( arguments? operands? SEMICOLON
+    | index* ASSIGN (measurement | expression) SEMICOLON
+    ) # callOrAssignment
   ;
 
 block : LBRACE statement* RBRACE ;

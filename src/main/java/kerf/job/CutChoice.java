@@ -13,11 +13,11 @@ import kerf.cut.Layout;
 import kerf.cut.MarkedLayout;
 import kerf.cut.Partition;
 import kerf.plan.CutKind;
+import kerf.plan.CutPlanner;
 import kerf.plan.Effort;
 import kerf.plan.Goal;
 import kerf.plan.Objective;
 import kerf.plan.Planned;
-import kerf.plan.Planner;
 
 /**
  * How circuits are to be cut: by a given partition, by the circuit's own marks, or by search. Plans
@@ -144,6 +144,6 @@ final class CutChoice {
               .formatted(circuit.qubits(), circuit.qubits(), fragments));
     }
     Goal goal = maxWidth > 0 ? Goal.width(maxWidth) : Goal.fragments(fragments);
-    return Planner.plan(circuit, goal, allow, objective, effort);
+    return CutPlanner.plan(circuit, goal, allow, objective, effort);
   }
 }

@@ -3,9 +3,7 @@ package kerf.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import kerf.reconstruct.BatchEstimator;
 import kerf.reconstruct.QueryReport;
 
@@ -103,16 +101,14 @@ final class EstimateView {
 
   private void text(Ask ask, BatchEstimator.Answer answer, double[] uncut) {
     QueryReport r = answer.report();
-    String widths =
-        Arrays.stream(answer.plan().layout().widths())
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
     line(
-        "circuit       %s: %d qubits, %d gates",
-        ask.name(), ask.circuit().qubits(), ask.circuit().gates().size());
-    line(
-        "plan          %s: %d fragments (%s qubits), %d cuts, kappa %.4g, overhead %.4g",
-        answer.plan().layout(), r.fragments(), widths, r.cuts(), r.kappa(), r.kappa() * r.kappa());
+        "plan          %s: %s, %d cut%s, kappa %.4g, overhead %.4g",
+        answer.plan().layout(),
+        PlanSummary.fragments(answer.plan()),
+        r.cuts(),
+        r.cuts() == 1 ? "" : "s",
+        r.kappa(),
+        r.kappa() * r.kappa());
     int wide = ask.texts().stream().mapToInt(String::length).max().orElse(0);
     String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %19.15f";
     for (int k = 0; k < ask.observables().size(); k++) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kerf.circuit.Observable;
 import kerf.cut.Cut;
@@ -36,6 +39,28 @@ record PlanSummary(
     return most;
   }
 
+  /** Number and widths of a plan's fragments, as in {@code 5 fragments of 2 x 4, 3 x 2 qubits}. */
+  static String fragments(CutPlan plan) {
+    SortedMap<Integer, Integer> count = new TreeMap<>(Comparator.reverseOrder());
+    for (int width : plan.layout().widths()) {
+      count.merge(width, 1, Integer::sum);
+    }
+    String widths =
+        count.entrySet().stream()
+            .map(e -> e.getValue() == 1 ? "" + e.getKey() : e.getValue() + " x " + e.getKey())
+            .collect(Collectors.joining(", "));
+    int n = plan.fragments().size();
+    return "%d fragment%s of %s qubits".formatted(n, n == 1 ? "" : "s", widths);
+  }
+
+  private String objective() {
+    return switch (planned.objective()) {
+      case OVERHEAD -> "kappa";
+      case SUBEXPERIMENTS -> "subexperiments";
+      case CONTRACTION -> "contraction";
+    };
+  }
+
   private static int slots() {
     return Runtime.getRuntime().availableProcessors();
   }
@@ -52,16 +77,7 @@ record PlanSummary(
         ask.circuit().gates().size(),
         dropped == 0 ? "" : ", %d of them fused or without influence".formatted(dropped));
     line(text, "observables     %s", String.join("; ", ask.texts()));
-    String widths =
-        Arrays.stream(plan().layout().widths())
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
-    line(
-        text,
-        "plan            %s: %d fragments of %s qubits",
-        plan().layout(),
-        plan().fragments().size(),
-        widths);
+    line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
     line(
         text,
         "found           in %.2f s%s",
@@ -69,9 +85,10 @@ record PlanSummary(
         !planned.searched()
             ? ", as given"
             : planned.optimal()
-                ? ", proven optimal"
-                : ", the best found; nothing has less than %s %.4g"
-                    .formatted(planned.boundOf(), planned.bound()));
+                ? ", proven optimal: no plan has less " + objective()
+                : ", the best found%s; no plan has less %s than %.4g"
+                    .formatted(
+                        planned.late() ? " in the time given" : "", objective(), planned.bound()));
     line(text, "kappa           %.6g", quote.kappa());
     line(text, "overhead        %.6g (kappa squared)", quote.overhead());
     line(

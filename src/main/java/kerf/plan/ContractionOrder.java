@@ -118,9 +118,12 @@ public final class ContractionOrder implements Serializable {
       }
     }
     for (Leg leg : legs) {
-      inside
-          .get(home[leg.a()])
-          .add(new Leg(local[leg.a()], local[leg.b()], leg.sizeA(), leg.sizeB()));
+      // Legs of dimension 1 join nothing.
+      if (home[leg.a()] == home[leg.b()]) {
+        inside
+            .get(home[leg.a()])
+            .add(new Leg(local[leg.a()], local[leg.b()], leg.sizeA(), leg.sizeB()));
+      }
     }
     return inside;
   }

@@ -29,7 +29,8 @@ final class Budget {
     gates += n;
     if (gates > limits.gates()) {
       throw new Refusal(
-          "expected at most %,d gates, got more (a new two-qubit matrix counts as %d); read a smaller circuit"
+          ("expected at most %,d gates, got more (a new two-qubit matrix counts as"
+                  + " %d); read a smaller circuit")
               .formatted(limits.gates(), Limits.MATRIX));
     }
   }

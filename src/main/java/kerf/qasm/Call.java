@@ -52,6 +52,12 @@ final class Call implements Statement {
               .formatted(Words.quote(name)));
     }
     bound = machine.gate(name, place);
+    if (bound instanceof Definition.Marker) {
+      throw new Refusal(
+          place,
+          "expected '%s' outside of gates, got it in the body of %s; put it before or after"
+              .formatted(name, Words.quote(gate.name())));
+    }
     requireArguments(bound);
     gate.requireArguments(operands);
     Set<String> names = new HashSet<>();
@@ -84,21 +90,11 @@ final class Call implements Statement {
     for (int i = 0; i < on.length; i++) {
       on[i] = operands.get(i).qubits(machine, scope);
     }
-    try {
-      apply(gate, values, on, machine, scope);
-    } catch (Refusal refusal) {
-      throw explained(refusal, gate, scope);
-    }
+    apply(gate, values, on, machine, scope);
   }
 
   private void apply(Definition gate, double[] values, int[][] on, Machine machine, Scope scope) {
-    Operator modified = null;
-    if (!modifiers.isEmpty()) {
-      modified = gate.operator(machine, values);
-      for (int i = modifiers.size() - 1; i >= 0; i--) {
-        modified = modifiers.get(i).of(modified, machine, scope);
-      }
-    }
+    Operator modified = modified(gate, values, machine, scope);
     int width = width(on);
     machine.budget().steps((long) width * on.length);
     for (int i = 0; i < width; i++) {
@@ -111,24 +107,44 @@ final class Call implements Statement {
         throw twice(machine.label(same), place);
       }
       if (scope.isGate()) {
-        applyOne(gate, modified, values, qubits, machine, scope.sink());
+        applyOne(gate, modified, values, qubits, machine, scope);
       } else if (gate instanceof Definition.Marker marker && modified == null) {
         marker.mark(machine.output(), qubits, place);
       } else {
         machine.output().before(qubits, name, place);
         int before = machine.output().size();
-        applyOne(gate, modified, values, qubits, machine, scope.sink());
+        applyOne(gate, modified, values, qubits, machine, scope);
         machine.output().after(qubits, before);
       }
     }
   }
 
-  private static void applyOne(
-      Definition gate, Operator modified, double[] values, int[] on, Machine machine, Sink sink) {
-    if (modified != null) {
-      sink.apply(modified, on);
-    } else {
-      gate.apply(machine, values, on, sink);
+  /** The gate with its modifiers, or null where it has none. */
+  private Operator modified(Definition gate, double[] values, Machine machine, Scope scope) {
+    if (modifiers.isEmpty()) {
+      return null;
+    }
+    try {
+      Operator modified = gate.operator(machine, values);
+      for (int i = modifiers.size() - 1; i >= 0; i--) {
+        modified = modifiers.get(i).of(modified, machine, scope);
+      }
+      return modified;
+    } catch (Refusal refusal) {
+      throw explained(refusal, gate, scope);
+    }
+  }
+
+  private void applyOne(
+      Definition gate, Operator modified, double[] values, int[] on, Machine machine, Scope scope) {
+    try {
+      if (modified != null) {
+        scope.sink().apply(modified, on);
+      } else {
+        gate.apply(machine, values, on, scope.sink());
+      }
+    } catch (Refusal refusal) {
+      throw explained(refusal, gate, scope);
     }
   }
 
@@ -141,7 +157,8 @@ final class Call implements Statement {
         if (first >= 0) {
           throw new Refusal(
               operands.get(i).place(),
-              "%s: expected registers of equal size, got %s with %d and %s with %d qubits; pick elements"
+              ("%s: expected registers of equal size, got %s with %d and %s with %d"
+                      + " qubits; pick elements")
                   .formatted(
                       name,
                       Words.quote(operands.get(first).name()),

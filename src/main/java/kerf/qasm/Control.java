@@ -90,9 +90,9 @@ final class Control {
 
     @Override
     public void forEach(Scope scope, java.util.function.DoubleConsumer turn) {
-      int first = from.integer(scope, -MOST, MOST, "start of the loop");
-      int last = to.integer(scope, -MOST, MOST, "end of the loop");
-      int by = step == null ? 1 : step.integer(scope, -MOST, MOST, "step of the loop");
+      int first = from.integer(scope, -MOST, MOST, "start of the loop", null);
+      int last = to.integer(scope, -MOST, MOST, "end of the loop", null);
+      int by = step == null ? 1 : step.integer(scope, -MOST, MOST, "step of the loop", null);
       if (by == 0) {
         throw new Refusal(
             step.place(), "step of the loop: expected other than 0, got 0; change it");

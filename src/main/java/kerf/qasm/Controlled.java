@@ -5,7 +5,7 @@ import java.util.List;
 import kerf.circuit.GateKind;
 
 /**
- * A gate under controls, together on three qubits or more: the controls come first.
+ * A gate under controls, which come first: on three qubits or more, or on two with a control by 0.
  *
  * <p>Written as gates on two qubits without further qubits: a matrix V·D·V† needs controls on its
  * diagonal D only, and a controlled diagonal is a handful of {@link ControlledPhase controlled
@@ -49,8 +49,17 @@ final class Controlled implements Operator {
     return new Controlled(more, base);
   }
 
+  /** The same as one gate, where a control by 0 makes one of two qubits. */
+  Small asSmall() {
+    return ((Small) base).controlledOff();
+  }
+
   @Override
   public void emit(int[] qubits, Sink sink) {
+    if (qubits.length == 2) {
+      sink.apply(asSmall(), qubits);
+      return;
+    }
     int[] controls = Arrays.copyOf(qubits, on.length);
     int[] targets = Arrays.copyOfRange(qubits, on.length, qubits.length);
     flip(controls, sink);

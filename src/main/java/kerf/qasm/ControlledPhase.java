@@ -28,7 +28,7 @@ final class ControlledPhase {
       case 1 -> sink.apply(Small.phaseGate(left), qubits);
       case 2 -> sink.apply(two(left), qubits);
       case 3 -> {
-        if (left == Math.PI) {
+        if (Math.abs(left) == Math.PI) {
           parities(left, qubits, sink);
         } else {
           three(left, qubits, sink);
@@ -39,7 +39,7 @@ final class ControlledPhase {
   }
 
   private static Small two(double lambda) {
-    if (lambda == Math.PI) {
+    if (Math.abs(lambda) == Math.PI) {
       return Small.of(GateKind.CZ);
     }
     if (Math.abs(lambda) == Math.PI / 2) {

@@ -18,9 +18,7 @@ final class Declarations {
       requireGlobal(scope);
       machine.noteRegister(old);
       int n =
-          size == null
-              ? 1
-              : size.integer(scope, 1, machine.limits().qubits(), "size of " + Words.quote(name));
+          size == null ? 1 : size.integer(scope, 1, machine.limits().qubits(), "size of ", name);
       machine.requireQubits(n, place);
       int[] numbers = new int[n];
       for (int i = 0; i < n; i++) {
@@ -53,9 +51,7 @@ final class Declarations {
       requireGlobal(scope);
       machine.noteRegister(old);
       int n =
-          size == null
-              ? 1
-              : size.integer(scope, 1, machine.limits().qubits(), "size of " + Words.quote(name));
+          size == null ? 1 : size.integer(scope, 1, machine.limits().qubits(), "size of ", name);
       scope.declare(name, new Symbol.Bits(n), place);
       if (measured != null) {
         Operand into = new Operand(place, name, List.of());
@@ -115,7 +111,8 @@ final class Declarations {
       if (value == null) {
         throw new Refusal(
             place,
-            "expected a value for %s, as variables do not change here; write 'const … = value;' or 'input'"
+            ("expected a value for %s, as variables do not change here; write 'const"
+                    + " … = value;' or 'input'")
                 .formatted(Words.quote(name)));
       }
       double number = value.value(scope, type == Type.INT || type == Type.UINT);

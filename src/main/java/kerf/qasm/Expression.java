@@ -28,14 +28,20 @@ sealed interface Expression {
     return value;
   }
 
-  /** The value as an integer, refused where it is none or not between the ends. */
-  default int integer(Scope scope, int least, int most, String what) {
+  /**
+   * The value as an integer, refused where it is none or not between the ends.
+   *
+   * @param what what it is, for messages
+   * @param of the name of what it belongs to, or null
+   */
+  default int integer(Scope scope, int least, int most, String what, String of) {
     double value = value(scope, true);
     if (value != Math.rint(value) || !(value >= least && value <= most)) {
       throw new Refusal(
           place(),
-          "%s: expected a whole number from %d to %,d, got %s; change it"
-              .formatted(what, least, most, Words.number(value)));
+          "%s: expected a whole number from %,d to %,d, got %s; change it"
+              .formatted(
+                  of == null ? what : what + Words.quote(of), least, most, Words.number(value)));
     }
     return (int) value;
   }
@@ -66,18 +72,25 @@ sealed interface Expression {
     }
   }
 
-  /** An element of something: nothing a number can come from, but worth a message of its own. */
-  record Element(Place place, String name) implements Expression {
-    @Override
-    public int depth() {
-      return 1;
-    }
+  /**
+   * A binary digit of a whole number, 0 being the last.
+   *
+   * @param index null where something else than one digit is asked for
+   */
+  record Digit(Place place, String name, Expression index, int depth) implements Expression {
+    private static final int MOST = 53;
 
     @Override
     public double value(Scope scope, boolean whole) {
-      scope.number(name, place);
-      throw new Refusal(
-          place, "expected a number, got an element of '" + name + "'; a number has no elements");
+      double number = scope.number(name, place);
+      if (index == null || number != Math.rint(number) || !(number >= 0 && number < 1L << MOST)) {
+        throw new Refusal(
+            place,
+            ("expected one binary digit of a whole number from 0, got another element"
+                    + " of %s; change it")
+                .formatted(Words.quote(name)));
+      }
+      return (long) number >> index.integer(scope, 0, MOST - 1, "digit of ", name) & 1;
     }
   }
 

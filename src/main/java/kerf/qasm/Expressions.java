@@ -78,7 +78,8 @@ final class Expressions {
     if (made.depth() > DEEPEST) {
       throw new Refusal(
           made.place(),
-          "expected an expression of at most %d operators inside each other; write it in steps with 'const'"
+          ("expected an expression of at most %d operators inside each other; write"
+                  + " it in steps with 'const'")
               .formatted(DEEPEST));
     }
     return made;
@@ -94,13 +95,17 @@ final class Expressions {
           context.type() != null ? context.type().start.getText() : context.start.getText();
       return function(place, name, context.arguments());
     }
-    if (context.IDENT() != null) {
-      String name = context.IDENT().getText();
-      return context.index().isEmpty()
-          ? new Expression.Name(place, name)
-          : new Expression.Element(place, name);
+    if (context.IDENT() == null) {
+      return new Expression.Literal(place, number(context.start));
     }
-    return new Expression.Literal(place, number(context.start));
+    String name = context.IDENT().getText();
+    if (context.index().isEmpty()) {
+      return new Expression.Name(place, name);
+    }
+    QasmParser.ItemContext item = context.index(0).item();
+    boolean one = context.index().size() == 1 && item != null && item.range() == null;
+    Expression index = one ? of(item.expression()) : null;
+    return shallow(new Expression.Digit(place, name, index, index == null ? 1 : 1 + index.depth()));
   }
 
   private Expression function(Place place, String name, QasmParser.ArgumentsContext context) {

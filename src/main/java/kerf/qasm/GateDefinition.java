@@ -109,7 +109,8 @@ final class GateDefinition implements Statement {
     if (!empty || !parameters.isEmpty() || qubits.size() != marker.qubits()) {
       throw new Refusal(
           place,
-          "expected 'gate %s %s {}', as the name marks a cut here, got another definition; rename that gate"
+          ("expected 'gate %s %s {}', as the name marks a cut here, got another"
+                  + " definition; rename that gate")
               .formatted(name, marker.qubits() == 1 ? "a" : "a, b"));
     }
   }

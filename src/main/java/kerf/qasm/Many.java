@@ -21,6 +21,16 @@ final class Many implements Operator {
    * @param on which of the whole's qubits it acts on; treat as read-only
    */
   record Part(Operator gate, int[] on) {
+    /** Of a gate on at most two qubits. */
+    double[] matrix() {
+      if (gate instanceof Many many) {
+        return many.matrix();
+      }
+      return gate instanceof Controlled controlled
+          ? controlled.asSmall().matrix()
+          : ((Small) gate).matrix();
+    }
+
     /** True where the other gate undoes this one, their phases included. */
     boolean isUndoneBy(Part other) {
       return gate instanceof Small a
@@ -76,7 +86,8 @@ final class Many implements Operator {
     }
     if (k != Math.rint(k)) {
       throw new Refusal(
-          "pow(%s): expected a whole number for a gate on %d qubits, got a fraction; give its parts powers, or the gate it controls"
+          ("pow(%s): expected a whole number for a gate on %d qubits, got a fraction;"
+                  + " give its parts powers, or the gate it controls")
               .formatted(Words.number(k), qubits));
     }
     double size = Math.abs(k) * parts.size();
@@ -112,8 +123,7 @@ final class Many implements Operator {
   private double[] matrix() {
     double[] product = Dense.identity(1 << qubits);
     for (Part part : parts) {
-      double[] matrix =
-          part.gate() instanceof Many many ? many.matrix() : ((Small) part.gate()).matrix();
+      double[] matrix = part.matrix();
       product = Dense.times(Dense.embedded(matrix, part.on(), qubits), product);
     }
     return product;

@@ -83,7 +83,8 @@ final class Measurement {
     public void run(Machine machine, Scope scope) {
       throw new Refusal(
           place,
-          "expected gates and measurements, got a new value for %s, but nothing classical changes here; use 'const'"
+          ("expected gates and measurements, got a new value for %s, but nothing"
+                  + " classical changes here; use 'const'")
               .formatted(Words.quote(name)));
     }
 

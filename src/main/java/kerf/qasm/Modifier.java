@@ -17,7 +17,9 @@ record Modifier(Place place, Kind kind, Expression argument) {
   /** Controls it adds. */
   int controls(Scope scope, int most) {
     boolean controls = kind == Kind.CONTROL || kind == Kind.NEGATIVE_CONTROL;
-    return !controls ? 0 : argument == null ? 1 : argument.integer(scope, 1, most, "controls");
+    return !controls
+        ? 0
+        : argument == null ? 1 : argument.integer(scope, 1, most, "controls", null);
   }
 
   /** The gate with this modifier. */

@@ -43,7 +43,7 @@ record Operand(Place place, String name, List<Index> indices) {
   record Range(Place place, Expression from, Expression step, Expression to) implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
-      int by = step == null ? 1 : step.integer(scope, -size, size, "step");
+      int by = step == null ? 1 : step.integer(scope, -size, size, "step", null);
       if (by == 0) {
         throw new Refusal(step.place(), "step: expected other than 0, got 0; change it");
       }
@@ -53,7 +53,8 @@ record Operand(Place place, String name, List<Index> indices) {
       if ((last - first) * (long) by < 0) {
         throw new Refusal(
             place,
-            "expected at least one element of %s, got none from %d to %d in steps of %d; change the range"
+            ("expected at least one element of %s, got none from %d to %d in steps of"
+                    + " %d; change the range")
                 .formatted(Words.quote(name), first, last, by));
       }
       machine.budget().steps(count);
@@ -66,7 +67,7 @@ record Operand(Place place, String name, List<Index> indices) {
   }
 
   private static int element(Expression index, int size, String name, Scope scope) {
-    int i = index.integer(scope, -size, size - 1, "index of " + Words.quote(name));
+    int i = index.integer(scope, -size, size - 1, "index of ", name);
     return i < 0 ? i + size : i;
   }
 

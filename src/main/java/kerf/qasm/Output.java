@@ -155,7 +155,8 @@ final class Output implements Sink {
   private Refusal unmet(Pending asked, String got) {
     return new Refusal(
         asked.place,
-        "cut_gate: expected the next gate on %s or %s to be one on both, %s; put 'cut_gate' right before the gate to cut"
+        ("cut_gate: expected the next gate on %s or %s to be one on both, %s; put"
+                + " 'cut_gate' right before the gate to cut")
             .formatted(label(asked.a), label(asked.b), got));
   }
 

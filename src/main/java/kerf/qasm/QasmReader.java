@@ -4,6 +4,7 @@ import java.util.Map;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.UnbufferedTokenStream;
+import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Reads OpenQASM 2 and 3. */
 public final class QasmReader {
@@ -48,6 +49,8 @@ public final class QasmReader {
       QasmParser parser = new QasmParser(new UnbufferedTokenStream<Token>(lexer));
       parser.removeErrorListeners();
       parser.setErrorHandler(new SyntaxErrors());
+      // Enough for the one decision that needs prediction: an 'else' belongs to the nearest 'if'.
+      parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
       parser.setLimits(machine.limits());
       boolean begun = false;
       QasmParser.StatementContext statement = parser.unit().statement();

@@ -98,7 +98,8 @@ final class Scope {
     if (symbol instanceof Symbol.Bits) {
       throw new Refusal(
           place,
-          "expected a constant, got the classical bits %s; a circuit cannot depend on measured bits: write it without"
+          ("expected a constant, got the classical bits %s; a circuit cannot depend"
+                  + " on measured bits: write it without")
               .formatted(Words.quote(name)));
     }
     if (symbol != null) {

@@ -16,6 +16,9 @@ final class Small implements Operator {
   /** Matrices this near are the same gate: rounding of a few hundred products stays below. */
   private static final double SAME = 1e-12;
 
+  /** The table adds up angles of U: of larger ones the sum is not what the sines say. */
+  private static final double LARGE = 1e4;
+
   private static final double[] NO_ANGLES = new double[0];
   private static final Map<GateKind, Small> WITHOUT_ANGLES = new EnumMap<>(GateKind.class);
 
@@ -34,14 +37,18 @@ final class Small implements Operator {
   /** The row that is this gate with its two qubits exchanged; null where none is. */
   private final GateKind reversed;
 
+  /** The row's matrix, where it is always the same. */
+  private final double[] own;
+
   private Gate matrixGate;
   private List<Angle> angleList;
 
   private Small(GateKind kind, double[] angles, double phase, GateKind reversed) {
     this.kind = kind;
     this.angles = angles;
-    this.phase = phase == 0 ? 0 : Math.IEEEremainder(phase, 2 * Math.PI);
+    this.phase = phase == 0 ? 0 : reduced(phase);
     this.reversed = reversed;
+    this.own = kind == null || angles.length > 0 ? null : kind.matrix();
     for (double angle : angles) {
       if (!Double.isFinite(angle)) {
         throw new Refusal("expected finite angles, got " + angle + "; use smaller numbers");
@@ -54,7 +61,22 @@ final class Small implements Operator {
 
   /** A row of the gate table. */
   static Small of(GateKind kind, double... angles) {
-    return angles.length == 0 ? WITHOUT_ANGLES.get(kind) : new Small(kind, angles, 0, null);
+    if (angles.length == 0) {
+      return WITHOUT_ANGLES.get(kind);
+    }
+    double[] own = angles;
+    for (int i = 1; i < angles.length && (kind == GateKind.U || kind == GateKind.CU); i++) {
+      if (Math.abs(angles[i]) > LARGE) {
+        own = own == angles ? angles.clone() : own;
+        own[i] = reduced(angles[i]);
+      }
+    }
+    return new Small(kind, own, 0, null);
+  }
+
+  /** The remainder of whole turns, as exact as the angle itself. */
+  private static double reduced(double angle) {
+    return Math.IEEEremainder(angle, 2 * Math.PI);
   }
 
   /** e^{i·phase} on no qubit. */
@@ -89,10 +111,9 @@ final class Small implements Operator {
   /** The row without angles that a matrix is up to a phase, or null. */
   private static Small named(double[] matrix) {
     for (Small row : WITHOUT_ANGLES.values()) {
-      double[] known = row.matrix();
-      if (known.length == matrix.length) {
-        double phase = Dense.phaseBetween(matrix, known);
-        if (Dense.distance(matrix, Dense.phased(known, phase)) < SAME) {
+      if (row.own.length == matrix.length && Dense.overlap(matrix, row.own) > 1 - 1e-9) {
+        double phase = Dense.phaseBetween(matrix, row.own);
+        if (Dense.distance(matrix, Dense.phased(row.own, phase)) < SAME) {
           return row.phased(Math.abs(phase) < SAME ? 0 : phase);
         }
       }
@@ -183,29 +204,27 @@ final class Small implements Operator {
     }
     Small base = Rows.base(kind, angles);
     if (phase == 0 && base != null) {
-      return base.power(k).controlledOne(true);
+      return base.power(k).controlledOn();
     }
     return ofMatrix(Eigen.of(matrix()).power(k));
   }
 
   @Override
   public Operator controlled(boolean on) {
-    if (qubits() == 2) {
-      return new Controlled(new boolean[] {on}, this);
+    if (qubits() == 0) {
+      return controlledPhase(on);
     }
-    return qubits() == 1 ? controlledOne(on) : controlledPhase(on);
+    return qubits() == 1 && on ? controlledOn() : new Controlled(new boolean[] {on}, this);
   }
 
-  /** {@link #controlled} where this acts on one qubit. */
-  Small controlledOne(boolean on) {
-    if (on) {
-      return controlledOn();
-    }
+  /** Where this acts on one qubit: controlled by 0. */
+  Small controlledOff() {
     double[] flip = Dense.embedded(GateKind.X.matrix(), new int[] {0}, 2);
     return ofMatrix(Dense.times(flip, Dense.times(controlledOn().matrix(), flip)));
   }
 
-  private Small controlledOn() {
+  /** Where this acts on one qubit: controlled by 1. */
+  Small controlledOn() {
     Small row = phase == 0 ? Rows.controlled(kind, angles) : null;
     if (row != null) {
       return row;

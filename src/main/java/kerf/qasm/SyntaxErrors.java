@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** Ends at the first error of syntax, and says in words what was expected there. */
@@ -21,11 +22,18 @@ final class SyntaxErrors extends DefaultErrorStrategy {
           Map.entry(QasmParser.INT, "a whole number"),
           Map.entry(QasmParser.FLOAT, "a number"),
           Map.entry(QasmParser.STRING, "a text in quotes"),
-          Map.entry(QasmParser.PHYSICAL, "a physical qubit such as $0"));
+          Map.entry(QasmParser.PHYSICAL, "a qubit"));
 
   @Override
   public void sync(Parser parser) {
-    // What does not fit is noticed by the next match, which knows best what it wants.
+    IntervalSet next = parser.getATN().nextTokens(state(parser));
+    if (!next.contains(Token.EPSILON) && !next.contains(parser.getInputStream().LA(1))) {
+      throw refusal(parser, parser.getCurrentToken(), next);
+    }
+  }
+
+  private static ATNState state(Parser parser) {
+    return parser.getATN().states.get(parser.getState());
   }
 
   @Override
@@ -124,6 +132,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       if (left.isEmpty()) {
         words.add("an operator");
       }
+    }
+    if (left.contains(QasmParser.PHYSICAL)) {
+      left.remove(QasmParser.IDENT);
     }
     left.forEach(type -> words.add(name(type)));
     if (words.size() == 1) {

@@ -177,7 +177,8 @@ final class TreeBuilder extends QasmParserBaseVisitor<Statement> {
     if (ends[0] == null || ends[2] == null) {
       throw new Refusal(
           place(context),
-          "expected the values of a loop as [first:last], [first:step:last] or {a, b, c}, got another form; write one of these");
+          "expected the values of a loop as [first:last], [first:step:last] or {a, b, c}, got"
+              + " another form; write one of these");
     }
     return new Control.Counted(ends[0], ends[1], ends[2]);
   }

@@ -51,7 +51,8 @@ final class Words {
     String todo = REFUSED.get(word);
     return todo == null
         ? null
-        : "expected declarations, gates and measurements, got '%s', which no circuit of gates holds; %s"
+        : ("expected declarations, gates and measurements, got '%s', which no circuit"
+                + " of gates holds; %s")
             .formatted(word, todo);
   }
 

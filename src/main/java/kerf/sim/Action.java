@@ -54,6 +54,11 @@ enum Action {
     return this == REAL ? new double[] {m[0], m[2], m[4], m[6]} : m;
   }
 
+  /** The real 2×2 matrix, row by row, that coefficients are on a pair of real numbers. */
+  double[] real(double[] c) {
+    return isAngle() ? new double[] {c[0], -c[1], c[1], c[0]} : c;
+  }
+
   /**
    * The 2×2 matrix that coefficients stand for, row by row, re and im; of a phase diag(1, e^iφ).
    */

@@ -17,7 +17,8 @@ final class Coefficients {
   private final int[] weightRow;
   private final List<Instruction> instructions;
   private final double[][][][] tables;
-  private final double[][] constants;
+  private final double[][] last;
+  private final int[] lastWeights;
   private final double[][] factor;
   private double[][] product;
   private double[][] next;
@@ -52,28 +53,31 @@ final class Coefficients {
             table(instruction.action(), instruction.factors().get(j), usedFeatures, usedWeights);
       }
     }
-    this.constants = new double[tables.length][];
-    for (int i = 0; i < tables.length; i++) {
-      constants[i] = instructions.get(i).isConstant() ? lane(i, 0) : null;
-    }
+    this.last = new double[tables.length][];
+    this.lastWeights = new int[tables.length];
   }
 
   /** The coefficients of instruction i for lanes from..from+n−1; valid until the next call. */
   LaneMatrix of(int i, int from, int n) {
-    return isUniform(i, from, n)
-        ? LaneMatrix.same(one(i, from), constants[i] != null, n)
-        : LaneMatrix.each(lanes(i, from, n), n);
+    Instruction step = instructions.get(i);
+    if (step.isConstant() || step.dependsOnWeightsOnly() && runOfWeights(from, n) == n) {
+      return LaneMatrix.same(one(i, from), step.isConstant(), n);
+    }
+    return LaneMatrix.each(lanes(i, from, n), n);
   }
 
-  /** The coefficients of one lane; treat as read-only. */
+  /** The coefficients of one lane; treat as read-only. Remembers what may serve the next lane. */
   double[] one(int i, int lane) {
-    return constants[i] == null ? lane(i, lane) : constants[i];
-  }
-
-  /** True when lanes from..from+n−1 share the coefficients of instruction i. */
-  private boolean isUniform(int i, int from, int n) {
-    return constants[i] != null
-        || instructions.get(i).dependsOnWeightsOnly() && runOfWeights(from, n) == n;
+    Instruction step = instructions.get(i);
+    if (!step.dependsOnWeightsOnly()) {
+      return lane(i, lane);
+    }
+    int row = step.isConstant() ? 0 : weightRow[lane];
+    if (last[i] == null || lastWeights[i] != row) {
+      last[i] = lane(i, lane);
+      lastWeights[i] = row;
+    }
+    return last[i];
   }
 
   /** How many lanes from {@code from} on, at most n, have the same weight row. */

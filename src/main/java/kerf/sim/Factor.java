@@ -33,6 +33,8 @@ final class Factor implements Serializable {
   private final GateKind[] kinds;
   private final Angle[] angles;
   private final boolean oneAngle;
+  private final double[] share;
+  private final double constant;
 
   /** Gates of one qubit in time order, or the one gate of a two-qubit instruction. */
   Factor(Source source, Action action, Rows rows, List<Gate> gates) {
@@ -45,6 +47,16 @@ final class Factor implements Serializable {
     this.angles = all.toArray(Angle[]::new);
     boolean turns = gates.stream().allMatch(g -> g.kind() == GateKind.RY);
     this.oneAngle = action.isAngle() || action == Action.REAL && turns;
+    this.share = new double[oneAngle ? angles.length : 0];
+    double phases = 0;
+    for (int i = 0, at = 0; i < kinds.length && oneAngle; i++) {
+      if (kinds[i].angles() == 0) {
+        phases += phase(kinds[i]);
+      } else {
+        share[at++] = share(kinds[i]);
+      }
+    }
+    this.constant = phases;
   }
 
   Source source() {
@@ -58,11 +70,9 @@ final class Factor implements Serializable {
 
   /** The angle φ of the action: what the gates' angles add up to. */
   double angle(double[] features, double[] weights) {
-    double sum = 0;
-    int at = 0;
-    for (GateKind kind : kinds) {
-      sum += kind.angles() == 0 ? phase(kind) : share(kind) * angles[at].value(features, weights);
-      at += kind.angles();
+    double sum = constant;
+    for (int i = 0; i < angles.length; i++) {
+      sum += share[i] * angles[i].value(features, weights);
     }
     return sum;
   }

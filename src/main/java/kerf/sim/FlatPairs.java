@@ -42,44 +42,59 @@ final class FlatPairs {
   }
 
   private static void move(Instruction step, double[] x, int extent) {
-    int run = step.run();
+    int first = step.first();
+    int mask = step.mask();
+    int run = run(mask);
     int flip = step.flip();
-    for (int block = 0; block < extent; block += run) {
-      if (step.isFirst(block)) {
-        int other = block ^ flip;
-        for (int i = 0; i < run; i++) {
-          double kept = x[block + i];
-          x[block + i] = x[other + i];
-          x[other + i] = kept;
-        }
+    for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
+      int q = p ^ flip;
+      for (int i = 0; i < run; i++) {
+        double kept = x[p + i];
+        x[p + i] = x[q + i];
+        x[q + i] = kept;
       }
     }
   }
 
+  /** Length of the runs of neighbours that a mask does not tell apart. */
+  private static int run(int mask) {
+    return mask & -mask;
+  }
+
   private static void sign(Instruction step, double[] x, int extent) {
-    int run = step.run();
-    for (int block = 0; block < extent; block += run) {
-      if (step.isFirst(block)) {
-        for (int i = block; i < block + run; i++) {
-          x[i] = -x[i];
-        }
+    int first = step.first();
+    int mask = step.mask();
+    int run = run(mask);
+    for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
+      for (int i = p; i < p + run; i++) {
+        x[i] = -x[i];
       }
     }
   }
 
   private static void phase(
-      Instruction step, double c, double sine, double[] re, double[] im, int extent) {
-    int run = step.run();
-    for (int block = 0; block < extent; block += run) {
-      if (step.isFirst(block)) {
-        double s = step.isInverse(block) ? -sine : sine;
-        for (int i = block; i < block + run; i++) {
-          double x = re[i];
-          double y = im[i];
-          re[i] = c * x - s * y;
-          im[i] = c * y + s * x;
-        }
+      Instruction step, double c, double s, double[] re, double[] im, int extent) {
+    int first = step.first();
+    int mask = step.mask();
+    int sign = step.sign();
+    int inverse = step.inverse();
+    int flip = step.flip();
+    int run = run(mask | sign | flip);
+    for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
+      double sine = (p & sign) == inverse && sign != 0 ? -s : s;
+      phase(c, sine, re, im, p, run);
+      if (flip != 0) {
+        phase(c, sine, re, im, p ^ flip, run);
       }
+    }
+  }
+
+  private static void phase(double c, double s, double[] re, double[] im, int from, int run) {
+    for (int i = from; i < from + run; i++) {
+      double x = re[i];
+      double y = im[i];
+      re[i] = c * x - s * y;
+      im[i] = c * y + s * x;
     }
   }
 
@@ -88,44 +103,45 @@ final class FlatPairs {
     double m01 = m[2];
     double m10 = m[4];
     double m11 = m[6];
-    int run = step.run();
+    int first = step.first();
+    int mask = step.mask();
+    int run = run(mask);
     int flip = step.flip();
-    for (int block = 0; block < extent; block += run) {
-      if (step.isFirst(block)) {
-        int other = block ^ flip;
-        for (int i = 0; i < run; i++) {
-          double p = x[block + i];
-          double q = x[other + i];
-          x[block + i] = m00 * p + m01 * q;
-          x[other + i] = m10 * p + m11 * q;
-        }
+    for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
+      int q = p ^ flip;
+      for (int i = 0; i < run; i++) {
+        double u = x[p + i];
+        double v = x[q + i];
+        x[p + i] = m00 * u + m01 * v;
+        x[q + i] = m10 * u + m11 * v;
       }
     }
   }
 
   private static void complex(Instruction step, double[] m, double[] re, double[] im, int extent) {
-    double[] inverse = {m[0], -m[1], m[4], -m[5], m[2], -m[3], m[6], -m[7]};
-    int run = step.run();
+    double[] opposite = {m[0], -m[1], m[4], -m[5], m[2], -m[3], m[6], -m[7]};
+    int first = step.first();
+    int mask = step.mask();
+    int sign = step.sign();
+    int inverse = step.inverse();
     int flip = step.flip();
-    for (int block = 0; block < extent; block += run) {
-      if (step.isFirst(block)) {
-        double[] u = step.isInverse(block) ? inverse : m;
-        FlatKernels.complexPairs(re, im, block, block ^ flip, run, u);
-      }
+    int run = run(mask | sign | flip);
+    for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
+      FlatKernels.complexPairs(
+          re, im, p, p ^ flip, run, (p & sign) == inverse && sign != 0 ? opposite : m);
     }
   }
 
   private static void dense(Instruction step, double[] m, double[] re, double[] im, int extent) {
+    int[] at = new int[4];
     double[] xr = new double[4];
     double[] xi = new double[4];
-    for (int i = 0; i < extent; i++) {
-      if (!step.isFirst(i)) {
-        continue;
-      }
+    int mask = step.mask();
+    for (int p = 0; p < extent; p = Instruction.next(p, mask, 0)) {
       for (int j = 0; j < 4; j++) {
-        int at = i | (j & 1) << step.a() | (j >> 1) << step.b();
-        xr[j] = re[at];
-        xi[j] = im[at];
+        at[j] = p | (j & 1) << step.a() | (j >> 1) << step.b();
+        xr[j] = re[at[j]];
+        xi[j] = im[at[j]];
       }
       for (int j = 0; j < 4; j++) {
         double sumRe = 0;
@@ -136,9 +152,8 @@ final class FlatPairs {
           sumRe += cr * xr[k] - ci * xi[k];
           sumIm += cr * xi[k] + ci * xr[k];
         }
-        int at = i | (j & 1) << step.a() | (j >> 1) << step.b();
-        re[at] = sumRe;
-        im[at] = sumIm;
+        re[at[j]] = sumRe;
+        im[at[j]] = sumIm;
       }
     }
   }

@@ -74,8 +74,8 @@ final class Gates {
       case CX -> Instruction.plain(Action.MOVE, Rows.CONTROLLED, a, b);
       case CZ -> Instruction.plain(Action.SIGN, Rows.BOTH, a, b);
       case CP, CS, CSDG -> of(gate, Action.PHASE, Rows.BOTH, a, b);
-      case CRZ -> of(gate, Action.PHASE, Rows.SET_SIGNED, a, b);
-      case RZZ -> of(gate, Action.PHASE, Rows.UNEQUAL, a, b);
+      case CRZ -> of(gate, Action.PHASE, Rows.SIGNED, a, b);
+      case RZZ -> of(gate, Action.PHASE, Rows.ODD, a, b);
       case CH -> of(gate, Action.REAL, Rows.CONTROLLED, a, b);
       case CRY -> of(gate, Action.TURN, Rows.CONTROLLED, a, b);
       case CRX -> of(gate, Action.TILT, Rows.CONTROLLED, a, b);

@@ -65,6 +65,7 @@ final class Gram {
     if (pauli.isZero()) {
       return new double[re.length][];
     }
+    LaneRows rows = state.rows();
     int n = state.lanes();
     // conj(ψ_y)·ψ_x sums to A + iB, and i^y turns that: an odd number of Y swaps the parts.
     boolean odd = (pauli.y() & 1) == 1;
@@ -79,10 +80,10 @@ final class Gram {
       for (int y = 0; y <= x; y++) {
         int here = 2 * digit[x] | digit[y];
         int there = 2 * digit[y] | digit[x];
-        sum(state, pauli, x, y, false, negateA, ofA[here], n);
+        sum(rows, pauli, x, y, false, negateA, ofA[here], n);
         mirror(ofA, here, there, odd ? -1 : 1, n);
         if (!realStates) {
-          sum(state, pauli, x, y, true, negateB, ofB[here], n);
+          sum(rows, pauli, x, y, true, negateB, ofB[here], n);
           mirror(ofB, here, there, odd ? 1 : -1, n);
         }
       }
@@ -112,7 +113,7 @@ final class Gram {
    * minus sign are added first and the sum negated, so that products go three at a time.
    */
   private void sum(
-      LaneState state,
+      LaneRows rows,
       PauliMask pauli,
       int x,
       int y,
@@ -123,21 +124,21 @@ final class Gram {
     Arrays.fill(into, 0, n, 0);
     if (imaginary) {
       // Im = ψ_x.im·ψ_y.re − ψ_x.re·ψ_y.im
-      addProducts(collect(state, pauli, x, y, !negate, true, true), into, n);
-      addProducts(collect(state, pauli, x, y, negate, true, false), into, n);
+      addProducts(collect(rows, pauli, x, y, !negate, true, true), into, n);
+      addProducts(collect(rows, pauli, x, y, negate, true, false), into, n);
       LaneKernels.negate(into, n);
-      addProducts(collect(state, pauli, x, y, negate, true, true), into, n);
-      addProducts(collect(state, pauli, x, y, !negate, true, false), into, n);
+      addProducts(collect(rows, pauli, x, y, negate, true, true), into, n);
+      addProducts(collect(rows, pauli, x, y, !negate, true, false), into, n);
     } else {
-      addProducts(collect(state, pauli, x, y, !negate, false, true), into, n);
+      addProducts(collect(rows, pauli, x, y, !negate, false, true), into, n);
       LaneKernels.negate(into, n);
-      addProducts(collect(state, pauli, x, y, negate, false, true), into, n);
+      addProducts(collect(rows, pauli, x, y, negate, false, true), into, n);
     }
   }
 
   /** Lists the factors of the summands whose Pauli sign is as asked; returns their number. */
   private int collect(
-      LaneState state,
+      LaneRows rows,
       PauliMask pauli,
       int x,
       int y,
@@ -148,14 +149,14 @@ final class Gram {
     for (int i = 0; i < 1 << qubitBits; i++) {
       int ket = i | x << qubitBits;
       int bra = (i ^ pauli.x()) | y << qubitBits;
-      if (state.re(ket) == null || state.re(bra) == null || pauli.isNegative(i) != negative) {
+      if (rows.re[ket] == null || rows.re[bra] == null || pauli.isNegative(i) != negative) {
         continue;
       }
-      left[count] = imaginary && first ? state.im(ket) : state.re(ket);
-      right[count++] = imaginary && !first ? state.im(bra) : state.re(bra);
+      left[count] = imaginary && first ? rows.im[ket] : rows.re[ket];
+      right[count++] = imaginary && !first ? rows.im[bra] : rows.re[bra];
       if (!imaginary && !realStates) {
-        left[count] = state.im(ket);
-        right[count++] = state.im(bra);
+        left[count] = rows.im[ket];
+        right[count++] = rows.im[bra];
       }
     }
     return count;

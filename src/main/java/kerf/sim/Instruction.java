@@ -31,33 +31,43 @@ record Instruction(Action action, Rows rows, int a, int b, List<Factor> factors)
     return new Instruction(action, rows, place[a], b == NO_BIT ? b : place[b], factors);
   }
 
-  /** True when the step picks this row, alone or as the first of a pair. */
-  boolean isFirst(int row) {
-    return rows.isFirst(local(row));
+  /** The first row it picks; {@link #next} leads on. */
+  int first() {
+    return spread(rows.base());
   }
 
-  /** True when a first row takes the opposite angle. */
-  boolean isInverse(int row) {
-    return rows.isInverse(local(row));
+  /** The bits that all rows it picks have in common. */
+  int mask() {
+    return spread(rows.mask());
+  }
+
+  /** The next number after p that has the bits of {@code first} where {@code mask} is set. */
+  static int next(int p, int mask, int first) {
+    return ((p | mask) + 1 & ~mask) | first;
   }
 
   /** Bits in which the rows of a pair differ. */
   int flip() {
-    return (rows.flip() & 1) << a | (rows.flip() >> 1) << b;
+    return spread(rows.flip());
   }
 
-  /** The highest bit it may set where no row had it set before. */
+  /** The bits that decide whether a row takes the opposite angle; 0 where none does. */
+  int sign() {
+    return spread(rows.sign());
+  }
+
+  /** The values of those bits where it does. */
+  int inverse() {
+    return spread(rows.inverse());
+  }
+
+  /** The highest bit in which it tells rows apart. */
   int highest() {
     return b == NO_BIT ? a : Math.max(a, b);
   }
 
-  /** Rows in a run of as many neighbours are treated alike. */
-  int run() {
-    return 1 << Math.min(a, b);
-  }
-
-  private int local(int row) {
-    return row >> a & 1 | (row >> b & 1) << 1;
+  private int spread(int local) {
+    return (local & 1) << a | (local >> 1) << b;
   }
 
   /** True when no coefficient depends on a binding. */

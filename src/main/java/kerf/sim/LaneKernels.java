@@ -55,20 +55,24 @@ final class LaneKernels {
     }
   }
 
+  /** to ← −c · from, per lane. */
+  static void scaleNegated(double[] c, double[] from, double[] to, int n) {
+    for (int l = 0; l < n; l++) {
+      to[l] = -(c[l] * from[l]);
+    }
+  }
+
+  /** to ← c · from, per lane. */
+  static void scale(double[] c, double[] from, double[] to, int n) {
+    for (int l = 0; l < n; l++) {
+      to[l] = c[l] * from[l];
+    }
+  }
+
   /** to ← c · from. */
   static void scale(double c, double[] from, double[] to, int n) {
     for (int l = 0; l < n; l++) {
       to[l] = c * from[l];
-    }
-  }
-
-  /** (a, b) ← (c a − s b, s a + c b), the same for all lanes. */
-  static void rotate(double c, double s, double[] a, double[] b, int n) {
-    for (int l = 0; l < n; l++) {
-      double x = a[l];
-      double y = b[l];
-      a[l] = c * x - s * y;
-      b[l] = s * x + c * y;
     }
   }
 

@@ -28,22 +28,18 @@ final class LaneMatrix {
     return new LaneMatrix(null, coefficients, false, n);
   }
 
-  /** (a, b) ← (c a − s b, s a + c b), coefficients (c, s). */
-  void rotate(double[] a, double[] b) {
-    if (same != null) {
-      LaneKernels.rotate(same[0], same[1], a, b, n);
-    } else {
-      LaneKernels.rotate(each[0], each[1], a, b, n);
-    }
+  boolean isSame() {
+    return same != null;
   }
 
-  /** (a, b) ← M (a, b), coefficients a real 2×2. */
-  void real(double[] a, double[] b) {
-    if (same != null) {
-      LaneKernels.real(same[0], same[1], same[2], same[3], a, b, n);
-    } else {
-      LaneKernels.real(each, a, b, n);
-    }
+  /** The coefficients, where all lanes have the same. */
+  double[] same() {
+    return same;
+  }
+
+  /** The coefficients [width][≥ n], where each lane has its own. */
+  double[][] each() {
+    return each;
   }
 
   /**

@@ -7,9 +7,13 @@ import java.util.Arrays;
  * all lanes is {@code null} and costs nothing; arrays that rows give up are used again.
  */
 final class LaneRows {
+  /** Real parts, null for a zero row. */
+  final double[][] re;
+
+  /** Imaginary parts, null for a zero row; itself null where all are real. */
+  final double[][] im;
+
   private final int width;
-  private final double[][] re;
-  private final double[][] im;
   private double[][] free = new double[16][];
   private int freeCount;
 
@@ -21,24 +25,6 @@ final class LaneRows {
     this.width = width;
     this.re = new double[count][];
     this.im = real ? null : new double[count][];
-  }
-
-  boolean isReal() {
-    return im == null;
-  }
-
-  boolean isZero(int r) {
-    return re[r] == null;
-  }
-
-  /** Real part, or null when the row is zero. */
-  double[] re(int r) {
-    return re[r];
-  }
-
-  /** Imaginary part, or null when the row is zero or all are real. */
-  double[] im(int r) {
-    return im == null ? null : im[r];
   }
 
   /** An array of arbitrary numbers. */
@@ -70,21 +56,15 @@ final class LaneRows {
   /** All rows zero but the first, which is 1 in every lane. */
   void reset(int n) {
     for (int r = 0; r < re.length; r++) {
-      replace(r, null, null);
-    }
-    fill(0, n);
-    Arrays.fill(re[0], 0, n, 1);
-  }
-
-  /** Gives a zero row its zeros. */
-  void fill(int r, int n) {
-    if (re[r] == null) {
-      re[r] = take();
-      Arrays.fill(re[r], 0, n, 0);
-      if (im != null) {
-        im[r] = take();
-        Arrays.fill(im[r], 0, n, 0);
+      if (re[r] != null) {
+        replace(r, null, null);
       }
+    }
+    re[0] = take();
+    Arrays.fill(re[0], 0, n, 1);
+    if (im != null) {
+      im[0] = take();
+      Arrays.fill(im[0], 0, n, 0);
     }
   }
 

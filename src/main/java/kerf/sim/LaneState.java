@@ -44,107 +44,157 @@ final class LaneState {
     return n;
   }
 
-  /** Row r's real part, or null when the row is zero. */
-  double[] re(int r) {
-    return rows.re(r);
-  }
-
-  /** Row r's imaginary part, or null when the row is zero or the program real. */
-  double[] im(int r) {
-    return rows.im(r);
+  /** The rows; those that are zero may be null. */
+  LaneRows rows() {
+    return rows;
   }
 
   private void apply(Instruction step, LaneMatrix m) {
+    int flip = step.flip();
     switch (step.action()) {
       case MOVE -> move(step);
       case SIGN -> sign(step);
-      case PHASE -> phase(step, m);
+      case PHASE -> {
+        pairs(step, m, rows.re, 0, rows.im, 0);
+        if (flip != 0) {
+          pairs(step, m, rows.re, flip, rows.im, flip);
+        }
+      }
+      case TILT -> {
+        pairs(step, m, rows.im, flip, rows.re, 0);
+        pairs(step, m, rows.im, 0, rows.re, flip);
+      }
       case COMPLEX -> complex(step, m);
       case DENSE -> dense(step, m);
-      default -> pairs(step, m);
-    }
-  }
-
-  private void move(Instruction step) {
-    int flip = step.flip();
-    for (int p = 0; p < extent; p++) {
-      if (step.isFirst(p)) {
-        rows.swap(p, p ^ flip);
+      default -> {
+        pairs(step, m, rows.re, 0, rows.re, flip);
+        if (rows.im != null) {
+          pairs(step, m, rows.im, 0, rows.im, flip);
+        }
       }
     }
   }
 
+  private void move(Instruction step) {
+    int first = step.first();
+    int mask = step.mask();
+    int flip = step.flip();
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      rows.swap(p, p ^ flip);
+    }
+  }
+
   private void sign(Instruction step) {
-    for (int p = 0; p < extent; p++) {
-      if (step.isFirst(p) && !rows.isZero(p)) {
+    int first = step.first();
+    int mask = step.mask();
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      if (rows.re[p] != null) {
         rows.negate(p, n);
       }
     }
   }
 
-  private void phase(Instruction step, LaneMatrix m) {
-    for (int p = 0; p < extent; p++) {
-      if (step.isFirst(p) && !rows.isZero(p)) {
-        turn(m, step.isInverse(p), rows.re(p), rows.im(p));
-      }
+  /**
+   * A real 2×2 on (x[p ^ u], y[p ^ v]) for all first rows p. The opposite of a rotation of (x, y)
+   * is the same rotation of (y, x).
+   */
+  private void pairs(Instruction step, LaneMatrix m, double[][] x, int u, double[][] y, int v) {
+    int first = step.first();
+    int sign = step.sign();
+    int mask = step.mask() | sign;
+    pairs(step.action(), m, mask, first | sign & ~step.inverse(), x, u, y, v);
+    if (sign != 0) {
+      pairs(step.action(), m, mask, first | step.inverse(), y, v, x, u);
     }
   }
 
-  /** A rotation of (a, b), or the opposite one: that of (b, a). */
-  private static void turn(LaneMatrix m, boolean inverse, double[] a, double[] b) {
-    if (inverse) {
-      m.rotate(b, a);
+  private void pairs(
+      Action action, LaneMatrix m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    if (m.isSame()) {
+      pairs(action.real(m.same()), mask, first, x, u, y, v);
+    } else if (action.isAngle()) {
+      rotations(m.each(), mask, first, x, u, y, v);
     } else {
-      m.rotate(a, b);
+      pairs(m.each(), mask, first, x, u, y, v);
     }
   }
 
-  private void pairs(Instruction step, LaneMatrix m) {
-    int flip = step.flip();
-    for (int p = 0; p < extent; p++) {
-      int q = p ^ flip;
-      if (!step.isFirst(p) || rows.isZero(p) && rows.isZero(q)) {
-        continue;
+  private void pairs(double[] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        LaneKernels.real(m[0], m[1], m[2], m[3], a, b, n);
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        LaneKernels.scale(m[2], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        LaneKernels.scale(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[3], b, b, n);
       }
-      rows.fill(p, n);
-      rows.fill(q, n);
-      switch (step.action()) {
-        case TURN -> m.rotate(rows.re(p), rows.re(q));
-        case TILT -> turn(m, step.isInverse(p), rows.im(q), rows.re(p));
-        default -> m.real(rows.re(p), rows.re(q));
+    }
+  }
+
+  private void rotations(
+      double[][] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        LaneKernels.rotate(m[0], m[1], a, b, n);
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        LaneKernels.scale(m[1], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        LaneKernels.scaleNegated(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[0], b, b, n);
       }
-      if (!rows.isReal()) {
-        switch (step.action()) {
-          case TURN -> m.rotate(rows.im(p), rows.im(q));
-          case TILT -> turn(m, step.isInverse(p), rows.im(p), rows.re(q));
-          default -> m.real(rows.im(p), rows.im(q));
-        }
+    }
+  }
+
+  private void pairs(double[][] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        LaneKernels.real(m, a, b, n);
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        LaneKernels.scale(m[2], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        LaneKernels.scale(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[3], b, b, n);
       }
     }
   }
 
   private void complex(Instruction step, LaneMatrix m) {
     int[] at = new int[2];
-    int flip = step.flip();
-    for (int p = 0; p < extent; p++) {
-      if (step.isFirst(p)) {
-        at[0] = p;
-        at[1] = p ^ flip;
-        mix(at, m);
-      }
+    int first = step.first();
+    int mask = step.mask();
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      at[0] = p;
+      at[1] = p ^ step.flip();
+      mix(at, m);
     }
   }
 
   private void dense(Instruction step, LaneMatrix m) {
     int[] at = new int[4];
-    for (int p = 0; p < extent; p++) {
-      if (step.isFirst(p)) {
-        at[0] = p;
-        at[1] = p | 1 << step.a();
-        at[2] = p | 1 << step.b();
-        at[3] = at[1] | at[2];
-        mix(at, m);
-      }
+    int first = step.first();
+    int mask = step.mask();
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      at[0] = p;
+      at[1] = p | 1 << step.a();
+      at[2] = p | 1 << step.b();
+      at[3] = at[1] | at[2];
+      mix(at, m);
     }
   }
 
@@ -155,8 +205,8 @@ final class LaneState {
       newRe[i] = null;
       for (int j = 0; j < side; j++) {
         int entry = i * side + j;
-        double[] re = rows.re(at[j]);
-        double[] im = rows.im(at[j]);
+        double[] re = rows.re[at[j]];
+        double[] im = rows.im[at[j]];
         if (re == null || m.isZero(entry)) {
           continue;
         }
@@ -186,7 +236,7 @@ final class LaneState {
 
   private void copy(int upper) {
     for (int r = 0; r < extent; r++) {
-      if (!rows.isZero(r)) {
+      if (rows.re[r] != null) {
         rows.copy(r, r | upper, n);
       }
     }

@@ -1,72 +1,82 @@
 package kerf.sim;
 
 /**
- * Which rows a step works on, told by the values of its bits a and b, its local index a + 2b. The
- * partner of a first row is the row where the bits of {@code flip} have the other value; where an
- * angle is asked for, some first rows take the opposite one.
+ * Which rows a step works on, told by the values of its bits a and b: its local index a + 2b. First
+ * rows are those with {@code base} in the bits of {@code mask}; a first row's partner has the other
+ * value in the bits of {@code flip}. Where an angle is asked for, first rows with {@code inverse}
+ * in the bits of {@code sign} take the opposite one.
  */
 enum Rows {
   /** All rows in pairs that differ in a: gates of one qubit. */
-  PAIRS(0b0101, 1, 0),
+  PAIRS(1, 0, 1),
   /** Where a is set. */
-  SET(0b1010, 0, 0),
+  SET(1, 1, 0),
   /** Where both are set. */
-  BOTH(0b1000, 0, 0),
-  /** Where a and b differ. */
-  UNEQUAL(0b0110, 0, 0),
-  /** Where a is set, the opposite angle where b is not: controlled RZ. */
-  SET_SIGNED(0b1010, 0, 0b0010),
+  BOTH(3, 3, 0),
+  /** Where a and b differ: |01⟩ and |10⟩, a set in the first. */
+  ODD(3, 1, 3),
+  /** Where they do not: |00⟩ and |11⟩. */
+  EVEN(3, 0, 3),
   /** Where a is set, in pairs that differ in b: controlled gates. */
-  CONTROLLED(0b0010, 2, 0),
-  /** |00⟩ and |11⟩. */
-  EVEN(0b0001, 3, 0),
-  /** |01⟩ and |10⟩, a set in the first. */
-  ODD(0b0010, 3, 0),
+  CONTROLLED(3, 1, 2),
+  /** Where a is set, the opposite angle where b is not: controlled RZ. */
+  SIGNED(1, 1, 0, 2, 0),
   /** X on both. */
-  XX(0b0101, 3, 0),
+  XX(1, 0, 3),
   /** Y on both: −X on both where a and b are equal. */
-  YY(0b0101, 3, 0b0001),
+  YY(1, 0, 3, 2, 0),
   /** Z on a, X on b. */
-  ZX(0b0011, 2, 0b0010),
+  ZX(2, 0, 2, 1, 1),
   /** All rows in fours; the first has neither bit set. */
-  FOURS(0b0001, 3, 0);
+  FOURS(3, 0, 0);
 
-  private final int first;
+  private final int mask;
+  private final int base;
   private final int flip;
+  private final int sign;
   private final int inverse;
 
-  /**
-   * @param first local indices of first rows, as a set of bits
-   * @param flip bits in which partners differ
-   * @param inverse local indices of the first rows that take the opposite angle
-   */
-  Rows(int first, int flip, int inverse) {
-    this.first = first;
+  Rows(int mask, int base, int flip) {
+    this(mask, base, flip, 0, 0);
+  }
+
+  Rows(int mask, int base, int flip, int sign, int inverse) {
+    this.mask = mask;
+    this.base = base;
     this.flip = flip;
+    this.sign = sign;
     this.inverse = inverse;
   }
 
-  boolean isFirst(int local) {
-    return (first >> local & 1) != 0;
+  int mask() {
+    return mask;
   }
 
-  boolean isInverse(int local) {
-    return (inverse >> local & 1) != 0;
+  int base() {
+    return base;
   }
 
   int flip() {
     return flip;
   }
 
+  /** The bits that decide about the opposite angle; 0 where no row takes it. */
+  int sign() {
+    return sign;
+  }
+
+  int inverse() {
+    return inverse;
+  }
+
   /** The 2×2 matrix that a 4×4 matrix is on the one pair it changes. */
   double[] block(double[] matrix) {
-    int low = Integer.numberOfTrailingZeros(first);
-    int high = low ^ flip;
     double[] block = new double[8];
     for (int e = 0; e < 4; e++) {
-      int at = 2 * (4 * (e < 2 ? low : high) + (e % 2 == 0 ? low : high));
-      block[2 * e] = matrix[at];
-      block[2 * e + 1] = matrix[at + 1];
+      int row = e < 2 ? base : base ^ flip;
+      int column = e % 2 == 0 ? base : base ^ flip;
+      block[2 * e] = matrix[2 * (4 * row + column)];
+      block[2 * e + 1] = matrix[2 * (4 * row + column) + 1];
     }
     return block;
   }

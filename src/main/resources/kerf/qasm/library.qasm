@@ -1,5 +1,5 @@
-// Gates that qelib1.inc, stdgates.inc and Qiskit's library have and the gate table has not, in terms
-// of its rows. Phases are exact: they count once a gate is controlled.
+// Gates that qelib1.inc, stdgates.inc and Qiskit's library have and the gate table has not, in
+// terms of its rows. Phases are exact: they count once a gate is controlled.
 
 // ---- one qubit ----
 

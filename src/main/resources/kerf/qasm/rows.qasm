@@ -1,5 +1,5 @@
-// What two-qubit rows of the gate table are made of, exactly, for the case that they get a control:
-// what begins and ends a gate without leaving a trace is mirrored, so that it goes without.
+// What two-qubit rows of the gate table are made of, exactly, for the case that they get a control.
+// What begins and ends a gate without leaving a trace is mirrored, so that it goes uncontrolled.
 
 gate rzz(theta) a, b { cx a, b; rz(theta) b; cx a, b; }
 gate rxx(theta) a, b { h a; h b; cx a, b; rz(theta) b; cx a, b; h b; h a; }

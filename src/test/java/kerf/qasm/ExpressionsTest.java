@@ -114,12 +114,23 @@ class ExpressionsTest {
   }
 
   @Test
+  void wholeNumbersHaveBinaryDigits() {
+    String text = "uint[4] n = 11; for uint i in [0:3] { if (bool(n[i])) x q[i]; }";
+    assertThat(Texts.gates(4, text)).containsExactly("x [0]", "x [1]", "x [3]");
+    assertThatThrownBy(() -> Texts.circuit(1, "const float f = 0.5; rx(f[0]) q[0];"))
+        .hasMessageContaining("expected one binary digit of a whole number from 0, got another");
+    assertThatThrownBy(() -> Texts.circuit(1, "const int n = 3; rx(n[0:1]) q[0];"))
+        .hasMessageContaining("expected one binary digit of a whole number from 0, got another");
+  }
+
+  @Test
   void constantsHaveTypes() {
     assertThat(
             Texts.gates(
                 1,
-                "const float[64] f = 0.5; const int[32] i = -2; const uint u = 3; const angle[16] a = pi;"
-                    + "const bool b = true; float plain = 0.25; rx(f + i + u + b) q[0]; rx(plain) q[0];"))
+                "const float[64] f = 0.5; const int[32] i = -2; const uint u = 3; const angle[16] a"
+                    + " = pi;const bool b = true; float plain = 0.25; rx(f + i + u + b) q[0];"
+                    + " rx(plain) q[0];"))
         .containsExactly("rx(2.5) [0]", "rx(0.25) [0]");
     assertThatThrownBy(() -> Texts.circuit(1, "\nconst uint u = 1 - 2;"))
         .hasMessage(

@@ -179,7 +179,8 @@ class ModifiersTest {
   @Test
   void modifiersReachIntoGatesOfTheText() {
     String three =
-        "gate three(t) a, b, c { gphase(t / 3); h a; rxx(t) a, c; cp(t) b, c; ctrl @ ry(t) c, a; } ";
+        "gate three(t) a, b, c { gphase(t / 3); h a; rxx(t) a, c; cp(t) b, c; ctrl @ ry(t) c, a; }"
+            + " ";
     Matrix m = Texts.unitary(3, three + "three(0.7) q[0], q[1], q[2];");
     Matrix exact = phaseOf(three, m);
     for (int k : new int[] {-2, 2, 3}) {

@@ -54,7 +54,8 @@ class RegistersTest {
   void aliasesJoinRegisters() {
     assertThat(
             Texts.gates(
-                "qubit[2] a; qubit[3] b; qubit c; let all = b[1:2] ++ c ++ a; x all[0]; x all[2]; x all[-1];"))
+                "qubit[2] a; qubit[3] b; qubit c; let all = b[1:2] ++ c ++ a; x all[0]; x all[2]; x"
+                    + " all[-1];"))
         .containsExactly("x [3]", "x [5]", "x [1]");
     assertThat(Texts.gates("qubit[4] a; let b = a[1:3]; let c = b[1:2]; x c[0];"))
         .containsExactly("x [2]");
@@ -115,8 +116,8 @@ class RegistersTest {
   void wordsOfVersionThreeAreNamesInVersionTwo() {
     assertThat(
             Texts.parse(
-                    "OPENQASM 2.0; qreg in[1]; qreg qubit[1]; creg bit[1]; gate let(angle) input { rx(angle) input; }"
-                        + " let(0.5) in[0]; measure qubit -> bit;")
+                    "OPENQASM 2.0; qreg in[1]; qreg qubit[1]; creg bit[1]; gate let(angle) input {"
+                        + " rx(angle) input; } let(0.5) in[0]; measure qubit -> bit;")
                 .circuit()
                 .gates())
         .hasSize(1);
@@ -126,6 +127,7 @@ class RegistersTest {
   void registersOfDifferentSizesAreRefused() {
     assertThatThrownBy(() -> Texts.circuit("qubit[2] a;\nqubit[3] b;\ncx a, b;"))
         .hasMessage(
-            "test.qasm:3:7: cx: expected registers of equal size, got 'a' with 2 and 'b' with 3 qubits; pick elements");
+            "test.qasm:3:7: cx: expected registers of equal size, got 'a' with 2 and 'b' with 3"
+                + " qubits; pick elements");
   }
 }

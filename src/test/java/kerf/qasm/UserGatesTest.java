@@ -27,7 +27,8 @@ class UserGatesTest {
         Matrix.of(circuit),
         Texts.unitary(
             2,
-            "u(0.3, 0.4, 0.3) q[1]; cx q[1], q[0]; ry(0.4) q[1]; rz(0.3) q[0]; cx q[0], q[1]; h q[0];"));
+            "u(0.3, 0.4, 0.3) q[1]; cx q[1], q[0]; ry(0.4) q[1]; rz(0.3) q[0]; cx q[0], q[1]; h"
+                + " q[0];"));
   }
 
   @Test
@@ -36,7 +37,8 @@ class UserGatesTest {
         Texts.circuit(
             4,
             SU4
-                + "for int i in [0:2] { su4(0.3, 0.4) q[i], q[i + 1]; inv @ su4(0.3, 0.4) q[i], q[i + 1]; }");
+                + "for int i in [0:2] { su4(0.3, 0.4) q[i], q[i + 1]; inv @ su4(0.3, 0.4) q[i], q[i"
+                + " + 1]; }");
     assertThat(circuit.gates()).hasSize(6);
     assertThat(circuit.gates().get(2).angles()).isSameAs(circuit.gates().get(0).angles());
     assertThat(circuit.gates().get(3).angles()).isSameAs(circuit.gates().get(1).angles());
@@ -53,7 +55,8 @@ class UserGatesTest {
   @Test
   void gatesNest() {
     String nested =
-        "gate inner(t) a { rx(t) a; } gate outer(t) a, b, c { inner(2 * t) a; inner(t) b; cx a, c; } ";
+        "gate inner(t) a { rx(t) a; } gate outer(t) a, b, c { inner(2 * t) a; inner(t) b; cx a, c;"
+            + " } ";
     assertThat(Texts.gates(3, nested + "outer(0.5) q[0], q[1], q[2];"))
         .containsExactly("rx(1.0) [0]", "rx(0.5) [1]", "cx [0, 2]");
   }
@@ -92,11 +95,10 @@ class UserGatesTest {
   void aDefinitionThatSpellsOutAGateOfTheTableIsThatGate() {
     // As Qiskit writes out what qelib1.inc does not have.
     String text =
-        "OPENQASM 2.0; include \"qelib1.inc\";"
-            + "gate rzz(theta) a, b { cx a, b; u1(theta) b; cx a, b; }"
-            + "gate ryy(p0) a, b { rx(pi/2) a; rx(pi/2) b; cx a, b; rz(p0) b; cx a, b; rx(-pi/2) a; rx(-pi/2) b; }"
-            + "gate ecr a, b { rzx(pi/4) a, b; x a; rzx(-pi/4) a, b; }"
-            + "qreg q[2]; rzz(0.5) q[0], q[1]; ryy(0.25) q[1], q[0]; ecr q[0], q[1];";
+        "OPENQASM 2.0; include \"qelib1.inc\";gate rzz(theta) a, b { cx a, b; u1(theta) b; cx a, b;"
+            + " }gate ryy(p0) a, b { rx(pi/2) a; rx(pi/2) b; cx a, b; rz(p0) b; cx a, b; rx(-pi/2)"
+            + " a; rx(-pi/2) b; }gate ecr a, b { rzx(pi/4) a, b; x a; rzx(-pi/4) a, b; }qreg q[2];"
+            + " rzz(0.5) q[0], q[1]; ryy(0.25) q[1], q[0]; ecr q[0], q[1];";
     assertThat(Texts.gates(text))
         .containsExactly("rzz(0.5) [0, 1]", "ryy(0.25) [1, 0]", "ecr [0, 1]");
   }
@@ -115,7 +117,8 @@ class UserGatesTest {
   @Test
   void bodiesMayHoldLoopsConditionsAndBarriers() {
     String gate =
-        "gate g(n) a, b { for int i in [1:3] { if (i != 2) { rx(n * i) a; } else { barrier a, b; h b; } } } ";
+        "gate g(n) a, b { for int i in [1:3] { if (i != 2) { rx(n * i) a; } else { barrier a, b; h"
+            + " b; } } } ";
     assertThat(Texts.gates(2, gate + "g(0.5) q[0], q[1];"))
         .containsExactly("rx(0.5) [0]", "h [1]", "rx(1.5) [0]");
   }
@@ -141,7 +144,8 @@ class UserGatesTest {
   void anOpaqueGateOfTheLibraryStaysKnown() {
     assertThat(
             Texts.gates(
-                "OPENQASM 2.0; opaque rzx(t) a, b; opaque other a; qreg q[2]; rzx(0.5) q[0], q[1];"))
+                "OPENQASM 2.0; opaque rzx(t) a, b; opaque other a; qreg q[2]; rzx(0.5) q[0],"
+                    + " q[1];"))
         .containsExactly("rzx(0.5) [0, 1]");
   }
 }
