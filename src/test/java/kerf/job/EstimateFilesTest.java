@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Circuits as they are written in practice have their uncut values through automatic cuts. */
 class EstimateFilesTest {
-  private static final Path CIRCUITS = Path.of("src/test/resources/kerf/qasm");
+  private static final Path CIRCUITS = Path.of("data/circuits");
   private static final Map<String, Double> INPUTS = Map.of();
 
   @TempDir private static Path dir;

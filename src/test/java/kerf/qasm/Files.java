@@ -1,18 +1,17 @@
 package kerf.qasm;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 
-/** The circuits below {@code src/test/resources/kerf/qasm}. */
+/** The circuits below {@code data/circuits}. */
 final class Files {
   private Files() {}
 
   static String text(String name) {
-    try (InputStream in = Files.class.getResourceAsStream(name + ".qasm")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return java.nio.file.Files.readString(Path.of("data", "circuits", name + ".qasm"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -90,7 +90,7 @@ class FilesTest {
 
   @Test
   void areAllListed() throws IOException {
-    Path folder = Path.of("src", "test", "resources", "kerf", "qasm");
+    Path folder = Path.of("data", "circuits");
     try (Stream<Path> files = java.nio.file.Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString().replace(".qasm", "")))
           .containsExactlyInAnyOrderElementsOf(entries().stream().map(Entry::name).toList());
