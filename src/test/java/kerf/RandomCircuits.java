@@ -1,6 +1,7 @@
 package kerf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -99,6 +100,85 @@ public final class RandomCircuits {
         circuit.add(kind, angle(), q);
       }
     }
+  }
+
+  /** Random gates of every kind: some on all qubits, {@code entanglers} on a graph's pairs. */
+  public Circuit anyCircuit(int n, Graph graph, int entanglers) {
+    return anyCircuit(n, graph, entanglers, kind -> true);
+  }
+
+  /** The same from some kinds of gates only. */
+  public Circuit anyCircuit(int n, Graph graph, int entanglers, Predicate<GateKind> some) {
+    Circuit.Builder circuit = Circuit.on(n);
+    List<GateKind> ones = kinds(1, some);
+    List<GateKind> twos = kinds(2, some);
+    List<int[]> pairs = graph.pairs(n);
+    for (int q = 0; q < n; q++) {
+      circuit.add(gate(pick(ones), q));
+    }
+    for (int e = 0; e < entanglers && !pairs.isEmpty(); e++) {
+      int[] pair = pairs.get(random.nextInt(pairs.size()));
+      int first = random.nextInt(2);
+      circuit.add(gate(pick(twos), pair[first], pair[1 - first]));
+      // Often no gate between two entanglers, now and then a run of them.
+      for (int i = random.nextInt(4); i > 0; i--) {
+        circuit.add(gate(pick(ones), pair[random.nextInt(2)]));
+      }
+    }
+    return circuit.build();
+  }
+
+  private static List<GateKind> kinds(int qubits, Predicate<GateKind> some) {
+    return Arrays.stream(GateKind.values())
+        .filter(kind -> kind.qubits() == qubits && some.test(kind))
+        .toList();
+  }
+
+  private GateKind pick(List<GateKind> kinds) {
+    return kinds.get(random.nextInt(kinds.size()));
+  }
+
+  /** A gate of a kind, its angles or its matrix random. */
+  public Gate gate(GateKind kind, Integer... qubits) {
+    if (kind == GateKind.UNITARY1 || kind == GateKind.UNITARY2) {
+      return Gate.unitary(unitary(qubits.length), qubits);
+    }
+    List<Angle> angles = new ArrayList<>();
+    for (int i = 0; i < kind.angles(); i++) {
+      angles.add(angle());
+    }
+    return new Gate(kind, List.of(qubits), angles);
+  }
+
+  /** A unitary, evenly distributed: random columns made orthonormal one after the other. */
+  public double[] unitary(int qubits) {
+    int side = 1 << qubits;
+    double[] m = new double[2 * side * side];
+    Arrays.setAll(m, i -> random.nextGaussian());
+    for (int column = 0; column < side; column++) {
+      for (int before = 0; before <= column; before++) {
+        double re = 0;
+        double im = 0;
+        for (int row = 0; row < side; row++) {
+          int a = 2 * (row * side + before);
+          int b = 2 * (row * side + column);
+          re += m[a] * m[b] + m[a + 1] * m[b + 1];
+          im += m[a] * m[b + 1] - m[a + 1] * m[b];
+        }
+        for (int row = 0; row < side; row++) {
+          int a = 2 * (row * side + before);
+          int b = 2 * (row * side + column);
+          if (before == column) {
+            m[b] /= Math.sqrt(re);
+            m[b + 1] /= Math.sqrt(re);
+          } else {
+            m[b] -= re * m[a] - im * m[a + 1];
+            m[b + 1] -= re * m[a + 1] + im * m[a];
+          }
+        }
+      }
+    }
+    return m;
   }
 
   /** The same gates with features in the angles of some only; elsewhere weights stand for them. */

@@ -18,10 +18,20 @@ public final class Circuit implements Serializable {
   private final int features;
   private final int weights;
   private final List<Gate> gates;
+  private final List<Mark> marks;
 
-  private Circuit(int qubits, List<Gate> gates) {
+  /**
+   * A place where the circuit's author wants it cut; nobody but the cutter looks at it.
+   *
+   * @param gate index of the marked gate, or of the gate a marked wire is cut before
+   * @param wire the qubit whose wire is cut, −1 where the gate itself is
+   */
+  public record Mark(int gate, int wire) implements Serializable {}
+
+  private Circuit(int qubits, List<Gate> gates, List<Mark> marks) {
     this.qubits = qubits;
     this.gates = List.copyOf(gates);
+    this.marks = List.copyOf(marks);
     SortedSet<Integer> usedFeatures = new TreeSet<>();
     SortedSet<Integer> usedWeights = new TreeSet<>();
     gates.forEach(g -> g.angles().forEach(a -> a.collect(usedFeatures, usedWeights)));
@@ -54,6 +64,11 @@ public final class Circuit implements Serializable {
     return gates;
   }
 
+  /** Where the circuit's author wants it cut, in time order. */
+  public List<Mark> marks() {
+    return marks;
+  }
+
   /** True when every gate's matrix is real for all angles: amplitudes then stay real. */
   public boolean isReal() {
     return gates.stream().allMatch(g -> g.kind().isReal());
@@ -61,7 +76,10 @@ public final class Circuit implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Circuit c && c.qubits == qubits && c.gates.equals(gates);
+    return other instanceof Circuit c
+        && c.qubits == qubits
+        && c.gates.equals(gates)
+        && c.marks.equals(marks);
   }
 
   @Override
@@ -78,6 +96,7 @@ public final class Circuit implements Serializable {
   public static final class Builder {
     private final int qubits;
     private final List<Gate> gates = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
 
     private Builder(int qubits) {
       if (qubits < 1) {
@@ -108,15 +127,36 @@ public final class Circuit implements Serializable {
       return add(Gate.of(kind, angle, on));
     }
 
-    /** Appends all gates of another circuit of at most as many qubits. */
+    /** Appends all gates and marks of another circuit of at most as many qubits. */
     public Builder add(Circuit other) {
+      int before = gates.size();
       other.gates().forEach(this::add);
+      other.marks().forEach(m -> marks.add(new Mark(before + m.gate(), m.wire())));
+      return this;
+    }
+
+    /** Marks the last gate to be cut. */
+    public Builder cutGate() {
+      if (gates.isEmpty() || gates.get(gates.size() - 1).qubits().size() != 2) {
+        throw new IllegalStateException("expected a two-qubit gate before the mark of a gate cut");
+      }
+      marks.add(new Mark(gates.size() - 1, -1));
+      return this;
+    }
+
+    /** Marks a wire to be cut here, after the gates so far. */
+    public Builder cutWire(int qubit) {
+      if (qubit < 0 || qubit >= qubits) {
+        throw new IllegalArgumentException(
+            "wire cut: expected qubits 0..%d, got %d".formatted(qubits - 1, qubit));
+      }
+      marks.add(new Mark(gates.size(), qubit));
       return this;
     }
 
     /** The circuit. */
     public Circuit build() {
-      return new Circuit(qubits, gates);
+      return new Circuit(qubits, gates, marks);
     }
   }
 }

@@ -1,6 +1,7 @@
 package kerf.circuit;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
@@ -38,6 +39,28 @@ public record Gate(GateKind kind, List<Integer> qubits, List<Angle> angles)
     return new Gate(kind, List.of(qubits), List.of(angle));
   }
 
+  /**
+   * Any unitary on one or two qubits.
+   *
+   * @param matrix layout as {@link GateKind#matrix}; unitary to 1e-9
+   */
+  public static Gate unitary(double[] matrix, Integer... qubits) {
+    GateKind kind = qubits.length == 1 ? GateKind.UNITARY1 : GateKind.UNITARY2;
+    if (matrix.length != kind.angles()) {
+      throw new IllegalArgumentException(
+          "unitary on %d qubit(s): expected %d numbers, got %d"
+              .formatted(qubits.length, kind.angles(), matrix.length));
+    }
+    double off = Matrices.distanceFromUnitary(matrix);
+    if (!(off < 1e-9)) {
+      throw new IllegalArgumentException(
+          "unitary on %s: expected U†U = 1 to 1e-9, got a deviation of %.3g"
+              .formatted(List.of(qubits), off));
+    }
+    List<Angle> entries = Arrays.stream(matrix).mapToObj(Angle::of).toList();
+    return new Gate(kind, List.of(qubits), entries);
+  }
+
   /** The {@code i}-th qubit. */
   public int qubit(int i) {
     return qubits.get(i);
@@ -46,6 +69,21 @@ public record Gate(GateKind kind, List<Integer> qubits, List<Angle> angles)
   /** The same gate with other angles. */
   public Gate withAngles(List<Angle> other) {
     return new Gate(kind, qubits, other);
+  }
+
+  /** The same gate on other qubits. */
+  public Gate on(List<Integer> other) {
+    return new Gate(kind, other, angles);
+  }
+
+  /** True when an angle depends on a feature or a weight. */
+  public boolean isParametrised() {
+    return angles.stream().anyMatch(a -> !(a.features().isEmpty() && a.weights().isEmpty()));
+  }
+
+  /** The unitary of a gate without parameters. */
+  public double[] matrix() {
+    return matrix(null, null);
   }
 
   /** The unitary under a binding; layout as {@link GateKind#matrix}. */
@@ -59,6 +97,9 @@ public record Gate(GateKind kind, List<Integer> qubits, List<Angle> angles)
 
   @Override
   public String toString() {
+    if (kind == GateKind.UNITARY1 || kind == GateKind.UNITARY2) {
+      return "unitary " + qubits;
+    }
     String arguments =
         angles.isEmpty() ? "" : angles.toString().replace('[', '(').replace(']', ')');
     return kind.text() + arguments + " " + qubits;

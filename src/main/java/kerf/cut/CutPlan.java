@@ -1,36 +1,39 @@
 package kerf.cut;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Circuit;
-import kerf.circuit.Gate;
-import kerf.circuit.GateKind;
-import kerf.qpd.GateCut;
 
 /**
- * Where a circuit is cut and the fragments that result: any number of both, cuts between any pair
- * of fragments.
+ * Where a circuit is cut and the fragments that result: any number of both, gate and wire cuts
+ * mixed, cuts between any pair of fragments.
  */
 public final class CutPlan implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Circuit circuit;
-  private final Partition partition;
+  private final Layout layout;
   private final List<Cut> cuts;
+  private final List<CutGroup> groups;
   private final List<Fragment> fragments;
 
-  private CutPlan(Circuit circuit, Partition partition, List<Cut> cuts, List<Fragment> fragments) {
+  CutPlan(
+      Circuit circuit,
+      Layout layout,
+      List<Cut> cuts,
+      List<CutGroup> groups,
+      List<Fragment> fragments) {
     this.circuit = circuit;
-    this.partition = partition;
+    this.layout = layout;
     this.cuts = List.copyOf(cuts);
+    this.groups = List.copyOf(groups);
     this.fragments = List.copyOf(fragments);
   }
 
   /**
    * Cuts every gate that stands across two fragments of a partition.
    *
-   * @throws IllegalArgumentException when such a gate cannot be cut, or sizes differ
+   * @throws IllegalArgumentException when sizes differ
    */
   public static CutPlan of(Circuit circuit, Partition partition) {
     if (partition.qubits() != circuit.qubits()) {
@@ -38,7 +41,37 @@ public final class CutPlan implements Serializable {
           "partition %s: expected %d qubits as in the circuit, got %d"
               .formatted(partition, circuit.qubits(), partition.qubits()));
     }
-    return new Cutter(circuit, partition).plan();
+    return of(circuit, Layout.of(partition));
+  }
+
+  /**
+   * Cuts every wire and gate that goes from one fragment of a layout to another.
+   *
+   * @throws IllegalArgumentException when sizes differ, or a segment begins beyond the circuit
+   */
+  public static CutPlan of(Circuit circuit, Layout layout) {
+    if (layout.qubits() != circuit.qubits()) {
+      throw new IllegalArgumentException(
+          "layout %s: expected %d qubits as in the circuit, got %d"
+              .formatted(layout, circuit.qubits(), layout.qubits()));
+    }
+    for (Layout.Segment segment : layout.segments()) {
+      if (segment.from() > circuit.gates().size()) {
+        throw new IllegalArgumentException(
+            "layout %s: expected segments from gate %d on at the latest, got %s"
+                .formatted(layout, circuit.gates().size(), segment));
+      }
+    }
+    return Cutter.plan(circuit, layout, true);
+  }
+
+  /** The same with a sum of its own for every cut: parallel rotations are not cut jointly. */
+  public CutPlan apart() {
+    return apart(circuit, layout);
+  }
+
+  static CutPlan apart(Circuit circuit, Layout layout) {
+    return Cutter.plan(circuit, layout, false);
   }
 
   /** The circuit. */
@@ -46,14 +79,24 @@ public final class CutPlan implements Serializable {
     return circuit;
   }
 
-  /** The partition. */
-  public Partition partition() {
-    return partition;
+  /** Which fragment every piece of every wire belongs to. */
+  public Layout layout() {
+    return layout;
   }
 
-  /** Cuts in time order; a cut's id is its index. */
+  /** Cuts in time order, but that cuts of a group stand together; a cut's id is its index. */
   public List<Cut> cuts() {
     return cuts;
+  }
+
+  /** What a device runs as one sum each: all cuts, in their order. */
+  public List<CutGroup> groups() {
+    return groups;
+  }
+
+  /** The groups that touch a fragment, in their order. */
+  public List<CutGroup> groupsOf(Fragment fragment) {
+    return groups.stream().filter(g -> fragment.cuts().contains(g.cuts().get(0))).toList();
   }
 
   /** Fragments; a fragment's id is its index. */
@@ -62,11 +105,11 @@ public final class CutPlan implements Serializable {
   }
 
   /**
-   * κ = Π κ_c; sampling takes κ² times the shots in the worst case. Where a cut gate's angle
-   * depends on a binding, the largest value.
+   * κ, the product over all groups; sampling takes κ² times the shots in the worst case. Where a
+   * cut gate's angle depends on a binding, the largest value.
    */
   public double kappa() {
-    return cuts.stream().mapToDouble(c -> c.how().kappa()).reduce(1, (x, y) -> x * y);
+    return groups.stream().mapToDouble(g -> g.qpd().kappa()).reduce(1, (x, y) -> x * y);
   }
 
   /**
@@ -75,84 +118,14 @@ public final class CutPlan implements Serializable {
    * nothing is cut.
    */
   public double nominalSubexperiments() {
-    return cuts.stream()
-        .mapToDouble(c -> c.how().decomposition().terms().size())
+    return groups.stream()
+        .mapToDouble(g -> g.qpd().nominalTerms())
         .reduce(fragments.size(), (x, y) -> x * y);
   }
 
   @Override
   public String toString() {
     return "plan %s: %d fragments, %d cuts, κ %.4g"
-        .formatted(partition, fragments.size(), cuts.size(), kappa());
-  }
-
-  /** Walks the circuit once, handing gates and cut ends to fragments. */
-  private static final class Cutter {
-    private final Circuit circuit;
-    private final Partition partition;
-    private final List<List<Integer>> qubits = new ArrayList<>();
-    private final List<List<Fragment.Element>> elements = new ArrayList<>();
-    private final List<List<Integer>> touching = new ArrayList<>();
-    private final List<Cut> cuts = new ArrayList<>();
-    private final int[] local;
-
-    private Cutter(Circuit circuit, Partition partition) {
-      this.circuit = circuit;
-      this.partition = partition;
-      this.local = new int[circuit.qubits()];
-      for (int f = 0; f < partition.fragments(); f++) {
-        qubits.add(new ArrayList<>());
-        elements.add(new ArrayList<>());
-        touching.add(new ArrayList<>());
-      }
-      for (int q = 0; q < local.length; q++) {
-        List<Integer> own = qubits.get(partition.fragmentOf(q));
-        local[q] = own.size();
-        own.add(q);
-      }
-    }
-
-    private CutPlan plan() {
-      List<Gate> gates = circuit.gates();
-      for (int i = 0; i < gates.size(); i++) {
-        Gate gate = gates.get(i);
-        int home = partition.fragmentOf(gate.qubit(0));
-        if (gate.qubits().stream().allMatch(q -> partition.fragmentOf(q) == home)) {
-          List<Integer> on = gate.qubits().stream().map(q -> local[q]).toList();
-          elements.get(home).add(Fragment.Element.of(new Gate(gate.kind(), on, gate.angles())));
-        } else {
-          cut(i, gate);
-        }
-      }
-      List<Fragment> fragments = new ArrayList<>();
-      for (int f = 0; f < qubits.size(); f++) {
-        fragments.add(new Fragment(f, qubits.get(f), elements.get(f), touching.get(f)));
-      }
-      return new CutPlan(circuit, partition, cuts, fragments);
-    }
-
-    private void cut(int position, Gate gate) {
-      GateCut how = GateCut.of(gate);
-      int a = gate.qubit(0);
-      int b = gate.qubit(1);
-      int id = cuts.size();
-      cuts.add(new Cut(id, position, gate, how, partition.fragmentOf(a), partition.fragmentOf(b)));
-      end(id, a, how.a());
-      end(id, b, how.b());
-    }
-
-    private void end(int cut, int qubit, GateCut.Frame frame) {
-      int f = partition.fragmentOf(qubit);
-      frame(f, qubit, frame.before());
-      elements.get(f).add(Fragment.Element.end(cut, local[qubit]));
-      frame(f, qubit, frame.after());
-      touching.get(f).add(cut);
-    }
-
-    private void frame(int fragment, int qubit, List<GateKind> kinds) {
-      for (GateKind kind : kinds) {
-        elements.get(fragment).add(Fragment.Element.of(Gate.of(kind, local[qubit])));
-      }
-    }
+        .formatted(layout, fragments.size(), cuts.size(), kappa());
   }
 }

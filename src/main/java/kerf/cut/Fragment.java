@@ -2,18 +2,29 @@ package kerf.cut;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.SortedSet;
 import kerf.circuit.Gate;
+import kerf.circuit.Pauli;
 
 /**
  * A piece of the circuit that runs on its own.
  *
  * @param id 0-based
- * @param qubits the circuit's qubits in it, ascending; local qubit i is {@code qubits[i]}
+ * @param wires its qubits: local qubit i is a segment of the wire of circuit qubit {@code
+ *     wires[i].qubit}; by qubit and then by time
  * @param elements local gates and cut ends in time order
  * @param cuts ids of the cuts that touch it, ascending: the axes of its tensor
  */
-public record Fragment(int id, List<Integer> qubits, List<Element> elements, List<Integer> cuts)
+public record Fragment(int id, List<Wire> wires, List<Element> elements, List<Integer> cuts)
     implements Serializable {
+
+  /**
+   * A segment of a wire.
+   *
+   * @param qubit the circuit's qubit
+   * @param last true where the wire ends with the circuit and is measured
+   */
+  public record Wire(int qubit, boolean last) implements Serializable {}
 
   /**
    * A gate on local qubits, or, where {@code cut} ≥ 0, this fragment's end of a cut.
@@ -39,13 +50,36 @@ public record Fragment(int id, List<Integer> qubits, List<Element> elements, Lis
 
   /** Copies the lists. */
   public Fragment {
-    qubits = List.copyOf(qubits);
+    wires = List.copyOf(wires);
     elements = List.copyOf(elements);
     cuts = List.copyOf(cuts);
   }
 
   /** k, the number of qubits. */
   public int width() {
-    return qubits.size();
+    return wires.size();
+  }
+
+  /** The circuit's qubit of each local one; a wire that leaves and comes back stands twice. */
+  public List<Integer> qubits() {
+    return wires.stream().map(Wire::qubit).toList();
+  }
+
+  /** Adds the features and weights its gates use. */
+  public void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {
+    for (Element element : elements) {
+      if (!element.isEnd()) {
+        element.gate().angles().forEach(a -> a.collect(features, weights));
+      }
+    }
+  }
+
+  /** A string on the circuit's qubits as seen here: I on a wire that goes on elsewhere. */
+  public Pauli restrict(Pauli pauli) {
+    StringBuilder letters = new StringBuilder();
+    for (Wire wire : wires) {
+      letters.append(wire.last() ? pauli.letter(wire.qubit()) : 'I');
+    }
+    return Pauli.inQubitOrder(letters.toString());
   }
 }

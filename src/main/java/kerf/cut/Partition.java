@@ -60,6 +60,13 @@ public final class Partition implements Serializable {
     return new Partition(fragmentOf);
   }
 
+  /** Letter of a fragment; beyond {@value #LETTERS} its number in brackets. */
+  public static String letter(int fragment) {
+    return fragment < LETTERS.length()
+        ? LETTERS.substring(fragment, fragment + 1)
+        : "[" + fragment + "]";
+  }
+
   /** Number of qubits. */
   public int qubits() {
     return fragmentOf.length;
@@ -80,7 +87,7 @@ public final class Partition implements Serializable {
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (int f : fragmentOf) {
-      text.append(f < LETTERS.length() ? LETTERS.substring(f, f + 1) : "[" + f + "]");
+      text.append(letter(f));
     }
     return text.toString();
   }

@@ -1,6 +1,8 @@
 package kerf.experiment;
 
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.TreeSet;
 import kerf.circuit.Bindings;
 
 /**
@@ -16,27 +18,53 @@ public final class Block implements Serializable {
   private final int[][] classOf;
   private final int[][] firstOf;
 
-  private Block(int[] samples, int[] weightRows, int[][] classOf, int[][] firstOf) {
+  private final int[][] cutClassOf;
+  private final int[][] cutFirstOf;
+  private final boolean[] cutFed;
+
+  private Block(
+      Experiment experiment, Bindings bindings, int[] samples, int[] weightRows, int cuts) {
+    int fragments = experiment.fragments().size();
     this.samples = samples;
     this.weightRows = weightRows;
-    this.classOf = classOf;
-    this.firstOf = firstOf;
+    this.classOf = new int[fragments][];
+    this.firstOf = new int[fragments][];
+    for (int f = 0; f < fragments; f++) {
+      firstOf[f] = first(bindings, experiment.fragments().get(f).weights());
+      classOf[f] = numbered(firstOf[f]);
+      firstOf[f] = RowClasses.distinct(firstOf[f]);
+    }
+    this.cutClassOf = new int[cuts][];
+    this.cutFirstOf = new int[cuts][];
+    this.cutFed = new boolean[cuts];
+    for (int c = 0; c < cuts; c++) {
+      TreeSet<Integer> features = new TreeSet<>();
+      TreeSet<Integer> weights = new TreeSet<>();
+      experiment.plan().cuts().get(c).collect(features, weights);
+      int[] first = first(bindings, weights);
+      cutClassOf[c] = numbered(first);
+      cutFirstOf[c] = RowClasses.distinct(first);
+      cutFed[c] = !features.isEmpty();
+    }
+  }
+
+  /** For each weight row the first that agrees with it on some weights. */
+  private int[] first(Bindings bindings, Collection<Integer> weights) {
+    int[] used = weights.stream().mapToInt(i -> i).toArray();
+    return RowClasses.of(weightRows.length, w -> bindings.weights(weightRows[w]), used);
+  }
+
+  private static int[] numbered(int[] first) {
+    int[] number = new int[first.length];
+    int next = 0;
+    for (int w = 0; w < first.length; w++) {
+      number[w] = first[w] == w ? next++ : number[first[w]];
+    }
+    return number;
   }
 
   static Block of(Experiment experiment, Bindings bindings, int[] samples, int[] weightRows) {
-    int fragments = experiment.fragments().size();
-    int[][] classOf = new int[fragments][weightRows.length];
-    int[][] firstOf = new int[fragments][];
-    for (int f = 0; f < fragments; f++) {
-      int[] used = experiment.fragments().get(f).weights().stream().mapToInt(i -> i).toArray();
-      int[] first = RowClasses.of(weightRows.length, w -> bindings.weights(weightRows[w]), used);
-      firstOf[f] = RowClasses.distinct(first);
-      int next = 0;
-      for (int w = 0; w < weightRows.length; w++) {
-        classOf[f][w] = first[w] == w ? next++ : classOf[f][first[w]];
-      }
-    }
-    return new Block(samples, weightRows, classOf, firstOf);
+    return new Block(experiment, bindings, samples, weightRows, experiment.plan().cuts().size());
   }
 
   /** S, the number of samples. */
@@ -77,6 +105,31 @@ public final class Block implements Serializable {
   /** First weight row of a fragment's class. */
   public int firstOf(int fragment, int d) {
     return firstOf[fragment][d];
+  }
+
+  /** Number of classes of weight rows that differ in some weights. */
+  long classes(Bindings bindings, Collection<Integer> weights) {
+    return RowClasses.distinct(first(bindings, weights)).length;
+  }
+
+  /** Number of classes of weight rows the coefficients of a cut tell apart. */
+  public int cutClasses(int cut) {
+    return cutFirstOf[cut].length;
+  }
+
+  /** Class of every weight row for a cut's coefficients. Not a copy: treat as read-only. */
+  public int[] cutClassesOf(int cut) {
+    return cutClassOf[cut];
+  }
+
+  /** First weight row of a cut's class. */
+  public int cutFirstOf(int cut, int d) {
+    return cutFirstOf[cut][d];
+  }
+
+  /** True when a cut's coefficients differ from sample to sample. */
+  public boolean isCutFed(int cut) {
+    return cutFed[cut];
   }
 
   /** Samples a fragment runs for: all of them, or one where it uses no feature. */

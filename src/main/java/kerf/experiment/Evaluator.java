@@ -16,8 +16,7 @@ public final class Evaluator {
   /** Leg tensors [4^m] of a piece: all subexperiments, in their smallest form. */
   public static FragmentTensor legs(Experiment experiment, Workload workload, Piece piece) {
     FragmentWork work = experiment.fragments().get(piece.fragment());
-    FragmentTensor tensor =
-        new FragmentTensor(piece, work.observables().size(), 1 << (2 * work.tables().size()));
+    FragmentTensor tensor = new FragmentTensor(piece, work.observables().size(), work.legs());
     run(work, workload, piece, tensor::put);
     return tensor;
   }
@@ -25,7 +24,8 @@ public final class Evaluator {
   /** Values [5^m] of a piece: every subexperiment by itself. */
   public static FragmentTensor values(Experiment experiment, Workload workload, Piece piece) {
     FragmentWork work = experiment.fragments().get(piece.fragment());
-    FragmentTensor tensor = new FragmentTensor(piece, work.observables().size(), work.entries());
+    FragmentTensor tensor =
+        new FragmentTensor(piece, work.observables().size(), (int) work.entries());
     Expansion expansion = new Expansion(work.tables());
     run(
         work,

@@ -21,14 +21,15 @@ final class Expansion {
     int inner = 1;
     for (int j = 0; j < tables.size(); j++) {
       OperationTable table = tables.get(j);
-      int outer = current.length / (inner * OperationTable.LEGS);
+      int length = table.legs();
+      int outer = current.length / (inner * length);
       double[][] next = scratch(j, inner * table.size() * outer, n);
       for (int v = 0; v < table.size(); v++) {
         LocalOperation operation = table.operations().get(v);
         double[] row = operation.legs().stream().mapToDouble(c -> c).toArray();
         for (int o = 0; o < outer; o++) {
           for (int i = 0; i < inner; i++) {
-            int source = i + inner * OperationTable.LEGS * o;
+            int source = i + inner * length * o;
             int target = i + inner * (v + table.size() * o);
             combine(row, current, source, inner, next[target], n);
           }

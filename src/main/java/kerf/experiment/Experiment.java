@@ -2,13 +2,22 @@ package kerf.experiment;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
+import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
+import kerf.cut.Slicing;
+import kerf.sim.BranchKernel;
 
 /**
  * A plan and K observables, made ready to run for any bindings: what all subexperiments of all
@@ -28,23 +37,45 @@ public final class Experiment implements Serializable {
   public record Term(int observable, double coefficient, List<Integer> local)
       implements Serializable {}
 
+  private final CutPlan device;
   private final CutPlan plan;
   private final List<FragmentWork> fragments;
   private final List<Term> terms;
+  private final List<Pauli> strings;
   private final int observables;
   private final int settings;
 
   private Experiment(
-      CutPlan plan, List<FragmentWork> fragments, List<Term> terms, int observables, int settings) {
+      CutPlan device,
+      CutPlan plan,
+      List<FragmentWork> fragments,
+      List<Term> terms,
+      List<Pauli> strings,
+      int observables,
+      int settings) {
+    this.device = device;
     this.plan = plan;
     this.fragments = List.copyOf(fragments);
     this.terms = List.copyOf(terms);
+    this.strings = List.copyOf(strings);
     this.observables = observables;
     this.settings = settings;
   }
 
   /** The subexperiments a plan needs for some observables. */
   public static Experiment of(CutPlan plan, List<Observable> observables) {
+    return of(plan, plan, observables);
+  }
+
+  /**
+   * The same values with fragments of many cuts sliced in time, for exact evaluation only: the
+   * tensors are not those of the plan's subexperiments any more, though they determine them.
+   */
+  public static Experiment sliced(CutPlan plan, List<Observable> observables) {
+    return of(plan, Slicing.of(plan), observables);
+  }
+
+  private static Experiment of(CutPlan device, CutPlan plan, List<Observable> observables) {
     List<Fragment> fragments = plan.fragments();
     List<Map<Pauli, Integer>> local = new ArrayList<>();
     fragments.forEach(f -> local.add(new LinkedHashMap<>()));
@@ -55,9 +86,8 @@ public final class Experiment implements Serializable {
         strings.add(term.pauli());
         List<Integer> index = new ArrayList<>();
         for (Fragment f : fragments) {
-          int[] qubits = f.qubits().stream().mapToInt(q -> q).toArray();
           Map<Pauli, Integer> seen = local.get(f.id());
-          index.add(seen.computeIfAbsent(term.pauli().restrict(qubits), p -> seen.size()));
+          index.add(seen.computeIfAbsent(f.restrict(term.pauli()), p -> seen.size()));
         }
         terms.add(new Term(k, term.coefficient(), List.copyOf(index)));
       }
@@ -66,10 +96,21 @@ public final class Experiment implements Serializable {
     for (Fragment f : fragments) {
       works.add(FragmentWork.of(plan, f, new ArrayList<>(local.get(f.id()).keySet())));
     }
-    return new Experiment(plan, works, terms, observables.size(), Settings.of(strings).size());
+    return new Experiment(
+        device, plan, works, terms, strings, observables.size(), Settings.of(strings).size());
   }
 
-  /** The plan. */
+  /** The plan a device runs: what is priced and counted. */
+  public CutPlan device() {
+    return device;
+  }
+
+  /** True where the plan that is evaluated is not the device's. */
+  boolean isSliced() {
+    return device != plan;
+  }
+
+  /** The plan that is evaluated: the device's, or a sliced one. */
   public CutPlan plan() {
     return plan;
   }
@@ -90,10 +131,48 @@ public final class Experiment implements Serializable {
   }
 
   /**
+   * Distinct subexperiments the device's plan runs for a block of bindings, where its fragments are
+   * not those that are evaluated.
+   *
+   * @param samples S
+   * @param classes number of classes of weight rows that differ in some weights
+   */
+  long counted(int samples, ToLongFunction<Collection<Integer>> classes) {
+    long sum = 0;
+    for (Fragment f : device.fragments()) {
+      SortedSet<Integer> features = new TreeSet<>();
+      SortedSet<Integer> weights = new TreeSet<>();
+      f.collect(features, weights);
+      Set<Pauli> local = new LinkedHashSet<>();
+      strings.forEach(s -> local.add(f.restrict(s)));
+      long circuits = Settings.of(new ArrayList<>(local)).size();
+      for (CutGroup group : device.groupsOf(f)) {
+        circuits *= group.table(f.id()).circuits();
+      }
+      sum += circuits * (features.isEmpty() ? 1 : samples) * classes.applyAsLong(weights);
+    }
+    return sum;
+  }
+
+  /**
+   * Refuses fragments too large to evaluate, before anything runs.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  public void requireSize() {
+    fragments.forEach(f -> BranchKernel.requireSize(f.program()));
+  }
+
+  /** Rough floating-point operations to run everything for some bindings. */
+  public double cost(int bindings) {
+    return bindings * fragments.stream().mapToDouble(FragmentWork::cost).sum();
+  }
+
+  /**
    * Subexperiments of the flat flow for one binding: all terms of the product of all cuts, on every
    * fragment, in every measurement setting of the whole circuit (F·6^c times settings).
    */
   public double nominalSubexperiments() {
-    return plan.nominalSubexperiments() * settings;
+    return device.nominalSubexperiments() * settings;
   }
 }

@@ -2,6 +2,7 @@ package kerf.experiment;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,6 +11,8 @@ import kerf.circuit.Gate;
 import kerf.circuit.Pauli;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
+import kerf.cut.Partition;
+import kerf.qpd.Branching;
 import kerf.qpd.OperationTable;
 import kerf.sim.Program;
 
@@ -18,8 +21,8 @@ import kerf.sim.Program;
  *
  * @param fragment the fragment
  * @param program its gates with a branch point at every cut end
- * @param axis tensor axis of each branch point, branch points in time order
- * @param tables operations of each axis
+ * @param axis tensor axis of each branch bit, branch bits in time order
+ * @param tables operations of each group of cuts, in order of cut id
  * @param observables the distinct restrictions of the query's Pauli strings to this fragment
  * @param settings measurement bases a device needs for them
  * @param features indices of the features its gates use
@@ -36,64 +39,136 @@ public record FragmentWork(
     List<Integer> weights)
     implements Serializable {
 
-  /** Most cuts of one fragment: 5^10 local settings are 10⁷ numbers for each binding. */
-  private static final int MOST_CUTS = 10;
+  /** Most branch bits of one fragment: 4^12 leg quantities are 10⁷ numbers for each binding. */
+  private static final int MOST_BITS = 12;
 
   static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables) {
-    if (fragment.cuts().size() > MOST_CUTS) {
-      throw new IllegalArgumentException(
-          ("fragment %d has %d cuts, hence 5^%d local settings; this engine evaluates fragments of"
-                  + " up to %d cuts: use a partition with fewer cuts for each fragment")
-              .formatted(fragment.id(), fragment.cuts().size(), fragment.cuts().size(), MOST_CUTS));
+    List<OperationTable> tables =
+        plan.groupsOf(fragment).stream().map(g -> g.table(fragment.id())).toList();
+    List<Branching> kinds = new ArrayList<>();
+    int[] firstBit = new int[fragment.cuts().size()];
+    int bits = 0;
+    for (int j = 0; j < firstBit.length; j++) {
+      kinds.add(plan.cuts().get(fragment.cuts().get(j)).side(fragment.id()).branching());
+      firstBit[j] = bits;
+      bits += kinds.get(j).bits();
     }
-    Program.Builder program = Program.on(fragment.width());
+    if (bits > MOST_BITS) {
+      throw new IllegalArgumentException(
+          ("fragment %s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this"
+                  + " engine takes up to 2^%d: use a partition with fewer cuts for each fragment")
+              .formatted(Partition.letter(fragment.id()), firstBit.length, bits, bits, MOST_BITS));
+    }
+    int[] local = active(fragment, observables);
+    int width = (int) Arrays.stream(local).filter(q -> q >= 0).count();
+    List<Pauli> seen = observables.stream().map(p -> p.restrict(places(local, width))).toList();
+    Program.Builder program = Program.on(width);
     List<Integer> axis = new ArrayList<>();
     SortedSet<Integer> features = new TreeSet<>();
     SortedSet<Integer> weights = new TreeSet<>();
     for (Fragment.Element element : fragment.elements()) {
       if (element.isEnd()) {
-        program.branch(element.qubit());
-        axis.add(fragment.cuts().indexOf(element.cut()));
+        int j = fragment.cuts().indexOf(element.cut());
+        branch(program, kinds.get(j), local[element.qubit()]);
+        for (int b = 0; b < kinds.get(j).bits(); b++) {
+          axis.add(firstBit[j] + b);
+        }
       } else {
         Gate gate = element.gate();
-        program.gate(gate);
+        program.gate(gate.on(gate.qubits().stream().map(q -> local[q]).toList()));
         for (Angle angle : gate.angles()) {
           angle.collect(features, weights);
         }
       }
     }
-    List<OperationTable> tables =
-        fragment.cuts().stream().map(c -> plan.cuts().get(c).table(fragment.id())).toList();
     return new FragmentWork(
         fragment,
         program.build(),
         List.copyOf(axis),
-        tables,
-        List.copyOf(observables),
+        List.copyOf(tables),
+        seen,
         Settings.of(observables),
         List.copyOf(features),
         List.copyOf(weights));
   }
 
-  /** Number of combinations of local operations: 5^m. */
-  public int entries() {
-    int entries = 1;
+  /**
+   * Qubit of the program for each wire of the fragment, −1 for wires on which nothing happens and
+   * nothing is measured. At least one wire is kept.
+   */
+  private static int[] active(Fragment fragment, List<Pauli> observables) {
+    boolean[] used = new boolean[fragment.width()];
+    used[0] = true;
+    for (Fragment.Element e : fragment.elements()) {
+      if (e.isEnd()) {
+        used[e.qubit()] = true;
+      } else {
+        e.gate().qubits().forEach(q -> used[q] = true);
+      }
+    }
+    int[] local = new int[used.length];
+    int next = 0;
+    for (int q = 0; q < used.length; q++) {
+      int wire = q;
+      used[q] |= observables.stream().anyMatch(p -> p.letter(wire) != 'I');
+      local[q] = used[q] ? next++ : -1;
+    }
+    return local;
+  }
+
+  private static int[] places(int[] local, int width) {
+    int[] places = new int[width];
+    for (int q = 0; q < local.length; q++) {
+      if (local[q] >= 0) {
+        places[local[q]] = q;
+      }
+    }
+    return places;
+  }
+
+  private static void branch(Program.Builder program, Branching kind, int qubit) {
+    switch (kind) {
+      case PROJECTORS -> program.branch(qubit);
+      case PAULIS -> program.paulis(qubit);
+      case OUT -> program.out(qubit);
+      case IN -> program.in(qubit);
+    }
+  }
+
+  /** Number of leg quantities: 4 for each branch bit. */
+  public int legs() {
+    return 1 << 2 * axis.size();
+  }
+
+  /** Number of combinations of local operations: 5^m where all cuts are of diagonal gates. */
+  public long entries() {
+    long entries = 1;
     for (OperationTable table : tables) {
       entries *= table.size();
     }
     return entries;
   }
 
-  /** Distinct subexperiments for one binding: local operations × measurement settings. */
+  /**
+   * Distinct subexperiments for one binding: local operations × measurement settings; none where
+   * nothing happens and nothing is measured.
+   */
   public long subexperiments() {
-    return (long) entries() * settings.size();
+    if (fragment.elements().isEmpty() && observables.stream().allMatch(Pauli::isIdentity)) {
+      return 0;
+    }
+    long circuits = settings.size();
+    for (OperationTable table : tables) {
+      circuits *= table.circuits();
+    }
+    return circuits;
   }
 
   /** Rough floating-point operations for one binding; for balancing tasks only. */
   double cost() {
-    int k = fragment.width();
-    int m = tables.size();
+    int k = program.qubits();
+    int m = axis.size();
     double state = Math.pow(2, k + m) * (fragment.elements().size() + 1);
-    return state + observables.size() * (Math.pow(4, m) * Math.pow(2, k) + 2.0 * entries());
+    return state + observables.size() * (Math.pow(4, m) * Math.pow(2, k) + 2.0 * legs());
   }
 }

@@ -3,6 +3,7 @@ package kerf.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Pauli;
+import kerf.qpd.LocalOperation;
 import kerf.qpd.OperationTable;
 
 /** Spells out the keys behind the pieces of a task. */
@@ -18,15 +19,13 @@ final class Keys {
         for (int s = piece.sampleFrom(); s < piece.sampleTo(); s++) {
           int features = work.features().isEmpty() ? -1 : block.featureRow(s);
           int weights = block.weightRow(block.firstOf(piece.fragment(), d));
-          for (int entry = 0; entry < work.entries(); entry++) {
+          for (long entry = 0; entry < work.entries(); entry++) {
+            List<String> operations = operations(work, entry);
+            if (operations == null) {
+              continue;
+            }
             for (Pauli setting : work.settings()) {
-              keys.add(
-                  new Key(
-                      piece.fragment(),
-                      operations(work, entry),
-                      setting.label(),
-                      features,
-                      weights));
+              keys.add(new Key(piece.fragment(), operations, setting.label(), features, weights));
             }
           }
         }
@@ -35,11 +34,16 @@ final class Keys {
     return keys;
   }
 
-  private static List<String> operations(FragmentWork work, int entry) {
+  /** Names of the operations of an entry; null where other entries' circuits serve it. */
+  private static List<String> operations(FragmentWork work, long entry) {
     List<String> names = new ArrayList<>();
-    int rest = entry;
+    long rest = entry;
     for (OperationTable table : work.tables()) {
-      names.add(table.operations().get(rest % table.size()).name());
+      LocalOperation operation = table.operations().get((int) (rest % table.size()));
+      if (!operation.circuit().equals(operation.name())) {
+        return null;
+      }
+      names.add(operation.name());
       rest /= table.size();
     }
     return names;

@@ -19,7 +19,11 @@ public interface Runner extends AutoCloseable {
   void close();
 
   /** A plan made ready to run queries. */
-  interface Stage<S> {
+  interface Stage<S> extends AutoCloseable {
+    /** Lets go of what the tasks shared; nothing may run after that. */
+    @Override
+    default void close() {}
+
     /**
      * Runs tasks 0..n−1 and hands each outcome over exactly once, on the calling thread, as tasks
      * finish and in no particular order. Returns when all have been handed over.

@@ -50,8 +50,14 @@ public final class Workload implements Serializable {
     this.tasks = List.copyOf(tasks);
     this.nominal = experiment.nominalSubexperiments() * bindings.size();
     long sum = 0;
-    for (int t = 0; t < tasks.size(); t++) {
-      sum += subexperiments(experiment, t);
+    if (experiment.isSliced()) {
+      for (Block block : blocks) {
+        sum += experiment.counted(block.samples(), weights -> block.classes(bindings, weights));
+      }
+    } else {
+      for (int t = 0; t < tasks.size(); t++) {
+        sum += subexperiments(experiment, t);
+      }
     }
     this.executed = sum;
   }
@@ -169,8 +175,11 @@ public final class Workload implements Serializable {
     return executed;
   }
 
-  /** Distinct subexperiments of one task. */
+  /** Distinct subexperiments of one task; of sliced fragments, an even share of all. */
   public long subexperiments(Experiment experiment, int task) {
+    if (experiment.isSliced()) {
+      return executed / tasks.size() + (task < executed % tasks.size() ? 1 : 0);
+    }
     long sum = 0;
     for (Piece piece : tasks.get(task)) {
       sum += piece.lanes() * experiment.fragments().get(piece.fragment()).subexperiments();
@@ -186,11 +195,11 @@ public final class Workload implements Serializable {
   private static int[] used(Experiment experiment, boolean features) {
     TreeSet<Integer> used = new TreeSet<>();
     experiment.fragments().forEach(f -> used.addAll(features ? f.features() : f.weights()));
+    TreeSet<Integer> other = new TreeSet<>();
     experiment
         .plan()
         .cuts()
-        .forEach(
-            c -> used.addAll(features ? c.how().angle().features() : c.how().angle().weights()));
+        .forEach(c -> c.collect(features ? used : other, features ? other : used));
     return ints(used);
   }
 

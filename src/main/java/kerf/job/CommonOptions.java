@@ -2,7 +2,9 @@ package kerf.job;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Options every command takes. */
@@ -30,6 +32,32 @@ final class CommonOptions {
 
   @Option(names = "--verbose", description = "Stack traces with errors.")
   private boolean verbose;
+
+  /**
+   * Takes values of a circuit's input parameters out of the overrides: what no setting is called
+   * and has no dot.
+   */
+  Map<String, Double> inputs() {
+    Map<String, Double> inputs = new LinkedHashMap<>();
+    overrides.removeIf(
+        o -> {
+          int equals = o.indexOf('=');
+          String key = equals < 0 ? "" : o.substring(0, equals).strip();
+          if (!key.matches("[\\p{L}_][\\p{L}\\p{N}_]*") || Settings.isKnown(key)) {
+            return false;
+          }
+          try {
+            inputs.put(key, Double.valueOf(o.substring(equals + 1).strip()));
+          } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                "--set %s: expected a number for an input of the circuit, got '%s'"
+                    .formatted(key, o.substring(equals + 1)),
+                e);
+          }
+          return true;
+        });
+    return inputs;
+  }
 
   /** Settings from the reference, a job file (or null), the command line and extra overrides. */
   Settings settings(File jobFile, List<String> extra) {

@@ -9,7 +9,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "kerf",
     description = "Trains and evaluates quantum neural networks through circuit cutting on Spark.",
-    subcommands = {TrainCommand.class, BenchCommand.class, HelpCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      PlanCommand.class,
+      EstimateCommand.class,
+      BenchCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     exitCodeListHeading = "%nExit status:%n",
@@ -51,7 +57,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "expected a command: train or bench (kerf --help tells more)");
+        spec.commandLine(),
+        "expected a command: train, plan, estimate or bench (kerf --help tells more)");
   }
 
   /** The version in the jar's manifest. */

@@ -62,7 +62,7 @@ final class ModelFile {
     data.set("classes", JSON.valueToTree(task.data().classNames()));
     data.put("train_rows", onTrain.rows()).put("test_rows", onTest.rows());
     root.putObject("plan")
-        .put("partition", task.plan().partition().toString())
+        .put("partition", task.plan().layout().toString())
         .put("fragments", task.plan().fragments().size())
         .put("cuts", task.plan().cuts().size())
         .put("kappa", task.plan().kappa());

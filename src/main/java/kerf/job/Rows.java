@@ -11,6 +11,7 @@ import org.apache.spark.SparkContext;
 final class Rows {
   private Rows() {}
 
+  /** A training run. */
   static RunRow run(
       long startedMs, String command, Settings settings, TrainTask task, SparkContext spark) {
     return new RunRow(
@@ -25,9 +26,36 @@ final class Rows {
         task.qnn().qubits(),
         task.qnn().weights(),
         task.plan().fragments().size(),
-        task.plan().partition().toString(),
+        task.plan().layout().toString(),
         task.plan().cuts().size(),
         task.plan().kappa(),
+        settings.text("reconstruct.strategy"),
+        Main.version(),
+        spark.version(),
+        System.getProperty("java.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        host(),
+        spark.master(),
+        spark.defaultParallelism());
+  }
+
+  /** A run over circuits: its plans are as many as its queries, whose rows tell of them. */
+  static RunRow estimate(String circuits, Settings settings, SparkContext spark) {
+    return new RunRow(
+        System.currentTimeMillis(),
+        "estimate",
+        settings.json(),
+        settings.whole("seed"),
+        circuits,
+        "",
+        0,
+        0,
+        0,
+        0,
+        0,
+        "",
+        0,
+        0,
         settings.text("reconstruct.strategy"),
         Main.version(),
         spark.version(),

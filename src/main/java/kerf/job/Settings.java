@@ -52,6 +52,11 @@ final class Settings {
     return new Settings(merged);
   }
 
+  /** True for the name of a setting or of a group of them. */
+  static boolean isKnown(String key) {
+    return ConfigFactory.parseResources(REFERENCE).hasPathOrNull(key);
+  }
+
   private static Config parse(String override) {
     int equals = override.indexOf('=');
     if (equals < 1) {

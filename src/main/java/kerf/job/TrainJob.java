@@ -1,9 +1,9 @@
 package kerf.job;
 
 import java.time.Duration;
+import kerf.contract.Strategy;
 import kerf.data.Dataset;
 import kerf.reconstruct.CutEstimator;
-import kerf.reconstruct.Strategy;
 import kerf.spark.SparkRunner;
 import kerf.trace.StepRow;
 import kerf.trace.TraceSink;
@@ -73,7 +73,7 @@ final class TrainJob {
     try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
       CutEstimator estimator =
           new CutEstimator(
-              circuit -> kerf.cut.CutPlan.of(circuit, task.plan().partition()),
+              task.cuts()::plan,
               runner,
               strategy,
               tasks,

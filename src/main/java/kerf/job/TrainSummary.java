@@ -3,7 +3,7 @@ package kerf.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import kerf.reconstruct.Strategy;
+import kerf.contract.Strategy;
 import kerf.train.Evaluation;
 import kerf.train.Trained;
 
@@ -44,7 +44,7 @@ record TrainSummary(
     line(
         text,
         "plan          %s: %d fragments, %d cuts, kappa %.4g, overhead %.4g",
-        task.plan().partition(),
+        task.plan().layout(),
         task.plan().fragments().size(),
         task.plan().cuts().size(),
         task.plan().kappa(),

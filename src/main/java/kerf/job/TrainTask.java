@@ -4,8 +4,9 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Simplified;
 import kerf.data.AngleScaler;
 import kerf.data.Csv;
 import kerf.data.Dataset;
@@ -27,11 +28,18 @@ import kerf.train.TrainSettings;
  * @param split training and test part, unscaled
  * @param scaler fitted on the training part
  * @param qnn the model
+ * @param cuts how circuits are cut
  * @param plan where its circuit is cut
  * @param training epochs, optimizer and so on
  */
 record TrainTask(
-    Dataset data, Split split, AngleScaler scaler, Qnn qnn, CutPlan plan, TrainSettings training) {
+    Dataset data,
+    Split split,
+    AngleScaler scaler,
+    Qnn qnn,
+    CutChoice cuts,
+    CutPlan plan,
+    TrainSettings training) {
 
   static TrainTask of(Settings s) {
     Dataset data = load(s).keepClasses(s.texts("data.classes"));
@@ -57,15 +65,10 @@ record TrainTask(
             Adam.withRate(s.number("train.learning-rate")),
             s.number("train.init-scale"),
             s.whole("seed"));
-    return new TrainTask(
-        data, split, scaler, qnn, CutPlan.of(qnn.circuit(), partition(s, qnn)), training);
-  }
-
-  private static Partition partition(Settings s, Qnn qnn) {
-    String letters = s.text("cut.partition");
-    return letters.isEmpty()
-        ? Partition.contiguous(s.count("cut.fragments", 1), qnn.qubits())
-        : Partition.ofLetters(letters, qnn.qubits());
+    CutChoice cuts = CutChoice.of(s);
+    Simplified simplified = Simplified.of(qnn.circuit(), List.of(qnn.observable()));
+    CutPlan plan = cuts.plan(simplified.circuit());
+    return new TrainTask(data, split, scaler, qnn, cuts, plan, training);
   }
 
   private static Dataset load(Settings s) {

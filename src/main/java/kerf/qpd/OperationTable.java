@@ -1,22 +1,17 @@
 package kerf.qpd;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The local operations one side of a cut may be asked for.
+ * The local operations that one end of a cut may be asked for.
  *
- * <p>A side that branches on a basis value a of its qubit has, with ket value a and bra value b,
- * four real leg quantities: p = g00 + g11, u = g01 + g10, w = −i(g01 − g10), z = g00 − g11. As
- * superoperators on (ρ00, ρ01, ρ10, ρ11) they are diag(1,0,0,1), (0,1,1,0), (0,−i,i,0) and
- * (1,0,0,−1). Every operation of the table is a row of real numbers over them.
- *
- * @param name for messages and traces
+ * @param bits branch bits of the exact simulation there; the operations' legs are 4^bits
  * @param operations rows
  */
-public record OperationTable(String name, List<LocalOperation> operations) implements Serializable {
-  /** Leg quantities of a side with two branches. */
-  public static final int LEGS = 4;
+public record OperationTable(int bits, List<LocalOperation> operations) implements Serializable {
 
   /**
    * What the cut of a diagonal gate asks for: identity, Z, S, S† and M, the signed projective Z
@@ -24,29 +19,68 @@ public record OperationTable(String name, List<LocalOperation> operations) imple
    */
   public static final OperationTable DIAGONAL =
       new OperationTable(
-          "diagonal",
+          Branching.PROJECTORS.bits(),
           List.of(
-              new LocalOperation("I", List.of(), List.of(1., 1., 0., 0.)),
-              new LocalOperation("Z", List.of("z"), List.of(1., -1., 0., 0.)),
-              new LocalOperation("S", List.of("s"), List.of(1., 0., 1., 0.)),
-              new LocalOperation("D", List.of("sdg"), List.of(1., 0., -1., 0.)),
-              new LocalOperation("M", List.of("measure"), List.of(0., 0., 0., 1.))));
+              projected("I"),
+              projected("Z", "z"),
+              projected("S", "s"),
+              projected("D", "sdg"),
+              projected("M", "measure")));
+
+  /** The end of a wire: the Pauli values of what goes out. */
+  public static final OperationTable OUT =
+      new OperationTable(
+          Branching.OUT.bits(),
+          List.of(
+              LocalOperation.of(Branching.OUT, "I").servedBy("Z"),
+              LocalOperation.of(Branching.OUT, "X", "h", "measure"),
+              LocalOperation.of(Branching.OUT, "Y", "sdg", "h", "measure"),
+              LocalOperation.of(Branching.OUT, "Z", "measure")));
+
+  /** The beginning of a wire: |0⟩, |1⟩, |+⟩, |−⟩, |+i⟩ and |−i⟩. */
+  public static final OperationTable IN =
+      new OperationTable(
+          Branching.IN.bits(),
+          List.of(
+              LocalOperation.of(Branching.IN, "0"),
+              LocalOperation.of(Branching.IN, "1", "x"),
+              LocalOperation.of(Branching.IN, "+", "h"),
+              LocalOperation.of(Branching.IN, "-", "x", "h"),
+              LocalOperation.of(Branching.IN, "R", "h", "s"),
+              LocalOperation.of(Branching.IN, "L", "h", "sdg")));
+
+  /**
+   * What the cut of any two-qubit gate asks for, 22 operations: conjugation by a Pauli; and for
+   * each pair k &lt; l of Paulis, after σ_k when it is not I, the signed measurement of K ∝ σ_kσ_l
+   * and conjugation by exp(∓iπK/4).
+   */
+  public static final OperationTable GENERAL = general();
 
   /** Copies the rows. */
   public OperationTable {
     operations = List.copyOf(operations);
     for (LocalOperation o : operations) {
-      if (o.legs().size() != LEGS) {
+      if (o.legs().size() != 1 << 2 * bits) {
         throw new IllegalArgumentException(
             "operation %s: expected %d leg coefficients, got %d"
-                .formatted(o.name(), LEGS, o.legs().size()));
+                .formatted(o.name(), 1 << 2 * bits, o.legs().size()));
       }
     }
+  }
+
+  /** Leg quantities the operations are combinations of. */
+  public int legs() {
+    return 1 << 2 * bits;
   }
 
   /** Number of operations, the length of a fragment tensor's axis. */
   public int size() {
     return operations.size();
+  }
+
+  /** Number of distinct circuits that serve them. */
+  public int circuits() {
+    return (int) operations.stream().map(LocalOperation::circuit).distinct().count();
   }
 
   /** Row of the operation with a name. */
@@ -57,7 +91,37 @@ public record OperationTable(String name, List<LocalOperation> operations) imple
       }
     }
     throw new IllegalArgumentException(
-        "table %s has no operation %s, only %s"
-            .formatted(name, operation, operations.stream().map(LocalOperation::name).toList()));
+        "no operation %s, only %s"
+            .formatted(operation, operations.stream().map(LocalOperation::name).toList()));
+  }
+
+  private static LocalOperation projected(String name, String... steps) {
+    return LocalOperation.of(Branching.PROJECTORS, name, steps);
+  }
+
+  private static OperationTable general() {
+    List<LocalOperation> rows = new ArrayList<>();
+    for (Pauli1 k : Pauli1.values()) {
+      rows.add(LocalOperation.of(Branching.PAULIS, k.name(), k.steps()));
+    }
+    for (Pauli1 k : Pauli1.values()) {
+      for (Pauli1 l : Pauli1.values()) {
+        if (k.ordinal() < l.ordinal()) {
+          Pauli1 axis = k.times(l);
+          rows.add(after(k, "M" + axis, axis.measurement()));
+          rows.add(after(k, axis + "+", axis.quarter(1)));
+          rows.add(after(k, axis + "-", axis.quarter(-1)));
+        }
+      }
+    }
+    return new OperationTable(Branching.PAULIS.bits(), rows);
+  }
+
+  /** σ_k, then some steps; named as in {@code XMZ}: first X, then a measurement of Z. */
+  static LocalOperation after(Pauli1 k, String name, List<String> steps) {
+    return LocalOperation.of(
+        Branching.PAULIS,
+        (k == Pauli1.I ? "" : k.name()) + name,
+        Stream.concat(Stream.of(k.steps()), steps.stream()).toArray(String[]::new));
   }
 }

@@ -1,6 +1,6 @@
 package kerf.reconstruct;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,23 +10,27 @@ import kerf.circuit.Estimates;
 import kerf.circuit.Estimator;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
+import kerf.cut.Simplified;
 import kerf.experiment.Experiment;
 import kerf.experiment.Runner;
-import kerf.experiment.Workload;
 
 /**
  * Evaluates circuits through cuts, in four timed phases: partitioning, subexperiment generation,
  * parallel execution, classical reconstruction (arXiv 2602.16233). Plans are made once per circuit
- * and observables and kept.
+ * and observables and kept as long as they are in use.
  */
-public final class CutEstimator implements Estimator {
+public final class CutEstimator implements Estimator, AutoCloseable {
+  /** Plans kept: a training alternates between two or three circuits. */
+  private static final int MOST_PLANS = 8;
+
   private final Function<Circuit, CutPlan> planner;
   private final Runner runner;
   private final Strategy strategy;
   private final int tasks;
   private final Consumer<QueryReport> reports;
-  private final Map<List<Object>, Prepared> plans = new HashMap<>();
+  private final Map<List<Object>, Prepared> plans = new LinkedHashMap<>(16, .75f, true);
   private long queries;
 
   private record Prepared(Shared shared, Runner.Stage<Shared> stage) {}
@@ -59,107 +63,59 @@ public final class CutEstimator implements Estimator {
 
   @Override
   public Estimates estimate(Query query) {
-    long number = queries++;
     long startedMs = System.currentTimeMillis();
     long start = System.nanoTime();
-    Prepared prepared =
-        plans.computeIfAbsent(
-            List.of(query.circuit(), query.observables()),
-            key -> prepare(query.circuit(), query.observables()));
-    Shared shared = prepared.shared();
-    long planned = System.nanoTime();
+    Prepared prepared = prepared(query);
     // Asked anew each time: executors come and go.
     int wanted = tasks == 0 ? runner.slots() : tasks;
-    Workload workload = Workload.of(shared.experiment(), query.bindings(), wanted);
-    shared.reconstruction().requireFeasible(workload);
-    boolean combine = strategy.combines() && workload.isWhole();
-    Fold fold = new Fold(shared, workload, strategy.combines());
+    long number = queries++;
+    Flight flight =
+        new Flight(number, query, prepared.shared(), strategy, wanted, startedMs, start);
     Runner.Job job =
-        new Runner.Job(number, query.label(), describe(query, shared, workload), workload.tasks());
-    long generated = System.nanoTime();
-    Progress progress = new Progress(workload.tasks());
+        new Runner.Job(number, query.label(), flight.description(), flight.workload().tasks());
+    long launched = System.nanoTime();
     prepared
         .stage()
         .run(
             job,
-            new GroupTask(workload, combine),
-            (int index, GroupOutcome outcome, long arrived) ->
-                progress.take(outcome, arrived, fold));
-    fold.finish();
-    double[] values = fold.result();
-    long end = System.nanoTime();
-    CutPlan plan = shared.experiment().plan();
-    reports.accept(
-        new QueryReport(
-            number,
-            query.label(),
-            startedMs,
-            query.bindings().size(),
-            query.observables().size(),
-            plan.cuts().size(),
-            plan.fragments().size(),
-            workload.tasks(),
-            strategy,
-            plan.kappa(),
-            workload.nominalSubexperiments(),
-            workload.executedSubexperiments(),
-            planned - start,
-            generated - planned,
-            progress.last - generated,
-            end - progress.last,
-            progress.overlap(),
-            progress.kernel,
-            progress.contract));
-    return Estimates.exact(query.observables().size(), values);
+            flight.task(),
+            (int index, GroupOutcome outcome, long arrived) -> flight.take(outcome, arrived));
+    Flight.Answer answer = flight.land(launched, flight.lastArrival());
+    reports.accept(answer.report());
+    return answer.estimates();
   }
 
-  private Prepared prepare(Circuit circuit, List<Observable> observables) {
-    Experiment experiment = Experiment.of(planner.apply(circuit), observables);
-    Shared shared = new Shared(experiment, strategy.on(experiment));
-    return new Prepared(shared, runner.prepare(shared));
-  }
-
-  private static String describe(Query query, Shared shared, Workload workload) {
-    CutPlan plan = shared.experiment().plan();
-    return "%s: %d bindings, %d cuts, %d fragments, %d subexperiments (nominal %.3g)"
-        .formatted(
-            query.label().purpose(),
-            query.bindings().size(),
-            plan.cuts().size(),
-            plan.fragments().size(),
-            workload.executedSubexperiments(),
-            workload.nominalSubexperiments());
-  }
-
-  /** Adds up outcomes, and tells folding before the last arrival from folding after it. */
-  private static final class Progress {
-    private final long[] foldFrom;
-    private final long[] foldTo;
-    private int taken;
-    private long last = Long.MIN_VALUE;
-    private long kernel;
-    private long contract;
-
-    private Progress(int tasks) {
-      this.foldFrom = new long[tasks];
-      this.foldTo = new long[tasks];
-    }
-
-    private void take(GroupOutcome outcome, long arrived, Fold fold) {
-      last = Math.max(last, arrived);
-      kernel += outcome.kernelNanos();
-      contract += outcome.contractNanos();
-      foldFrom[taken] = System.nanoTime();
-      fold.take(outcome);
-      foldTo[taken++] = System.nanoTime();
-    }
-
-    private long overlap() {
-      long sum = 0;
-      for (int i = 0; i < taken; i++) {
-        sum += Math.max(0, Math.min(foldTo[i], last) - foldFrom[i]);
+  private Prepared prepared(Query query) {
+    List<Object> key = List.of(query.circuit(), query.observables());
+    Prepared known = plans.get(key);
+    if (known == null) {
+      Shared shared = shared(planner, strategy, query.circuit(), query.observables());
+      known = new Prepared(shared, runner.prepare(shared));
+      plans.put(key, known);
+      if (plans.size() > MOST_PLANS) {
+        List<Object> eldest = plans.keySet().iterator().next();
+        plans.remove(eldest).stage().close();
       }
-      return sum;
     }
+    return known;
+  }
+
+  /** Plans a circuit for some observables: the first phase. */
+  static Shared shared(
+      Function<Circuit, CutPlan> planner,
+      Strategy strategy,
+      Circuit circuit,
+      List<Observable> observables) {
+    CutPlan plan = planner.apply(Simplified.of(circuit, observables).circuit());
+    Experiment experiment = strategy.experiment(plan, observables);
+    experiment.requireSize();
+    return new Shared(experiment, strategy.on(experiment));
+  }
+
+  /** Lets go of what the runner holds for the plans. */
+  @Override
+  public void close() {
+    plans.values().forEach(p -> p.stage().close());
+    plans.clear();
   }
 }

@@ -1,5 +1,7 @@
 package kerf.reconstruct;
 
+import kerf.contract.Reconstruction;
+import kerf.contract.Tensors;
 import kerf.experiment.Block;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentTensor;

@@ -2,6 +2,7 @@ package kerf.reconstruct;
 
 import java.io.Serializable;
 import java.util.List;
+import kerf.contract.Reconstruction;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.Outcome;
 

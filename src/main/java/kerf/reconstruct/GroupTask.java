@@ -2,6 +2,7 @@ package kerf.reconstruct;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.contract.Tensors;
 import kerf.experiment.Block;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.Piece;

@@ -1,6 +1,7 @@
 package kerf.reconstruct;
 
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 
 /**
  * What one estimator query did and how long its phases took.

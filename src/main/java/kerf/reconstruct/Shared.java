@@ -1,6 +1,7 @@
 package kerf.reconstruct;
 
 import java.io.Serializable;
+import kerf.contract.Reconstruction;
 import kerf.experiment.Experiment;
 
 /** What all tasks of all queries of a plan share. */

@@ -6,22 +6,25 @@ import kerf.circuit.Bindings;
 import kerf.circuit.Pauli;
 
 /**
- * Evaluates a program for many bindings: all branch states from one run of k + m qubits, then a leg
- * tensor for each observable (see {@link Gram}).
+ * Evaluates a program for many bindings: all branch states from one run, then a leg tensor for each
+ * observable (see {@link Gram}).
  *
- * <p>Small programs run in blocks of lanes; above {@value #MAX_LANE_BITS} qubits and branches each
- * binding runs alone on flat arrays. Cost per binding: 2^(k+m) · gates + 4^m · 2^k for each
- * observable.
+ * <p>Small programs run in blocks of lanes; above {@value #MAX_LANE_BITS} row bits each binding
+ * runs alone on flat arrays. Cost per binding: 2^bits · gates + 2^(bits + m) for each observable.
  */
 public final class BranchKernel {
-  /** Largest k + m that runs in lanes: 2^12 rows of 16 lanes fill half a megabyte. */
+  /** Most row bits that run in lanes: 2^12 rows of 8 lanes fill half a megabyte complex. */
   static final int MAX_LANE_BITS = 12;
 
-  /** Largest k + m at all: 2^28 amplitudes are 4 GiB complex. */
+  /** Most row bits at all: 2^28 amplitudes are 4 GiB complex. */
   static final int MAX_BITS = 28;
+
+  /** Most branch bits: 4^12 leg values are 128 MiB. */
+  static final int MAX_BRANCHES = 12;
 
   private static final int BLOCK_VALUES = 1 << 14;
   private static final int LEAST_RUN = 16;
+  private static final double GIB = 1 << 30;
 
   /** Takes leg tensors as they come. */
   @FunctionalInterface
@@ -55,7 +58,7 @@ public final class BranchKernel {
     run(MAX_LANE_BITS, program, axis, observables, bindings, featureRow, weightRow, sink);
   }
 
-  /** The same with another bound on k + m for lanes. */
+  /** The same with another bound on row bits for lanes. */
   static void run(
       int laneBits,
       Program program,
@@ -65,17 +68,20 @@ public final class BranchKernel {
       int[] featureRow,
       int[] weightRow,
       Sink sink) {
-    int bits = program.qubits() + program.branches();
     requireSize(program);
-    List<PauliMask> masks = new ArrayList<>();
-    observables.forEach(o -> masks.add(PauliMask.of(o)));
     int lanes = featureRow.length;
-    if (bits > laneBits) {
+    if (observables.isEmpty() || lanes == 0) {
+      return;
+    }
+    boolean flat = program.bits() > laneBits;
+    int width = flat ? 1 : width(program, lanes);
+    requireMemory(program, flat, width, Runtime.getRuntime().maxMemory());
+    List<PauliMask> masks = new ArrayList<>();
+    observables.forEach(o -> masks.add(PauliMask.of(o, program)));
+    if (flat) {
       FlatState.run(program, axis, masks, bindings, featureRow, weightRow, sink);
       return;
     }
-    int rows = Math.max(1 << bits, 1 << (2 * program.branches() + 1));
-    int width = Math.min(Math.max(8, Math.min(64, BLOCK_VALUES / rows)), Math.max(1, lanes));
     Coefficients coefficients = new Coefficients(program, bindings, featureRow, weightRow, width);
     LaneState state = new LaneState(program, width);
     Gram gram = new Gram(program, axis, width);
@@ -92,14 +98,50 @@ public final class BranchKernel {
     }
   }
 
-  private static void requireSize(Program program) {
-    int bits = program.qubits() + program.branches();
-    if (bits > MAX_BITS || program.branches() > 12) {
+  /** Lanes at once: as many as a cache holds of the state or the Gram matrix; 8 in any case. */
+  private static int width(Program program, int lanes) {
+    int rows = Math.max(1 << program.bits(), 1 << (2 * program.branches() + 1));
+    return Math.min(Math.max(8, Math.min(64, BLOCK_VALUES / rows)), lanes);
+  }
+
+  /**
+   * Refuses programs this simulator cannot hold anywhere. Qubits on which nothing happens do not
+   * count, nor do wires that have ended.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  public static void requireSize(Program program) {
+    if (program.bits() > MAX_BITS || program.branches() > MAX_BRANCHES) {
       throw new IllegalArgumentException(
-          ("a fragment of %d qubits with %d cuts needs 2^%d amplitudes and 5^%d values; this"
-                  + " simulator takes %d qubits and cuts together, 12 cuts a fragment: use"
-                  + " narrower fragments or a partition with fewer cuts")
-              .formatted(program.qubits(), program.branches(), bits, program.branches(), MAX_BITS));
+          ("%s; this simulator takes up to 2^%d amplitudes and %d branch bits: use narrower"
+                  + " fragments or a partition with fewer cuts")
+              .formatted(needs(program), MAX_BITS, MAX_BRANCHES));
     }
+  }
+
+  /**
+   * Refuses programs for which a heap is too small.
+   *
+   * @param width lanes at once
+   * @param heap bytes
+   */
+  static void requireMemory(Program program, boolean flat, int width, long heap) {
+    int parts = program.isReal() ? 1 : 2;
+    double entries = Math.pow(4, program.branches());
+    double state = Math.pow(2, program.bits()) * parts * width * Double.BYTES;
+    // On flat arrays a leg tensor is handed on as one small array for each entry.
+    double gram = entries * 2 * width * Double.BYTES + (flat ? 32 * entries : 0);
+    if (state + gram > heap) {
+      throw new IllegalArgumentException(
+          ("%s, %.2g GiB, and this Java process may use %.2g GiB: give it a larger heap, or use"
+                  + " narrower fragments or a partition with fewer cuts")
+              .formatted(needs(program), (state + gram) / GIB, heap / GIB));
+    }
+  }
+
+  private static String needs(Program program) {
+    return ("a fragment of %d qubits with %d branch bits (one or two for each end of a cut) needs"
+            + " 2^%d amplitudes and 4^%d leg values")
+        .formatted(program.qubits(), program.branches(), program.bits(), program.branches());
   }
 }

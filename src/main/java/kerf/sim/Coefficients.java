@@ -17,8 +17,11 @@ final class Coefficients {
   private final int[] weightRow;
   private final List<Instruction> instructions;
   private final double[][][][] tables;
-  private final double[][] product;
+  private final double[][] last;
+  private final int[] lastWeights;
   private final double[][] factor;
+  private double[][] product;
+  private double[][] next;
 
   /**
    * @param featureRow feature row of each lane
@@ -33,11 +36,12 @@ final class Coefficients {
     int widest = 0;
     boolean products = false;
     for (Instruction i : instructions) {
-      widest = Math.max(widest, i.form().width());
+      widest = Math.max(widest, i.action().width());
       products |= i.factors().size() > 1;
     }
     this.product = LaneKernels.rows(widest, width);
     this.factor = LaneKernels.rows(products ? widest : 0, width);
+    this.next = LaneKernels.rows(products ? widest : 0, width);
     this.tables = new double[instructions.size()][][][];
     boolean[] usedFeatures = used(featureRow, bindings.featureRows());
     boolean[] usedWeights = used(weightRow, bindings.weightRows());
@@ -46,15 +50,34 @@ final class Coefficients {
       tables[i] = new double[instruction.factors().size()][][];
       for (int j = 0; j < tables[i].length; j++) {
         tables[i][j] =
-            table(instruction.form(), instruction.factors().get(j), usedFeatures, usedWeights);
+            table(instruction.action(), instruction.factors().get(j), usedFeatures, usedWeights);
       }
     }
+    this.last = new double[tables.length][];
+    this.lastWeights = new int[tables.length];
   }
 
-  /** True when lanes from..from+n−1 share the coefficients of instruction i. */
-  boolean isUniform(int i, int from, int n) {
-    return instructions.get(i).isConstant()
-        || instructions.get(i).dependsOnWeightsOnly() && runOfWeights(from, n) == n;
+  /** The coefficients of instruction i for lanes from..from+n−1; valid until the next call. */
+  LaneMatrix of(int i, int from, int n) {
+    Instruction step = instructions.get(i);
+    if (step.isConstant() || step.dependsOnWeightsOnly() && runOfWeights(from, n) == n) {
+      return LaneMatrix.same(one(i, from), step.isConstant(), n);
+    }
+    return LaneMatrix.each(lanes(i, from, n), n);
+  }
+
+  /** The coefficients of one lane; treat as read-only. Remembers what may serve the next lane. */
+  double[] one(int i, int lane) {
+    Instruction step = instructions.get(i);
+    if (!step.dependsOnWeightsOnly()) {
+      return lane(i, lane);
+    }
+    int row = step.isConstant() ? 0 : weightRow[lane];
+    if (last[i] == null || lastWeights[i] != row) {
+      last[i] = lane(i, lane);
+      lastWeights[i] = row;
+    }
+    return last[i];
   }
 
   /** How many lanes from {@code from} on, at most n, have the same weight row. */
@@ -66,9 +89,8 @@ final class Coefficients {
     return run;
   }
 
-  /** The coefficients of one lane. */
-  double[] lane(int i, int lane) {
-    double[] c = new double[instructions.get(i).form().width()];
+  private double[] lane(int i, int lane) {
+    double[] c = new double[instructions.get(i).action().width()];
     double[][] filled = lanes(i, lane, 1);
     for (int w = 0; w < c.length; w++) {
       c[w] = filled[w][0];
@@ -76,36 +98,38 @@ final class Coefficients {
     return c;
   }
 
-  /** Coefficients of instruction i for lanes from..from+n−1, [width][n]; valid until next call. */
-  double[][] lanes(int i, int from, int n) {
+  private double[][] lanes(int i, int from, int n) {
     Instruction instruction = instructions.get(i);
-    Form form = instruction.form();
+    Action action = instruction.action();
     for (int j = 0; j < instruction.factors().size(); j++) {
       double[][] into = j == 0 ? product : factor;
-      gather(instruction.factors().get(j), form, tables[i][j], from, n, into);
+      gather(instruction.factors().get(j), action.width(), tables[i][j], from, n, into);
       if (j > 0) {
-        form.multiply(factor, product, n);
+        action.multiply(factor, product, next, n);
+        double[][] old = product;
+        product = next;
+        next = old;
       }
     }
     return product;
   }
 
-  private void gather(Factor f, Form form, double[][] table, int from, int n, double[][] into) {
+  private void gather(Factor f, int width, double[][] table, int from, int n, double[][] into) {
     switch (f.source()) {
       case CONSTANT -> {
-        for (int w = 0; w < form.width(); w++) {
+        for (int w = 0; w < width; w++) {
           Arrays.fill(into[w], 0, n, table[w][0]);
         }
       }
-      case FEATURES -> gather(table, featureRow, from, n, form.width(), into);
-      case WEIGHTS -> gather(table, weightRow, from, n, form.width(), into);
+      case FEATURES -> gather(table, featureRow, from, n, width, into);
+      case WEIGHTS -> gather(table, weightRow, from, n, width, into);
       case BOTH -> {
         for (int l = 0; l < n; l++) {
           double[] arguments =
               f.arguments(
                   bindings.features(featureRow[from + l]), bindings.weights(weightRow[from + l]));
           double[] c = f.coefficients(arguments);
-          for (int w = 0; w < form.width(); w++) {
+          for (int w = 0; w < width; w++) {
             into[w][l] = c[w];
           }
         }
@@ -124,7 +148,7 @@ final class Coefficients {
     }
   }
 
-  private double[][] table(Form form, Factor f, boolean[] usedFeatures, boolean[] usedWeights) {
+  private double[][] table(Action action, Factor f, boolean[] usedFeatures, boolean[] usedWeights) {
     boolean[] used =
         switch (f.source()) {
           case CONSTANT -> new boolean[] {true};
@@ -135,10 +159,10 @@ final class Coefficients {
     if (used == null) {
       return null;
     }
-    double[][] table = LaneKernels.rows(form.width(), used.length);
-    if (f.isRotation()) {
-      rotations(f, used, table[0], table[form == Form.REAL ? 2 : 1]);
-      if (form == Form.REAL) {
+    double[][] table = LaneKernels.rows(action.width(), used.length);
+    if (f.isOneAngle()) {
+      angles(f, used, table[0], table[action == Action.REAL ? 2 : 1]);
+      if (action == Action.REAL) {
         table[3] = table[0];
         Arrays.setAll(table[1], r -> -table[2][r]);
       }
@@ -157,7 +181,7 @@ final class Coefficients {
   }
 
   /** A row whose angle equals the last one's shares its trig: most shifts leave most angles. */
-  private void rotations(Factor f, boolean[] used, double[] c, double[] s) {
+  private void angles(Factor f, boolean[] used, double[] c, double[] s) {
     int last = -1;
     double lastAngle = 0;
     for (int r = 0; r < used.length; r++) {
@@ -167,7 +191,7 @@ final class Coefficients {
           c[r] = c[last];
           s[r] = s[last];
         } else {
-          Trig.both(angle / 2, c, s, r);
+          Trig.both(angle, c, s, r);
         }
         last = r;
         lastAngle = angle;

@@ -2,6 +2,7 @@ package kerf.sim;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
@@ -27,46 +28,78 @@ final class Factor implements Serializable {
   }
 
   private final Source source;
-  private final Form form;
+  private final Action action;
+  private final Rows rows;
   private final GateKind[] kinds;
   private final Angle[] angles;
-  private final boolean rotation;
+  private final boolean oneAngle;
+  private final double[] share;
+  private final double constant;
 
   /** Gates of one qubit in time order, or the one gate of a two-qubit instruction. */
-  Factor(Source source, Form form, List<Gate> gates) {
+  Factor(Source source, Action action, Rows rows, List<Gate> gates) {
     this.source = source;
-    this.form = form;
+    this.action = action;
+    this.rows = rows;
     this.kinds = gates.stream().map(Gate::kind).toArray(GateKind[]::new);
     List<Angle> all = new ArrayList<>();
     gates.forEach(g -> all.addAll(g.angles()));
     this.angles = all.toArray(Angle[]::new);
-    this.rotation = form.isReal() && gates.stream().allMatch(g -> g.kind() == GateKind.RY);
+    boolean turns = gates.stream().allMatch(g -> g.kind() == GateKind.RY);
+    this.oneAngle = action.isAngle() || action == Action.REAL && turns;
+    this.share = new double[oneAngle ? angles.length : 0];
+    double phases = 0;
+    for (int i = 0, at = 0; i < kinds.length && oneAngle; i++) {
+      if (kinds[i].angles() == 0) {
+        phases += phase(kinds[i]);
+      } else {
+        share[at++] = share(kinds[i]);
+      }
+    }
+    this.constant = phases;
   }
 
   Source source() {
     return source;
   }
 
-  /** True when all gates turn about Y and the form is real: only the sum of angles matters. */
-  boolean isRotation() {
-    return rotation;
+  /** True when the coefficients are a function of one angle, the {@link #angle}. */
+  boolean isOneAngle() {
+    return oneAngle;
   }
 
-  /** The sum of all angles. */
+  /** The angle φ of the action: what the gates' angles add up to. */
   double angle(double[] features, double[] weights) {
-    double sum = 0;
-    for (Angle angle : angles) {
-      sum += angle.value(features, weights);
+    double sum = constant;
+    for (int i = 0; i < angles.length; i++) {
+      sum += share[i] * angles[i].value(features, weights);
     }
     return sum;
   }
 
-  /**
-   * What the coefficients are a function of, under a binding: the angles; of rotations about one
-   * axis only their sum.
-   */
+  /** A phase gate diag(1, e^{iθ}) shifts by its angle, a rotation turns by half of it. */
+  private static double share(GateKind kind) {
+    return switch (kind) {
+      case P, RZ, CP, RZZ -> 1;
+      case RX, RY, CRX, CRY, CRZ, RXX, RYY, RZX -> 0.5;
+      default -> throw new IllegalStateException(kind.text() + " has no angle of its own");
+    };
+  }
+
+  private static double phase(GateKind kind) {
+    return switch (kind) {
+      case Z -> Math.PI;
+      case S, CS -> Math.PI / 2;
+      case SDG, CSDG -> -Math.PI / 2;
+      case T -> Math.PI / 4;
+      case TDG -> -Math.PI / 4;
+      default -> throw new IllegalStateException(kind.text() + " is no phase");
+    };
+  }
+
+  /** What the coefficients are a function of, under a binding: one angle, or all of them. */
   double[] arguments(double[] features, double[] weights) {
-    if (rotation) {
+    if (oneAngle) {
       return new double[] {angle(features, weights)};
     }
     double[] values = new double[angles.length];
@@ -76,22 +109,22 @@ final class Factor implements Serializable {
     return values;
   }
 
-  /** The coefficients, laid out as the form says, from {@link #arguments}. */
+  /** The coefficients, laid out as the action says, from {@link #arguments}. */
   double[] coefficients(double[] arguments) {
-    if (rotation || form == Form.PARITY) {
-      double c = Trig.cos(arguments[0] / 2);
-      double s = Trig.sin(arguments[0] / 2);
-      return form == Form.REAL ? new double[] {c, -s, s, c} : new double[] {c, s};
+    if (oneAngle) {
+      double c = Trig.cos(arguments[0]);
+      double s = Trig.sin(arguments[0]);
+      return action == Action.REAL ? new double[] {c, -s, s, c} : new double[] {c, s};
     }
     double[] product = null;
     int at = 0;
     for (GateKind kind : kinds) {
-      double[] values = java.util.Arrays.copyOfRange(arguments, at, at + kind.angles());
+      double[] matrix = kind.matrix(Arrays.copyOfRange(arguments, at, at + kind.angles()));
       at += kind.angles();
-      double[] matrix = kind.matrix(values);
       product = product == null ? matrix : multiply(matrix, product);
     }
-    return form.pick(product);
+    boolean onOnePair = product.length == 32 && action != Action.DENSE;
+    return action.pick(onOnePair ? rows.block(product) : product);
   }
 
   private static double[] multiply(double[] a, double[] b) {

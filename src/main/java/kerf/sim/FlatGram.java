@@ -2,25 +2,26 @@ package kerf.sim;
 
 /** As {@link Gram}, for one binding on flat arrays: the parts are numbers, not rows of lanes. */
 final class FlatGram {
-  private final int qubits;
-  private final int branches;
+  private final int qubitBits;
   private final int[] digit;
   private final double[] re;
   private final double[] im;
 
   FlatGram(Program program, int[] axis) {
-    this.qubits = program.qubits();
-    this.branches = program.branches();
-    this.digit = Gram.digits(branches, axis);
-    this.re = new double[1 << (2 * branches)];
+    this.qubitBits = program.bits() - program.branches();
+    this.digit = Gram.digits(program, axis);
+    this.re = new double[1 << (2 * program.branches())];
     this.im = new double[re.length];
   }
 
   /** The leg tensor of an observable, [4^m][1], null where {@link Gram#legs} is. */
   double[][] legs(double[] stateRe, double[] stateIm, PauliMask pauli) {
+    if (pauli.isZero()) {
+      return new double[re.length][];
+    }
     for (int x = 0; x < digit.length; x++) {
       for (int y = 0; y <= x; y++) {
-        double[] g = entry(stateRe, stateIm, pauli, x << qubits, y << qubits);
+        double[] g = entry(stateRe, stateIm, pauli, x << qubitBits, y << qubitBits);
         int here = 2 * digit[x] | digit[y];
         int there = 2 * digit[y] | digit[x];
         re[there] = g[0];
@@ -47,7 +48,7 @@ final class FlatGram {
   private double[] entry(double[] sr, double[] si, PauliMask pauli, int ket, int bra) {
     double[] a = new double[4];
     double[] b = new double[4];
-    for (int i = 0; i < 1 << qubits; i++) {
+    for (int i = 0; i < 1 << qubitBits; i++) {
       int j = bra | (i ^ pauli.x());
       double sign = pauli.isNegative(i) ? -1 : 1;
       double kr = sign * sr[ket | i];

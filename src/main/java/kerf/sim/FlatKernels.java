@@ -75,17 +75,23 @@ public final class FlatKernels {
       return;
     }
     for (int block = 0; block < extent; block += 2 * step) {
-      for (int a = block; a < block + step; a++) {
-        int b = a + step;
-        double xr = re[a];
-        double xi = im[a];
-        double yr = re[b];
-        double yi = im[b];
-        re[a] = m[0] * xr - m[1] * xi + m[2] * yr - m[3] * yi;
-        im[a] = m[0] * xi + m[1] * xr + m[2] * yi + m[3] * yr;
-        re[b] = m[4] * xr - m[5] * xi + m[6] * yr - m[7] * yi;
-        im[b] = m[4] * xi + m[5] * xr + m[6] * yi + m[7] * yr;
-      }
+      complexPairs(re, im, block, block + step, step, m);
+    }
+  }
+
+  /** A complex 2×2 matrix on amplitudes p and q, p + 1 and q + 1, up to {@code run} of them. */
+  static void complexPairs(double[] re, double[] im, int p, int q, int run, double[] m) {
+    for (int i = 0; i < run; i++) {
+      int a = p + i;
+      int b = q + i;
+      double xr = re[a];
+      double xi = im[a];
+      double yr = re[b];
+      double yi = im[b];
+      re[a] = m[0] * xr - m[1] * xi + m[2] * yr - m[3] * yi;
+      im[a] = m[0] * xi + m[1] * xr + m[2] * yi + m[3] * yr;
+      re[b] = m[4] * xr - m[5] * xi + m[6] * yr - m[7] * yi;
+      im[b] = m[4] * xi + m[5] * xr + m[6] * yi + m[7] * yr;
     }
   }
 

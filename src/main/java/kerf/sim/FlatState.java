@@ -1,6 +1,7 @@
 package kerf.sim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kerf.circuit.Bindings;
 
@@ -14,11 +15,10 @@ final class FlatState {
   private final double[] re;
   private final double[] im;
   private int extent;
-  private int bits;
 
   private FlatState(Program program) {
     this.program = program;
-    int size = 1 << (program.qubits() + program.branches());
+    int size = 1 << program.bits();
     this.re = new double[size];
     this.im = program.isReal() ? null : new double[size];
   }
@@ -44,53 +44,63 @@ final class FlatState {
   }
 
   private void evolve(Coefficients coefficients, int lane) {
-    clear(re);
+    Arrays.fill(re, 0);
     re[0] = 1;
     if (im != null) {
-      clear(im);
+      Arrays.fill(im, 0);
     }
     extent = 1;
-    bits = program.qubits();
     List<Instruction> steps = program.instructions();
     for (int i = 0; i < steps.size(); ) {
-      Instruction step = steps.get(i);
-      if (step.action() == Instruction.Action.ONE) {
+      if (isOne(steps.get(i))) {
         i = layer(steps, i, coefficients, lane);
-        continue;
+      } else {
+        Instruction step = steps.get(i);
+        apply(step, step.action().width() == 0 ? null : coefficients.one(i, lane));
+        i++;
       }
-      switch (step.action()) {
-        case FLIP -> {
-          grow(1 << step.a());
-          swap(0, 1 << step.a());
-        }
-        case CNOT -> {
-          if (1 << step.a() < extent) {
-            grow(1 << step.b());
-            swap(1 << step.a(), 1 << step.b());
-          }
-        }
-        case SIGN -> sign((1 << step.a()) | (1 << step.b()));
-        case PHASE -> phase(1 << step.a(), 1 << step.b(), coefficients.lanes(i, lane, 1));
-        default -> branch(1 << step.a());
-      }
-      i++;
     }
   }
 
-  /** Takes all one-qubit instructions in a row; a program never has two in a row on one qubit. */
+  private void apply(Instruction step, double[] c) {
+    int upper = 1 << step.highest();
+    switch (step.action()) {
+      case BRANCH -> branch(1 << step.a(), upper);
+      case COPY -> copy(upper);
+      default -> {
+        extent = Math.max(extent, 2 * upper);
+        FlatPairs.apply(step, c, re, im, extent);
+      }
+    }
+  }
+
+  /** True for a 2×2 matrix on one qubit. */
+  private static boolean isOne(Instruction step) {
+    return step.b() == Instruction.NO_BIT && step.action().width() > 0;
+  }
+
+  /**
+   * Takes all one-qubit instructions in a row; a program never has two in a row on one qubit. So
+   * they commute, and phases, half the work by themselves, need not wait for the layer.
+   */
   private int layer(List<Instruction> steps, int i, Coefficients coefficients, int lane) {
     List<FlatKernels.One> gates = new ArrayList<>();
-    while (i < steps.size() && steps.get(i).action() == Instruction.Action.ONE) {
+    for (; i < steps.size() && isOne(steps.get(i)); i++) {
       Instruction step = steps.get(i);
+      double[] c = coefficients.one(i, lane);
+      if (step.action() == Action.PHASE) {
+        apply(step, c);
+        continue;
+      }
       int bit = 1 << step.a();
-      FlatKernels.One gate = one(step, coefficients.lanes(i, lane, 1));
+      boolean real = step.action().isReal();
+      FlatKernels.One gate = new FlatKernels.One(step.a(), step.action().matrix(c), real);
       if (bit >= extent || extent < FlatKernels.LEAST_TILED) {
-        grow(bit);
+        extent = Math.max(extent, 2 * bit);
         FlatKernels.pairs(re, im, extent, gate);
       } else {
         gates.add(gate);
       }
-      i++;
     }
     if (!gates.isEmpty()) {
       FlatKernels.layer(re, im, extent, gates);
@@ -98,76 +108,8 @@ final class FlatState {
     return i;
   }
 
-  private static FlatKernels.One one(Instruction step, double[][] c) {
-    double[] m =
-        switch (step.form()) {
-          case ROTATION -> new double[] {c[0][0], 0, -c[1][0], 0, c[1][0], 0, c[0][0], 0};
-          case REAL -> new double[] {c[0][0], 0, c[1][0], 0, c[2][0], 0, c[3][0], 0};
-          case DIAGONAL -> new double[] {c[0][0], c[1][0], 0, 0, 0, 0, c[2][0], c[3][0]};
-          default -> {
-            double[] all = new double[8];
-            for (int j = 0; j < 8; j++) {
-              all[j] = c[j][0];
-            }
-            yield all;
-          }
-        };
-    return new FlatKernels.One(step.a(), m, step.form().isReal());
-  }
-
-  private void grow(int bit) {
-    extent = Math.max(extent, 2 * bit);
-  }
-
-  private void swap(int control, int target) {
-    swap(re, control, target);
-    if (im != null) {
-      swap(im, control, target);
-    }
-  }
-
-  /** Runs of at least 2^min(control, target) neighbours swap together. */
-  private void swap(double[] x, int control, int target) {
-    int run = control == 0 ? target : Math.min(control, target);
-    for (int block = 0; block < extent; block += run) {
-      if ((block & control) == control && (block & target) == 0) {
-        for (int a = block; a < block + run; a++) {
-          double kept = x[a];
-          x[a] = x[a + target];
-          x[a + target] = kept;
-        }
-      }
-    }
-  }
-
-  private void sign(int both) {
-    int run = both & -both;
-    for (int block = 0; block < extent; block += run) {
-      if ((block & both) == both) {
-        for (int a = block; a < Math.min(extent, block + run); a++) {
-          re[a] = -re[a];
-          if (im != null) {
-            im[a] = -im[a];
-          }
-        }
-      }
-    }
-  }
-
-  private void phase(int a, int b, double[][] m) {
-    double c = m[0][0];
-    for (int i = 0; i < extent; i++) {
-      double s = ((i & a) == 0) == ((i & b) == 0) ? -m[1][0] : m[1][0];
-      double x = re[i];
-      double y = im[i];
-      re[i] = c * x - s * y;
-      im[i] = c * y + s * x;
-    }
-  }
-
   /** Moves amplitudes with the bit set to a new upper half. */
-  private void branch(int bit) {
-    int upper = 1 << bits;
+  private void branch(int bit, int upper) {
     for (int i = 0; i < extent; i++) {
       if ((i & bit) != 0) {
         re[upper | i] = re[i];
@@ -178,11 +120,14 @@ final class FlatState {
         }
       }
     }
-    bits++;
-    extent = bit < extent ? 1 << bits : extent;
+    extent = 2 * upper;
   }
 
-  private static void clear(double[] x) {
-    java.util.Arrays.fill(x, 0);
+  private void copy(int upper) {
+    System.arraycopy(re, 0, re, upper, extent);
+    if (im != null) {
+      System.arraycopy(im, 0, im, upper, extent);
+    }
+    extent = 2 * upper;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>Layout: [4^m][lanes]; leg j's digit (p, u, w, z = 0..3) has weight 4^axis[j].
  */
 final class Gram {
-  private final int qubits;
+  private final int qubitBits;
   private final int branches;
   private final boolean realStates;
   private final int[] digit;
@@ -26,27 +26,27 @@ final class Gram {
   private final double[][] right;
 
   /**
-   * @param axis axis of each branch bit, in time order
+   * @param axis axis of each branch bit, branch bits in time order
    * @param width most lanes at once
    */
   Gram(Program program, int[] axis, int width) {
-    this.qubits = program.qubits();
+    this.qubitBits = program.bits() - program.branches();
     this.branches = program.branches();
     this.realStates = program.isReal();
-    this.digit = digits(branches, axis);
+    this.digit = digits(program, axis);
     int entries = 1 << (2 * branches);
     this.re = LaneKernels.rows(entries, width);
     this.width = width;
-    this.left = new double[2 << qubits][];
-    this.right = new double[2 << qubits][];
+    this.left = new double[2 << qubitBits][];
+    this.right = new double[2 << qubitBits][];
   }
 
   /** For every branch word, its bits as the low bits of the legs' digits. */
-  static int[] digits(int branches, int[] axis) {
-    int[] digit = new int[1 << branches];
+  static int[] digits(Program program, int[] axis) {
+    int[] digit = new int[1 << program.branches()];
     for (int word = 0; word < digit.length; word++) {
-      for (int j = 0; j < branches; j++) {
-        digit[word] |= ((word >> j) & 1) << (2 * axis[j]);
+      for (int j = 0; j < axis.length; j++) {
+        digit[word] |= (word >> program.branchPlace(j) & 1) << 2 * axis[j];
       }
     }
     return digit;
@@ -62,6 +62,10 @@ final class Gram {
    * valid until the next call.
    */
   double[][] legs(LaneState state, PauliMask pauli) {
+    if (pauli.isZero()) {
+      return new double[re.length][];
+    }
+    LaneRows rows = state.rows();
     int n = state.lanes();
     // conj(ψ_y)·ψ_x sums to A + iB, and i^y turns that: an odd number of Y swaps the parts.
     boolean odd = (pauli.y() & 1) == 1;
@@ -76,10 +80,10 @@ final class Gram {
       for (int y = 0; y <= x; y++) {
         int here = 2 * digit[x] | digit[y];
         int there = 2 * digit[y] | digit[x];
-        sum(state, pauli, x, y, false, negateA, ofA[here], n);
+        sum(rows, pauli, x, y, false, negateA, ofA[here], n);
         mirror(ofA, here, there, odd ? -1 : 1, n);
         if (!realStates) {
-          sum(state, pauli, x, y, true, negateB, ofB[here], n);
+          sum(rows, pauli, x, y, true, negateB, ofB[here], n);
           mirror(ofB, here, there, odd ? 1 : -1, n);
         }
       }
@@ -109,7 +113,7 @@ final class Gram {
    * minus sign are added first and the sum negated, so that products go three at a time.
    */
   private void sum(
-      LaneState state,
+      LaneRows rows,
       PauliMask pauli,
       int x,
       int y,
@@ -120,21 +124,21 @@ final class Gram {
     Arrays.fill(into, 0, n, 0);
     if (imaginary) {
       // Im = ψ_x.im·ψ_y.re − ψ_x.re·ψ_y.im
-      addProducts(collect(state, pauli, x, y, !negate, true, true), into, n);
-      addProducts(collect(state, pauli, x, y, negate, true, false), into, n);
+      addProducts(collect(rows, pauli, x, y, !negate, true, true), into, n);
+      addProducts(collect(rows, pauli, x, y, negate, true, false), into, n);
       LaneKernels.negate(into, n);
-      addProducts(collect(state, pauli, x, y, negate, true, true), into, n);
-      addProducts(collect(state, pauli, x, y, !negate, true, false), into, n);
+      addProducts(collect(rows, pauli, x, y, negate, true, true), into, n);
+      addProducts(collect(rows, pauli, x, y, !negate, true, false), into, n);
     } else {
-      addProducts(collect(state, pauli, x, y, !negate, false, true), into, n);
+      addProducts(collect(rows, pauli, x, y, !negate, false, true), into, n);
       LaneKernels.negate(into, n);
-      addProducts(collect(state, pauli, x, y, negate, false, true), into, n);
+      addProducts(collect(rows, pauli, x, y, negate, false, true), into, n);
     }
   }
 
   /** Lists the factors of the summands whose Pauli sign is as asked; returns their number. */
   private int collect(
-      LaneState state,
+      LaneRows rows,
       PauliMask pauli,
       int x,
       int y,
@@ -142,17 +146,17 @@ final class Gram {
       boolean imaginary,
       boolean first) {
     int count = 0;
-    for (int i = 0; i < 1 << qubits; i++) {
-      int ket = i | x << qubits;
-      int bra = (i ^ pauli.x()) | y << qubits;
-      if (state.re(ket) == null || state.re(bra) == null || pauli.isNegative(i) != negative) {
+    for (int i = 0; i < 1 << qubitBits; i++) {
+      int ket = i | x << qubitBits;
+      int bra = (i ^ pauli.x()) | y << qubitBits;
+      if (rows.re[ket] == null || rows.re[bra] == null || pauli.isNegative(i) != negative) {
         continue;
       }
-      left[count] = imaginary && first ? state.im(ket) : state.re(ket);
-      right[count++] = imaginary && !first ? state.im(bra) : state.re(bra);
+      left[count] = imaginary && first ? rows.im[ket] : rows.re[ket];
+      right[count++] = imaginary && !first ? rows.im[bra] : rows.re[bra];
       if (!imaginary && !realStates) {
-        left[count] = state.im(ket);
-        right[count++] = state.im(bra);
+        left[count] = rows.im[ket];
+        right[count++] = rows.im[bra];
       }
     }
     return count;

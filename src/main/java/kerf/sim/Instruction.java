@@ -4,39 +4,70 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * One step of a program: what it does, on which qubits, and where its coefficients come from.
+ * One step of a program: what it does, to which rows, and where its coefficients come from.
  *
  * @param action update family
- * @param a first qubit (control of CX)
- * @param b second qubit, or −1
- * @param form layout of the coefficients
+ * @param rows which rows, by the values of bits a and b
+ * @param a first bit of the row number
+ * @param b second bit, or {@link #NO_BIT}
  * @param factors product of coefficients, first factor applied first
  */
-record Instruction(Action action, int a, int b, Form form, List<Factor> factors)
+record Instruction(Action action, Rows rows, int a, int b, List<Factor> factors)
     implements Serializable {
 
-  /** The update families; each has its own kernel. */
-  enum Action {
-    /** 2×2 on qubit a. */
-    ONE,
-    /** X on qubit a: a renaming of rows. */
-    FLIP,
-    /** CX from a to b: a renaming of rows. */
-    CNOT,
-    /** CZ on a and b: signs. */
-    SIGN,
-    /** exp(−iθZZ/2) on a and b: phases. */
-    PHASE,
-    /** Splits on the basis value of qubit a: a cut. */
-    BRANCH
-  }
+  /** A bit that no row number has. */
+  static final int NO_BIT = 31;
 
   Instruction {
     factors = List.copyOf(factors);
   }
 
-  static Instruction plain(Action action, int a, int b) {
-    return new Instruction(action, a, b, Form.NONE, List.of());
+  static Instruction plain(Action action, Rows rows, int a, int b) {
+    return new Instruction(action, rows, a, b, List.of());
+  }
+
+  /** The same on other bits: {@code place[a]} instead of a. */
+  Instruction on(int[] place) {
+    return new Instruction(action, rows, place[a], b == NO_BIT ? b : place[b], factors);
+  }
+
+  /** The first row it picks; {@link #next} leads on. */
+  int first() {
+    return spread(rows.base());
+  }
+
+  /** The bits that all rows it picks have in common. */
+  int mask() {
+    return spread(rows.mask());
+  }
+
+  /** The next number after p that has the bits of {@code first} where {@code mask} is set. */
+  static int next(int p, int mask, int first) {
+    return ((p | mask) + 1 & ~mask) | first;
+  }
+
+  /** Bits in which the rows of a pair differ. */
+  int flip() {
+    return spread(rows.flip());
+  }
+
+  /** The bits that decide whether a row takes the opposite angle; 0 where none does. */
+  int sign() {
+    return spread(rows.sign());
+  }
+
+  /** The values of those bits where it does. */
+  int inverse() {
+    return spread(rows.inverse());
+  }
+
+  /** The highest bit in which it tells rows apart. */
+  int highest() {
+    return b == NO_BIT ? a : Math.max(a, b);
+  }
+
+  private int spread(int local) {
+    return (local & 1) << a | (local >> 1) << b;
   }
 
   /** True when no coefficient depends on a binding. */

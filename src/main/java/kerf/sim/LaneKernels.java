@@ -3,7 +3,11 @@ package kerf.sim;
 /**
  * Kernels over lanes: every array is one row (one amplitude) of n bindings. Each loop runs over
  * different arrays with one index, the shape the JIT compiler vectorises; lane l of the result
- * depends on lane l alone, so that a value's bits do not depend on its neighbours.
+ * depends on lane l alone, so that a value's bits do not depend on its neighbours; for the same
+ * reason a kernel for equal coefficients rounds as the one for coefficients per lane does.
+ *
+ * <p>Loops are kept small: with more than two results or three products to a statement the compiler
+ * stops vectorising. A complex 2×2 in one loop took twice the time of the four loops it is now.
  */
 final class LaneKernels {
   private LaneKernels() {}
@@ -72,45 +76,54 @@ final class LaneKernels {
     }
   }
 
-  /** a ← c · a, complex, per lane. */
-  static void phase(double[] cr, double[] ci, double[] re, double[] im, int n) {
+  /** to ← a·b + c·d. */
+  static void products(double[] a, double[] b, double[] c, double[] d, double[] to, int n) {
     for (int l = 0; l < n; l++) {
-      double x = re[l];
-      double y = im[l];
+      to[l] = a[l] * b[l] + c[l] * d[l];
+    }
+  }
+
+  /** to ← c · x, complex, per lane. */
+  static void multiply(
+      double[] cr, double[] ci, double[] xr, double[] xi, double[] re, double[] im, int n) {
+    for (int l = 0; l < n; l++) {
+      double x = xr[l];
+      double y = xi[l];
       re[l] = cr[l] * x - ci[l] * y;
       im[l] = cr[l] * y + ci[l] * x;
     }
   }
 
-  /** a ← conj(c) · a, complex, per lane. */
-  static void conjugatePhase(double[] cr, double[] ci, double[] re, double[] im, int n) {
+  /** to ← to + c · x, complex, per lane. */
+  static void multiplyAdd(
+      double[] cr, double[] ci, double[] xr, double[] xi, double[] re, double[] im, int n) {
     for (int l = 0; l < n; l++) {
-      double x = re[l];
-      double y = im[l];
-      re[l] = cr[l] * x + ci[l] * y;
-      im[l] = cr[l] * y - ci[l] * x;
+      double x = xr[l];
+      double y = xi[l];
+      re[l] += cr[l] * x - ci[l] * y;
+      im[l] += cr[l] * y + ci[l] * x;
     }
   }
 
-  /** (a, b) ← M (a, b), M complex, per lane. */
-  static void complex(double[][] m, double[] ar, double[] ai, double[] br, double[] bi, int n) {
-    double[] m0 = m[0];
-    double[] m1 = m[1];
-    double[] m2 = m[2];
-    double[] m3 = m[3];
-    double[] m4 = m[4];
-    double[] m5 = m[5];
-    double[] m6 = m[6];
-    double[] m7 = m[7];
+  /** to ← c · x, complex, c the same for all lanes. */
+  static void multiply(
+      double cr, double ci, double[] xr, double[] xi, double[] re, double[] im, int n) {
     for (int l = 0; l < n; l++) {
-      double xr = ar[l];
-      double xi = ai[l];
-      double yr = br[l];
-      double yi = bi[l];
-      ar[l] = m0[l] * xr - m1[l] * xi + m2[l] * yr - m3[l] * yi;
-      ai[l] = m0[l] * xi + m1[l] * xr + m2[l] * yi + m3[l] * yr;
-      br[l] = m4[l] * xr - m5[l] * xi + m6[l] * yr - m7[l] * yi;
-      bi[l] = m4[l] * xi + m5[l] * xr + m6[l] * yi + m7[l] * yr;
+      double x = xr[l];
+      double y = xi[l];
+      re[l] = cr * x - ci * y;
+      im[l] = cr * y + ci * x;
+    }
+  }
+
+  /** to ← to + c · x, complex, c the same for all lanes. */
+  static void multiplyAdd(
+      double cr, double ci, double[] xr, double[] xi, double[] re, double[] im, int n) {
+    for (int l = 0; l < n; l++) {
+      double x = xr[l];
+      double y = xi[l];
+      re[l] += cr * x - ci * y;
+      im[l] += cr * y + ci * x;
     }
   }
 

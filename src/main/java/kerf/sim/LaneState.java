@@ -1,53 +1,41 @@
 package kerf.sim;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The branch states of one program for up to {@code width} bindings at once: 2^(k+m) rows, each an
- * array of lanes. A row that is zero for all lanes is {@code null} and costs nothing, so a product
- * state grows by doubling and the rows that a branch point empties stay free until a gate fills
- * them.
+ * The branch states of one program for up to {@code width} bindings at once. Zero rows cost
+ * nothing, so a product state grows by doubling and the rows that a branch point empties stay free
+ * until a gate fills them.
  */
 final class LaneState {
   private final Program program;
-  private final int width;
-  private final double[][] re;
-  private final double[][] im;
-  private double[][] free = new double[16][];
-  private int freeCount;
+  private final LaneRows rows;
+  private final double[][] newRe = new double[4][];
+  private final double[][] newIm = new double[4][];
   private int n;
-  private int bits;
+  private int extent;
 
   LaneState(Program program, int width) {
     this.program = program;
-    this.width = width;
-    int rows = 1 << (program.qubits() + program.branches());
-    this.re = new double[rows][];
-    this.im = program.isReal() ? null : new double[rows][];
+    this.rows = new LaneRows(1 << program.bits(), program.isReal(), width);
   }
 
   /** Runs the program on lanes from..from+n−1 of the coefficients. */
   void run(Coefficients coefficients, int from, int lanes) {
     n = lanes;
-    bits = program.qubits();
-    reset();
-    re[0] = take();
-    Arrays.fill(re[0], 0, n, 1);
-    if (im != null) {
-      im[0] = take();
-      Arrays.fill(im[0], 0, n, 0);
-    }
-    List<Instruction> instructions = program.instructions();
-    for (int i = 0; i < instructions.size(); i++) {
-      Instruction step = instructions.get(i);
+    rows.reset(n);
+    extent = 1;
+    List<Instruction> steps = program.instructions();
+    for (int i = 0; i < steps.size(); i++) {
+      Instruction step = steps.get(i);
+      int upper = 1 << step.highest();
       switch (step.action()) {
-        case ONE -> one(step, i, coefficients, from);
-        case FLIP -> swapRows(0, 1 << step.a());
-        case CNOT -> swapRows(1 << step.a(), 1 << step.b());
-        case SIGN -> sign((1 << step.a()) | (1 << step.b()));
-        case PHASE -> phase(1 << step.a(), 1 << step.b(), coefficients.lanes(i, from, n));
-        case BRANCH -> branch(1 << step.a());
+        case BRANCH -> branch(1 << step.a(), upper);
+        case COPY -> copy(upper);
+        default -> {
+          extent = Math.max(extent, 2 * upper);
+          apply(step, step.action().width() == 0 ? null : coefficients.of(i, from, n));
+        }
       }
     }
   }
@@ -56,211 +44,202 @@ final class LaneState {
     return n;
   }
 
-  /** Row r's real part, or null when the row is zero. */
-  double[] re(int r) {
-    return re[r];
+  /** The rows; those that are zero may be null. */
+  LaneRows rows() {
+    return rows;
   }
 
-  /** Row r's imaginary part, or null when the row is zero or the program real. */
-  double[] im(int r) {
-    return im == null ? null : im[r];
-  }
-
-  private void one(Instruction step, int i, Coefficients coefficients, int from) {
-    int bit = 1 << step.a();
-    if (step.form().isReal() && coefficients.isUniform(i, from, n)) {
-      double[] c = coefficients.lane(i, from);
-      double[] m = c.length == 2 ? new double[] {c[0], -c[1], c[1], c[0]} : c;
-      uniform(re, bit, m);
-      if (im != null) {
-        uniform(im, bit, m);
-      }
-      return;
-    }
-    double[][] m = coefficients.lanes(i, from, n);
-    switch (step.form()) {
-      case ROTATION -> {
-        rotate(re, bit, m[0], m[1]);
-        if (im != null) {
-          rotate(im, bit, m[0], m[1]);
+  private void apply(Instruction step, LaneMatrix m) {
+    int flip = step.flip();
+    switch (step.action()) {
+      case MOVE -> move(step);
+      case SIGN -> sign(step);
+      case PHASE -> {
+        pairs(step, m, rows.re, 0, rows.im, 0);
+        if (flip != 0) {
+          pairs(step, m, rows.re, flip, rows.im, flip);
         }
       }
-      case REAL -> {
-        real(re, bit, m);
-        if (im != null) {
-          real(im, bit, m);
-        }
+      case TILT -> {
+        pairs(step, m, rows.im, flip, rows.re, 0);
+        pairs(step, m, rows.im, 0, rows.re, flip);
       }
-      case DIAGONAL -> {
-        for (int r = 0; r < 1 << bits; r++) {
-          if (re[r] != null) {
-            int d = (r & bit) == 0 ? 0 : 2;
-            LaneKernels.phase(m[d], m[d + 1], re[r], im[r], n);
-          }
-        }
-      }
-      default -> complex(bit, m);
-    }
-  }
-
-  private void uniform(double[][] rows, int bit, double[] m) {
-    for (int a = 0; a < 1 << bits; a++) {
-      int b = a | bit;
-      if (a == b || rows[a] == null && rows[b] == null) {
-        continue;
-      }
-      if (rows[b] == null) {
-        rows[b] = take();
-        LaneKernels.scale(m[2], rows[a], rows[b], n);
-        LaneKernels.scale(m[0], rows[a], rows[a], n);
-      } else if (rows[a] == null) {
-        rows[a] = take();
-        LaneKernels.scale(m[1], rows[b], rows[a], n);
-        LaneKernels.scale(m[3], rows[b], rows[b], n);
-      } else {
-        LaneKernels.real(m[0], m[1], m[2], m[3], rows[a], rows[b], n);
-      }
-    }
-  }
-
-  private void rotate(double[][] rows, int bit, double[] c, double[] s) {
-    for (int a = 0; a < 1 << bits; a++) {
-      int b = a | bit;
-      if (a == b || rows[a] == null && rows[b] == null) {
-        continue;
-      }
-      if (rows[b] == null) {
-        rows[b] = take();
-        LaneKernels.scale(s, rows[a], rows[b], n);
-        LaneKernels.scale(c, rows[a], rows[a], n);
-      } else if (rows[a] == null) {
-        rows[a] = take();
-        LaneKernels.scaleNegated(s, rows[b], rows[a], n);
-        LaneKernels.scale(c, rows[b], rows[b], n);
-      } else {
-        LaneKernels.rotate(c, s, rows[a], rows[b], n);
-      }
-    }
-  }
-
-  private void real(double[][] rows, int bit, double[][] m) {
-    for (int a = 0; a < 1 << bits; a++) {
-      int b = a | bit;
-      if (a == b || rows[a] == null && rows[b] == null) {
-        continue;
-      }
-      if (rows[b] == null) {
-        rows[b] = take();
-        LaneKernels.scale(m[2], rows[a], rows[b], n);
-        LaneKernels.scale(m[0], rows[a], rows[a], n);
-      } else if (rows[a] == null) {
-        rows[a] = take();
-        LaneKernels.scale(m[1], rows[b], rows[a], n);
-        LaneKernels.scale(m[3], rows[b], rows[b], n);
-      } else {
-        LaneKernels.real(m, rows[a], rows[b], n);
-      }
-    }
-  }
-
-  private void complex(int bit, double[][] m) {
-    for (int a = 0; a < 1 << bits; a++) {
-      int b = a | bit;
-      if (a != b && (re[a] != null || re[b] != null)) {
-        fill(a);
-        fill(b);
-        LaneKernels.complex(m, re[a], im[a], re[b], im[b], n);
-      }
-    }
-  }
-
-  /** Swaps rows that differ in bit {@code target} among those with all bits of {@code control}. */
-  private void swapRows(int control, int target) {
-    for (int a = 0; a < 1 << bits; a++) {
-      if ((a & control) == control && (a & target) == 0) {
-        int b = a | target;
-        double[] row = re[a];
-        re[a] = re[b];
-        re[b] = row;
-        if (im != null) {
-          row = im[a];
-          im[a] = im[b];
-          im[b] = row;
+      case COMPLEX -> complex(step, m);
+      case DENSE -> dense(step, m);
+      default -> {
+        pairs(step, m, rows.re, 0, rows.re, flip);
+        if (rows.im != null) {
+          pairs(step, m, rows.im, 0, rows.im, flip);
         }
       }
     }
   }
 
-  private void sign(int both) {
-    for (int r = 0; r < 1 << bits; r++) {
-      if ((r & both) == both && re[r] != null) {
-        LaneKernels.negate(re[r], n);
-        if (im != null) {
-          LaneKernels.negate(im[r], n);
+  private void move(Instruction step) {
+    int first = step.first();
+    int mask = step.mask();
+    int flip = step.flip();
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      rows.swap(p, p ^ flip);
+    }
+  }
+
+  private void sign(Instruction step) {
+    int first = step.first();
+    int mask = step.mask();
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      if (rows.re[p] != null) {
+        rows.negate(p, n);
+      }
+    }
+  }
+
+  /**
+   * A real 2×2 on (x[p ^ u], y[p ^ v]) for all first rows p. The opposite of a rotation of (x, y)
+   * is the same rotation of (y, x).
+   */
+  private void pairs(Instruction step, LaneMatrix m, double[][] x, int u, double[][] y, int v) {
+    int first = step.first();
+    int sign = step.sign();
+    int mask = step.mask() | sign;
+    pairs(step.action(), m, mask, first | sign & ~step.inverse(), x, u, y, v);
+    if (sign != 0) {
+      pairs(step.action(), m, mask, first | step.inverse(), y, v, x, u);
+    }
+  }
+
+  private void pairs(
+      Action action, LaneMatrix m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    if (m.isSame()) {
+      pairs(action.real(m.same()), mask, first, x, u, y, v);
+    } else if (action.isAngle()) {
+      rotations(m.each(), mask, first, x, u, y, v);
+    } else {
+      pairs(m.each(), mask, first, x, u, y, v);
+    }
+  }
+
+  private void pairs(double[] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        LaneKernels.real(m[0], m[1], m[2], m[3], a, b, n);
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        LaneKernels.scale(m[2], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        LaneKernels.scale(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[3], b, b, n);
+      }
+    }
+  }
+
+  private void rotations(
+      double[][] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        LaneKernels.rotate(m[0], m[1], a, b, n);
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        LaneKernels.scale(m[1], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        LaneKernels.scaleNegated(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[0], b, b, n);
+      }
+    }
+  }
+
+  private void pairs(double[][] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        LaneKernels.real(m, a, b, n);
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        LaneKernels.scale(m[2], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        LaneKernels.scale(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[3], b, b, n);
+      }
+    }
+  }
+
+  private void complex(Instruction step, LaneMatrix m) {
+    int[] at = new int[2];
+    int first = step.first();
+    int mask = step.mask();
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      at[0] = p;
+      at[1] = p ^ step.flip();
+      mix(at, m);
+    }
+  }
+
+  private void dense(Instruction step, LaneMatrix m) {
+    int[] at = new int[4];
+    int first = step.first();
+    int mask = step.mask();
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      at[0] = p;
+      at[1] = p | 1 << step.a();
+      at[2] = p | 1 << step.b();
+      at[3] = at[1] | at[2];
+      mix(at, m);
+    }
+  }
+
+  /** Row at[i] ← Σ_j m_ij · row at[j]. */
+  private void mix(int[] at, LaneMatrix m) {
+    int side = at.length;
+    for (int i = 0; i < side; i++) {
+      newRe[i] = null;
+      for (int j = 0; j < side; j++) {
+        int entry = i * side + j;
+        double[] re = rows.re[at[j]];
+        double[] im = rows.im[at[j]];
+        if (re == null || m.isZero(entry)) {
+          continue;
+        }
+        if (newRe[i] == null) {
+          newRe[i] = rows.take();
+          newIm[i] = rows.take();
+          m.multiply(entry, re, im, newRe[i], newIm[i]);
+        } else {
+          m.multiplyAdd(entry, re, im, newRe[i], newIm[i]);
         }
       }
     }
-  }
-
-  private void phase(int a, int b, double[][] m) {
-    for (int r = 0; r < 1 << bits; r++) {
-      if (re[r] == null) {
-        continue;
-      }
-      if (((r & a) == 0) == ((r & b) == 0)) {
-        LaneKernels.conjugatePhase(m[0], m[1], re[r], im[r], n);
-      } else {
-        LaneKernels.phase(m[0], m[1], re[r], im[r], n);
-      }
+    for (int i = 0; i < side; i++) {
+      rows.replace(at[i], newRe[i], newRe[i] == null ? null : newIm[i]);
     }
   }
 
-  private void branch(int bit) {
-    int upper = 1 << bits;
-    for (int r = 0; r < upper; r++) {
+  /** The new bit is above all others in use, here and in {@link #copy}. */
+  private void branch(int bit, int upper) {
+    for (int r = 0; r < extent; r++) {
       if ((r & bit) != 0) {
-        re[r | upper] = re[r];
-        re[r] = null;
-        if (im != null) {
-          im[r | upper] = im[r];
-          im[r] = null;
-        }
+        rows.swap(r, r | upper);
       }
     }
-    bits++;
+    extent = 2 * upper;
   }
 
-  private void fill(int r) {
-    if (re[r] == null) {
-      re[r] = take();
-      im[r] = take();
-      Arrays.fill(re[r], 0, n, 0);
-      Arrays.fill(im[r], 0, n, 0);
-    }
-  }
-
-  private double[] take() {
-    return freeCount == 0 ? new double[width] : free[--freeCount];
-  }
-
-  private void reset() {
-    for (int r = 0; r < re.length; r++) {
-      give(re[r]);
-      re[r] = null;
-      if (im != null) {
-        give(im[r]);
-        im[r] = null;
+  private void copy(int upper) {
+    for (int r = 0; r < extent; r++) {
+      if (rows.re[r] != null) {
+        rows.copy(r, r | upper, n);
       }
     }
-  }
-
-  private void give(double[] row) {
-    if (row == null) {
-      return;
-    }
-    if (freeCount == free.length) {
-      free = Arrays.copyOf(free, 2 * freeCount);
-    }
-    free[freeCount++] = row;
+    extent = 2 * upper;
   }
 }

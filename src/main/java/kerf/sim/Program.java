@@ -2,33 +2,49 @@ package kerf.sim;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
-import kerf.circuit.GateKind;
 
 /**
- * A circuit or fragment made ready for the kernels: k qubits, m branch points, and instructions in
- * time order. One-qubit gates in a row on the same qubit are one instruction; X, CX and branches
- * move rows and cost no arithmetic.
+ * A circuit or fragment made ready for the kernels: k qubits, m branch bits, and instructions in
+ * time order. One-qubit gates in a row on the same qubit are one instruction; X, CX, SWAP and
+ * branches move rows and cost no arithmetic. Phases that all amplitudes share are dropped.
  *
- * <p>A branch point on qubit q splits every state on the basis value of q (projectors P_0, P_1):
- * afterwards there are 2^m unnormalised branch states, one for each word of branch bits. Rows of
- * the result are numbered basis index + 2^k · branch word, branch bits in time order.
+ * <p>Cut ends append branch bits. With b a word of them there is one unnormalised state ψ_b for
+ * each, all from the one run:
+ *
+ * <ul>
+ *   <li>{@link Builder#branch}: P_b, the projector on |b⟩, has acted on the qubit;
+ *   <li>{@link Builder#paulis}: Z^b1 X^b0 has acted on the qubit, b0 the earlier bit;
+ *   <li>{@link Builder#out}: the qubit had the value b and is |0⟩ since, its wire has ended;
+ *   <li>{@link Builder#in}: the qubit, |0⟩ before, is |b⟩ since: a wire has entered.
+ * </ul>
+ *
+ * <p>Rows are numbered i + 2^(bits − m) · word, where i holds a bit for each qubit that is not |0⟩
+ * for good and word the branch bits in an order of its own ({@link #branchPlace}): a wire's end
+ * costs nothing, its row bit becomes the branch bit.
  */
 public final class Program implements Serializable {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
-  private final int qubits;
-  private final int branches;
+  /** Where a qubit is that has no row bit: at |0⟩. */
+  static final int AT_ZERO = -1;
+
+  private final int bits;
+  private final int[] qubitPlace;
+  private final int[] branchPlace;
   private final boolean real;
   private final List<Instruction> instructions;
 
-  private Program(Builder builder) {
-    this.qubits = builder.qubits;
-    this.branches = builder.branches;
-    this.instructions = List.copyOf(builder.instructions);
-    this.real = instructions.stream().allMatch(i -> i.form().isReal());
+  Program(int bits, int[] qubitPlace, int[] branchPlace, List<Instruction> instructions) {
+    this.bits = bits;
+    this.qubitPlace = qubitPlace.clone();
+    this.branchPlace = branchPlace.clone();
+    this.instructions = List.copyOf(instructions);
+    this.real = instructions.stream().allMatch(i -> i.action().isReal());
   }
 
   /** Starts a program on k qubits. */
@@ -45,12 +61,20 @@ public final class Program implements Serializable {
 
   /** k. */
   public int qubits() {
-    return qubits;
+    return qubitPlace.length;
   }
 
-  /** m. */
+  /** m, the number of branch bits. */
   public int branches() {
-    return branches;
+    return branchPlace.length;
+  }
+
+  /**
+   * Number of row bits: 2^bits amplitudes in all branch states together. At most k + m; qubits that
+   * no gate touches and wires that have ended count no more.
+   */
+  public int bits() {
+    return bits;
   }
 
   /** True when all amplitudes stay real. */
@@ -62,15 +86,32 @@ public final class Program implements Serializable {
     return instructions;
   }
 
-  /** Collects instructions in time order. */
+  /** The row bit of a qubit at the end, or {@link #AT_ZERO}. */
+  int qubitPlace(int qubit) {
+    return qubitPlace[qubit];
+  }
+
+  /** The place of branch bit j, branch bits in time order, in a branch word. */
+  int branchPlace(int j) {
+    return branchPlace[j];
+  }
+
+  /**
+   * Collects instructions in time order.
+   *
+   * <p>Row bits are numbered as they come up and renumbered in the end, when it is known which of
+   * them stay qubits: those go below, the branch bits above, either in order of appearance.
+   */
   public static final class Builder {
-    private final int qubits;
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<List<Gate>> pending = new ArrayList<>();
-    private int branches;
+    private final List<Integer> branchBits = new ArrayList<>();
+    private final int[] bit;
+    private int bits;
 
     private Builder(int qubits) {
-      this.qubits = qubits;
+      bit = new int[qubits];
+      Arrays.fill(bit, AT_ZERO);
       for (int q = 0; q < qubits; q++) {
         pending.add(new ArrayList<>());
       }
@@ -78,84 +119,113 @@ public final class Program implements Serializable {
 
     /** Appends a gate; its qubits are the program's. */
     public Builder gate(Gate gate) {
-      int a = gate.qubit(0);
-      if (gate.kind().qubits() == 1) {
-        pending.get(a).add(gate);
-        return this;
+      switch (gate.kind()) {
+        case ID -> {}
+        case SWAP -> exchange(gate.qubit(0), gate.qubit(1));
+        case CY, DCX, ISWAP, ECR -> Gates.parts(gate).forEach(this::gate);
+        default -> {
+          if (gate.kind().qubits() == 1) {
+            pending.get(gate.qubit(0)).add(gate);
+          } else {
+            int a = flushed(gate.qubit(0));
+            instructions.add(Gates.two(gate, a, flushed(gate.qubit(1))));
+          }
+        }
       }
-      int b = gate.qubit(1);
-      flush(a);
-      flush(b);
-      instructions.add(
-          switch (gate.kind()) {
-            case CX -> Instruction.plain(Instruction.Action.CNOT, a, b);
-            case CZ -> Instruction.plain(Instruction.Action.SIGN, a, b);
-            case RZZ ->
-                new Instruction(
-                    Instruction.Action.PHASE,
-                    a,
-                    b,
-                    Form.PARITY,
-                    List.of(new Factor(Factor.Source.of(gate), Form.PARITY, List.of(gate))));
-            default ->
-                throw new IllegalArgumentException(
-                    gate + ": the simulator has no kernel for this two-qubit gate");
-          });
       return this;
     }
 
-    /** Appends a branch point on a qubit. */
+    /** Projectors: appends the bit b, where P_b has acted on the qubit. */
     public Builder branch(int qubit) {
-      flush(qubit);
-      instructions.add(Instruction.plain(Instruction.Action.BRANCH, qubit, -1));
-      branches++;
+      int on = flushed(qubit);
+      instructions.add(Instruction.plain(Action.BRANCH, Rows.SET, on, newBranch()));
+      return this;
+    }
+
+    /** Paulis: appends the bits b0 and b1, where Z^b1 X^b0 has acted on the qubit. */
+    public Builder paulis(int qubit) {
+      int on = flushed(qubit);
+      int flips = newCopy();
+      instructions.add(Instruction.plain(Action.MOVE, Rows.CONTROLLED, flips, on));
+      int signs = newCopy();
+      instructions.add(Instruction.plain(Action.SIGN, Rows.BOTH, signs, on));
+      return this;
+    }
+
+    /** The qubit's wire ends: appends a bit with the qubit's basis value; it is |0⟩ from here. */
+    public Builder out(int qubit) {
+      branchBits.add(flushed(qubit));
+      bit[qubit] = AT_ZERO;
+      return this;
+    }
+
+    /**
+     * A wire enters on a qubit that is |0⟩: appends the bit b, where the qubit starts from |b⟩.
+     *
+     * @throws IllegalStateException when gates have acted on the qubit since it was |0⟩
+     */
+    public Builder in(int qubit) {
+      if (bit[qubit] != AT_ZERO || !pending.get(qubit).isEmpty()) {
+        throw new IllegalStateException(
+            ("a wire enters on qubit %d: expected it at |0⟩, untouched or after its wire's end; got"
+                    + " a qubit in use: let the wire enter on another")
+                .formatted(qubit));
+      }
+      int value = newCopy();
+      instructions.add(Instruction.plain(Action.MOVE, Rows.CONTROLLED, value, flushed(qubit)));
       return this;
     }
 
     /** The program. */
     public Program build() {
-      for (int q = 0; q < qubits; q++) {
-        flush(q);
-      }
-      return new Program(this);
-    }
-
-    private void flush(int qubit) {
-      List<Gate> run = pending.get(qubit);
-      if (run.isEmpty()) {
-        return;
-      }
-      if (run.size() == 1 && run.get(0).kind() == GateKind.X) {
-        instructions.add(Instruction.plain(Instruction.Action.FLIP, qubit, -1));
-      } else {
-        Form form = formOf(run);
-        instructions.add(
-            new Instruction(Instruction.Action.ONE, qubit, -1, form, factors(form, run)));
-      }
-      run.clear();
-    }
-
-    private static Form formOf(List<Gate> run) {
-      if (run.stream().allMatch(g -> g.kind() == GateKind.RY)) {
-        return Form.ROTATION;
-      }
-      if (run.stream().allMatch(g -> g.kind().isReal())) {
-        return Form.REAL;
-      }
-      return run.stream().allMatch(g -> g.kind().isDiagonal()) ? Form.DIAGONAL : Form.COMPLEX;
-    }
-
-    private static List<Factor> factors(Form form, List<Gate> run) {
-      List<Factor> factors = new ArrayList<>();
-      int start = 0;
-      for (int i = 1; i <= run.size(); i++) {
-        Factor.Source source = Factor.Source.of(run.get(start));
-        if (i == run.size() || Factor.Source.of(run.get(i)) != source) {
-          factors.add(new Factor(source, form, run.subList(start, i)));
-          start = i;
+      for (int q = 0; q < bit.length; q++) {
+        if (!pending.get(q).isEmpty()) {
+          flushed(q);
         }
       }
-      return factors;
+      int[] place = new int[bits];
+      branchBits.forEach(b -> place[b] = 1);
+      int qubitBits = bits - branchBits.size();
+      for (int b = 0, below = 0, above = qubitBits; b < bits; b++) {
+        place[b] = place[b] == 0 ? below++ : above++;
+      }
+      return new Program(
+          bits,
+          Arrays.stream(bit).map(b -> b == AT_ZERO ? b : place[b]).toArray(),
+          branchBits.stream().mapToInt(b -> place[b] - qubitBits).toArray(),
+          instructions.stream().map(i -> i.on(place)).toList());
+    }
+
+    private int newBranch() {
+      branchBits.add(bits);
+      return bits++;
+    }
+
+    private int newCopy() {
+      int copy = newBranch();
+      instructions.add(Instruction.plain(Action.COPY, Rows.SET, copy, Instruction.NO_BIT));
+      return copy;
+    }
+
+    /** The row bit of a qubit whose pending gates have become an instruction. */
+    private int flushed(int qubit) {
+      if (bit[qubit] == AT_ZERO) {
+        bit[qubit] = bits++;
+      }
+      List<Gate> run = pending.get(qubit);
+      if (!run.isEmpty()) {
+        instructions.add(Gates.run(run, bit[qubit]));
+        run.clear();
+      }
+      return bit[qubit];
+    }
+
+    /** Qubits a and b change their names: whatever was on a is on b from here. */
+    private void exchange(int a, int b) {
+      int kept = bit[a];
+      bit[a] = bit[b];
+      bit[b] = kept;
+      Collections.swap(pending, a, b);
     }
   }
 }

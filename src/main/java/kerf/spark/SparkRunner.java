@@ -100,9 +100,19 @@ public final class SparkRunner implements Runner {
   private final class SparkStage<S> implements Stage<S> {
     private final Broadcast<S> shared;
     private RDD<Integer> groups = new GroupRdd(context, slots());
+    private boolean closed;
 
     private SparkStage(Broadcast<S> shared) {
       this.shared = shared;
+    }
+
+    /** Frees the executors' copies; does not wait for it. */
+    @Override
+    public void close() {
+      if (!closed) {
+        closed = true;
+        shared.destroy();
+      }
     }
 
     @Override

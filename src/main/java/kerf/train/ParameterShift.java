@@ -71,7 +71,7 @@ public final class ParameterShift {
       throw new IllegalArgumentException(
           "%s: expected a gate with a two-term shift rule where a weight is trained; "
                   .formatted(gate)
-              + "write it with RX, RY, RZ, P or RZZ, or give it a constant angle");
+              + "write it with RX, RY, RZ, P, U, CP or a two-qubit rotation, or give it a constant angle");
     }
   }
 

@@ -94,6 +94,12 @@ class GateKindTest {
   }
 
   private static double[] matrix(GateKind kind) {
+    if (kind == GateKind.UNITARY1) {
+      return GateKind.U.matrix(ANGLE, 2 * ANGLE, 3 * ANGLE);
+    }
+    if (kind == GateKind.UNITARY2) {
+      return GateKind.CU.matrix(ANGLE, 2 * ANGLE, 3 * ANGLE, 4 * ANGLE);
+    }
     double[] angles = new double[kind.angles()];
     Arrays.fill(angles, ANGLE);
     return kind.matrix(angles);

@@ -126,11 +126,29 @@ class CutPlanTest {
   }
 
   @Test
+  void parallelRotationsBetweenTheSameFragmentsAreCutJointly() {
+    CutPlan joint = CutPlan.of(RING, Partition.ofLetters("AABB", 4));
+    assertThat(joint.groups())
+        .extracting(CutGroup::cuts)
+        .containsExactly(List.of(0), List.of(1, 2));
+    assertThat(joint.kappa()).isCloseTo(3 * 7, within(1e-12));
+    assertThat(joint.nominalSubexperiments()).isEqualTo(2 * 6 * 30);
+    assertThat(joint.apart().groups()).hasSize(3);
+  }
+
+  @Test
+  void gatesOneAfterTheOtherAreNot() {
+    Circuit circuit =
+        Circuit.on(4).add(GateKind.CX, 0, 2).add(GateKind.CX, 0, 1).add(GateKind.CX, 1, 3).build();
+    assertThat(CutPlan.of(circuit, Partition.ofLetters("AABB", 4)).kappa()).isEqualTo(9);
+  }
+
+  @Test
   void aPlanSaysWhatItCosts() {
     assertThat(plan("AABB")).hasToString("plan AABB: 2 fragments, 3 cuts, κ 27.00");
   }
 
   private static CutPlan plan(String letters) {
-    return CutPlan.of(RING, Partition.ofLetters(letters, 4));
+    return CutPlan.of(RING, Partition.ofLetters(letters, 4)).apart();
   }
 }

@@ -138,6 +138,30 @@ public abstract class RunnerContract {
   }
 
   @Test
+  void closingAStageLeavesTheOthersAlone() {
+    Runner.Stage<Base> first = runner().prepare(new Base(1000));
+    Runner.Stage<Base> second = runner().prepare(new Base(2000));
+    first.run(job(2, "first"), plus(0), (i, o, t) -> {});
+    first.close();
+    second.run(job(1, "second"), plus(0), (i, o, t) -> assertThat(o.values()[0]).isEqualTo(2000));
+    second.close();
+    try (Runner.Stage<Base> third = runner().prepare(new Base(3000))) {
+      third.run(job(1, "third"), plus(0), (i, o, t) -> assertThat(o.values()[0]).isEqualTo(3000));
+    }
+  }
+
+  @Test
+  void aStageIsClosedWithoutHavingRunAfterAFailureAndTwice() {
+    runner().prepare(new Base(0)).close();
+    Runner.Stage<Base> stage = runner().prepare(new Base(7));
+    assertThatThrownBy(
+            () -> stage.run(job(8, "doomed"), RunnerContract::failAtFive, (i, o, t) -> {}))
+        .isInstanceOf(IllegalStateException.class);
+    stage.close();
+    stage.close();
+  }
+
+  @Test
   void hasAtLeastOneSlot() {
     assertThat(runner().slots()).isPositive();
   }

@@ -10,6 +10,7 @@ import kerf.RandomCircuits;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
+import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.qpd.LocalOperation;
@@ -70,6 +71,10 @@ class SubexperimentTest {
       int entanglers = 1 + random.below(4);
       Circuit circuit = random.circuit(n, RandomCircuits.Graph.ALL, entanglers, seed % 3 == 0);
       CutPlan plan = CutPlan.of(circuit, Partition.ofLetters(random.partition(n, 3), n));
+      if (plan.groups().stream().anyMatch(CutGroup::isJoint)) {
+        // Several qubits at once: not what this dense simulation does.
+        continue;
+      }
       List<Observable> observables = List.of(Observable.parity(n), random.observable(n, 2, "IXYZ"));
       assertDense("seed " + seed, Experiment.of(plan, observables), random);
     }
@@ -126,8 +131,9 @@ class SubexperimentTest {
     List<LocalOperation> operations = new ArrayList<>();
     int rest = entry;
     for (int j = 0; j < work.fragment().cuts().size(); j++) {
-      operations.add(work.tables().get(j).operations().get(rest % 5));
-      rest /= 5;
+      int size = work.tables().get(j).size();
+      operations.add(work.tables().get(j).operations().get(rest % size));
+      rest /= size;
     }
     return operations;
   }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,37 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kerf train} from the command line to its traces, its model and its exit status. */
 class TrainJobTest {
   @TempDir private static Path out;
-  private static Result trained;
+  private static Kerf.Result trained;
   private static JsonNode summary;
   private static SparkSession sql;
-
-  /** What a command left behind. */
-  private record Result(int status, String out, String err) {}
-
-  private static Result kerf(String... args) {
-    PrintStream stdout = System.out;
-    PrintStream stderr = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      int status = Main.run(args);
-      return new Result(
-          status,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(stdout);
-      System.setErr(stderr);
-    }
-  }
 
   @BeforeAll
   static void train() throws IOException {
     System.setProperty("spark.master", "local[2,4]");
     trained =
-        kerf(
+        Kerf.run(
             "train",
             "--json",
             "--fragments",
@@ -203,7 +178,7 @@ class TrainJobTest {
   private static void assertBad(String a, String b, String c, String... options) {
     List<String> args = new ArrayList<>(List.of("train", "--out", out.resolve("no").toString()));
     args.addAll(List.of(options));
-    Result result = kerf(args.toArray(String[]::new));
+    Kerf.Result result = Kerf.run(args.toArray(String[]::new));
     assertThat(result.status()).as(result.err()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains(a).contains(b).contains(c).doesNotContain("\tat ");

@@ -25,7 +25,7 @@ class OperationTableTest {
   @MethodSource("operations")
   void legsReproduceTheSuperoperatorOfTheSteps(LocalOperation operation) {
     ZMatrixRMaj fromLegs = new ZMatrixRMaj(4, 4);
-    for (int q = 0; q < OperationTable.LEGS; q++) {
+    for (int q = 0; q < 4; q++) {
       fromLegs = Superoperators.sum(fromLegs, operation.legs().get(q), Superoperators.leg(q));
     }
     assertThat(fromLegs.data)
@@ -37,7 +37,7 @@ class OperationTableTest {
     double[] left = Superoperators.sum(named("I"), 1, named("Z")).data;
     double[] right = Superoperators.sum(named("S"), 1, named("D")).data;
     assertThat(left).containsExactly(right, within(1e-15));
-    for (int q = 0; q < OperationTable.LEGS; q++) {
+    for (int q = 0; q < 4; q++) {
       assertThat(leg("I", q) + leg("Z", q)).isEqualTo(leg("S", q) + leg("D", q));
     }
   }
@@ -68,14 +68,13 @@ class OperationTableTest {
   void anUnknownNameIsRefusedWithTheTable() {
     assertThatThrownBy(() -> OperationTable.DIAGONAL.indexOf("T"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("diagonal")
         .hasMessageContaining("no operation T");
   }
 
   @Test
   void aRowNeedsFourLegCoefficients() {
-    LocalOperation tooShort = new LocalOperation("short", List.of(), List.of(1., 0., 0.));
-    assertThatThrownBy(() -> new OperationTable("test", List.of(tooShort)))
+    LocalOperation tooShort = new LocalOperation("short", List.of(), "short", List.of(1., 0., 0.));
+    assertThatThrownBy(() -> new OperationTable(1, List.of(tooShort)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("operation short")
         .hasMessageContaining("expected 4")

@@ -1,7 +1,6 @@
 package kerf.qpd;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.ZMatrixRMaj;
 import org.ejml.dense.row.CommonOps_ZDRM;
@@ -47,45 +46,52 @@ final class Superoperators {
       ZMatrixRMaj one = conjugation(matrix(0, 0, 0, 0, 0, 0, 1, 0));
       return sum(zero, -1, one);
     }
-    return conjugation(
-        switch (step) {
-          case "h" -> matrix(R, 0, R, 0, R, 0, -R, 0);
-          case "x" -> matrix(0, 0, 1, 0, 1, 0, 0, 0);
-          case "z" -> matrix(1, 0, 0, 0, 0, 0, -1, 0);
-          case "s" -> matrix(1, 0, 0, 0, 0, 0, 0, 1);
-          case "sdg" -> matrix(1, 0, 0, 0, 0, 0, 0, -1);
-          default -> throw new IllegalArgumentException("no matrix for step " + step);
-        });
+    if (step.startsWith("weak ")) {
+      double phi = Double.parseDouble(step.split(" ")[2]);
+      ZMatrixRMaj pauli = gate(step.split(" ")[1]);
+      ZMatrixRMaj plus = CommonOps_ZDRM.identity(2);
+      ZMatrixRMaj minus = CommonOps_ZDRM.identity(2);
+      for (int i = 0; i < 4; i++) {
+        double re =
+            pauli.data[2 * i] * Math.cos(phi / 2) + pauli.data[2 * i + 1] * Math.sin(phi / 2);
+        double im =
+            pauli.data[2 * i + 1] * Math.cos(phi / 2) - pauli.data[2 * i] * Math.sin(phi / 2);
+        plus.data[2 * i] = (plus.data[2 * i] + re) / 2;
+        plus.data[2 * i + 1] += im / 2;
+        minus.data[2 * i] = (minus.data[2 * i] - re) / 2;
+        minus.data[2 * i + 1] -= im / 2;
+      }
+      return sum(conjugation(plus), -1, conjugation(minus));
+    }
+    return conjugation(gate(step));
   }
 
-  /** CZ on (a, b). */
-  static ZMatrixRMaj cz() {
-    return conjugation(diagonal((a, b) -> a * b * Math.PI));
+  private static ZMatrixRMaj gate(String name) {
+    return switch (name) {
+      case "h" -> matrix(R, 0, R, 0, R, 0, -R, 0);
+      case "x", "X" -> matrix(0, 0, 1, 0, 1, 0, 0, 0);
+      case "y", "Y" -> matrix(0, 0, 0, -1, 0, 1, 0, 0);
+      case "z", "Z" -> matrix(1, 0, 0, 0, 0, 0, -1, 0);
+      case "s" -> matrix(1, 0, 0, 0, 0, 0, 0, 1);
+      case "sdg" -> matrix(1, 0, 0, 0, 0, 0, 0, -1);
+      case "sx" -> matrix(.5, .5, .5, -.5, .5, -.5, .5, .5);
+      case "sxdg" -> matrix(.5, -.5, .5, .5, .5, .5, .5, -.5);
+      default -> throw new IllegalArgumentException("no matrix for step " + name);
+    };
   }
 
-  /** CX from a to b: |a b⟩ → |a, a⊕b⟩. */
-  static ZMatrixRMaj cx() {
-    ZMatrixRMaj u = new ZMatrixRMaj(4, 4);
-    for (int a = 0; a < 2; a++) {
-      for (int b = 0; b < 2; b++) {
-        u.set(2 * a + (a ^ b), 2 * a + b, 1, 0);
+  /** ρ → UρU† of a gate's matrix, whose first qubit is the low bit; here it is the high one. */
+  static ZMatrixRMaj ofGate(double[] matrix) {
+    int n = matrix.length == 8 ? 2 : 4;
+    ZMatrixRMaj u = new ZMatrixRMaj(n, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        int row = n == 2 ? i : i >> 1 | (i & 1) << 1;
+        int column = n == 2 ? j : j >> 1 | (j & 1) << 1;
+        u.set(row, column, matrix[2 * (i * n + j)], matrix[2 * (i * n + j) + 1]);
       }
     }
     return conjugation(u);
-  }
-
-  /** exp(−iθZZ/2) on (a, b). */
-  static ZMatrixRMaj rzz(double theta) {
-    return conjugation(diagonal((a, b) -> a.equals(b) ? -theta / 2 : theta / 2));
-  }
-
-  private static ZMatrixRMaj diagonal(BiFunction<Integer, Integer, Double> phase) {
-    ZMatrixRMaj u = new ZMatrixRMaj(4, 4);
-    for (int i = 0; i < 4; i++) {
-      double angle = phase.apply(i / 2, i % 2);
-      u.set(i, i, Math.cos(angle), Math.sin(angle));
-    }
-    return u;
   }
 
   /** ρ → KρK†. */

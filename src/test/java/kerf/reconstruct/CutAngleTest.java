@@ -11,6 +11,7 @@ import kerf.circuit.Estimates;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,7 @@ package kerf.reconstruct;
 
 import kerf.circuit.Estimator;
 import kerf.circuit.EstimatorContract;
+import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.experiment.LocalRunner;

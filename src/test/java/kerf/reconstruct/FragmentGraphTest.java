@@ -8,6 +8,7 @@ import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

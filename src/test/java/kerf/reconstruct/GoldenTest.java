@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import kerf.Golden;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import kerf.cut.Partition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,6 +15,7 @@ import kerf.circuit.Gate;
 import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import kerf.cut.Partition;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;

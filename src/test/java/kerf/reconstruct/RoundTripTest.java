@@ -10,6 +10,7 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.experiment.LocalRunner;

@@ -9,6 +9,7 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import kerf.RandomCircuits;
+import kerf.Reference;
 import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
@@ -13,6 +14,7 @@ import kerf.circuit.Estimates;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
+import kerf.contract.Strategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,18 +68,17 @@ class StrategyTest {
 
   @Test
   void contractRefusesTensorsItCannotHold() {
-    Circuit.Builder twice = Circuit.on(6);
-    for (int pair = 0; pair < 72; pair++) {
-      int a = pair % 6;
-      int b = pair / 6 % 6;
-      if (a < b) {
-        twice.add(GateKind.CX, a, b).add(GateKind.RY, Angle.weight(0), b);
+    Circuit.Builder all = Circuit.on(16);
+    for (int round = 0; round < 2; round++) {
+      for (int a = 0; a < 16; a++) {
+        for (int b = a + 1; b < 16; b++) {
+          all.add(GateKind.CX, a, b).add(GateKind.RY, Angle.weight(0), b);
+        }
       }
     }
-    // Ten cuts a fragment, and eight from each of two fragments to the other four.
-    assertThatThrownBy(() -> run(twice.build(), "ABCDEF", Strategy.CONTRACT))
+    assertThatThrownBy(() -> run(all.build(), "AAAABBBBCCCCDDDD", Strategy.CONTRACT))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a tensor over 16 cuts")
+        .hasMessageContaining("reconstruction contract: a tensor over")
         .hasMessageContaining("use a partition with fewer cuts");
   }
 
@@ -97,13 +98,29 @@ class StrategyTest {
   }
 
   @Test
-  void aFragmentWithTooManyCutsIsRefusedWithItsNumber() {
+  void narrowFragmentsMayHaveManyCuts() {
     for (int cuts : new int[] {12, 13, 28, 33}) {
-      assertThatThrownBy(() -> run(layers(2, cuts), "AB", Strategy.CONTRACT))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("fragment 0 has " + cuts + " cuts")
-          .hasMessageContaining("use a partition with fewer cuts");
+      Circuit circuit = layers(2, cuts);
+      double expected =
+          Reference.expectation(circuit, Observable.parity(2), new double[0], new double[] {0.3});
+      assertThat(run(circuit, "AB", Strategy.CONTRACT).value(0, 0))
+          .isCloseTo(expected, within(1e-12));
     }
+  }
+
+  @Test
+  void aWideFragmentWithTooManyCutsIsRefusedWithItsNumber() {
+    Circuit.Builder circuit = Circuit.on(12);
+    for (int g = 0; g < 13; g++) {
+      circuit
+          .add(GateKind.RY, Angle.weight(0), g % 6)
+          .add(GateKind.CX, g % 6, 6 + g % 5)
+          .add(GateKind.CX, g % 6, (g + 1) % 6);
+    }
+    assertThatThrownBy(() -> run(circuit.build(), "AAAAAABBBBBB", Strategy.CONTRACT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has 13 cuts")
+        .hasMessageContaining("use a partition with fewer cuts");
   }
 
   /** Gates around a ring of qubits, one after the other. */

@@ -31,7 +31,7 @@ class BranchKernelTest {
   @EnumSource
   void expectationsOfRandomCircuitsAreTheReferences(BranchStates engine) {
     Set<GateKind> seen = EnumSet.noneOf(GateKind.class);
-    for (long seed = 0; seed < 120; seed++) {
+    for (long seed = 0; seed < 240; seed++) {
       RandomCircuits random = new RandomCircuits(seed);
       int n = 1 + (int) seed % 6;
       Circuit circuit = circuit(random, n, 2 * n, seed % 3 == 0);
@@ -96,7 +96,8 @@ class BranchKernelTest {
   @EnumSource
   void axesOnlyReorderALegTensor(BranchStates engine) {
     RandomCircuits random = new RandomCircuits(9);
-    Program program = BranchStates.withBranches(random, circuit(random, 3, 6, false), 3);
+    Circuit circuit = circuit(random, 3, 6, false);
+    Program program = RandomProgram.of(random, circuit, 3, End.PROJECTORS).program();
     List<Pauli> strings = strings(random, 3);
     Bindings bindings = random.pairs(2);
     double[][][] inTime = engine.legs(program, new int[] {0, 1, 2}, strings, bindings);
@@ -139,32 +140,75 @@ class BranchKernelTest {
   }
 
   @Test
-  void moreQubitsOrCutsThanItTakesAreRefusedWithWhatToDo() {
-    Program.Builder cuts = Program.on(2);
+  void moreThanItTakesIsRefusedWithWhatToDo() {
+    Program.Builder ends = Program.on(2);
     for (int j = 0; j < 13; j++) {
-      cuts.branch(0);
+      ends.branch(0);
     }
-    for (Program tooBig : List.of(Program.on(29).build(), cuts.build())) {
-      int[] axis = BranchStates.axes(new RandomCircuits(1), tooBig.branches());
-      assertThatThrownBy(
-              () ->
-                  BranchKernel.run(
-                      tooBig, axis, List.of(), NONE, new int[1], new int[1], (o, f, n, l) -> {}))
+    for (Program tooBig : List.of(hadamards(29), ends.build())) {
+      assertThatThrownBy(() -> BranchStates.KERNEL.legs(tooBig, new int[13], List.of(), NONE))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining(tooBig.qubits() + " qubits with " + tooBig.branches() + " cuts")
+          .hasMessageContaining("%d qubits with %d branch bits", tooBig.qubits(), tooBig.branches())
           .hasMessageContaining("use narrower fragments or a partition with fewer cuts");
     }
   }
 
+  @Test
+  void moreThanTheHeapHoldsIsRefusedBeforeItIsAllocated() {
+    Program state = hadamards(20);
+    BranchKernel.requireMemory(state, true, 1, 9 << 20);
+    assertThatThrownBy(() -> BranchKernel.requireMemory(state, true, 1, 8 << 20))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("20 qubits with 0 branch bits")
+        .hasMessageContaining("0.0078 GiB, and this Java process may use 0.0078 GiB")
+        .hasMessageContaining("give it a larger heap, or use narrower fragments");
+    Program gram = Program.on(1).paulis(0).paulis(0).paulis(0).build();
+    BranchKernel.requireMemory(gram, false, 8, 1 << 20);
+    assertThatThrownBy(() -> BranchKernel.requireMemory(gram, false, 8, 1 << 19))
+        .hasMessageContaining("4^6 leg values");
+  }
+
+  @Test
+  void withoutObservablesOrLanesNothingHappens() {
+    BranchKernel.Sink none =
+        (o, from, n, legs) -> {
+          throw new AssertionError("nothing was asked for");
+        };
+    List<Pauli> identity = List.of(Pauli.identity(30));
+    int[] zero = new int[1];
+    BranchKernel.run(Program.on(30).build(), new int[0], List.of(), NONE, zero, zero, none);
+    int[] no = new int[0];
+    BranchKernel.run(Program.on(30).build(), new int[0], identity, NONE, no, no, none);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFragmentWithoutGatesIsZeroThroughout(BranchStates engine) {
+    List<Pauli> strings = new ArrayList<>();
+    List.of("II", "ZI", "XI", "YZ").forEach(s -> strings.add(Pauli.ofLabel(s)));
+    double[][][] legs = engine.legs(Program.on(2).build(), new int[0], strings, NONE);
+    assertThat(legs).isDeepEqualTo(new double[][][] {{{1}}, {{1}}, {{0}}, {{0}}});
+  }
+
+  private static Program hadamards(int n) {
+    Program.Builder program = Program.on(n);
+    for (int q = 0; q < n; q++) {
+      program.gate(Gate.of(GateKind.H, q));
+    }
+    return program.build();
+  }
+
   private static void assertSameBitsAlone(RandomCircuits random, Bindings all) {
     for (boolean real : new boolean[] {true, false}) {
-      Program program = BranchStates.withBranches(random, circuit(random, 4, 9, real), 2);
+      Circuit circuit = circuit(random, 4, 9, real);
+      Program program = RandomProgram.of(random, circuit, 2, End.values()).program();
+      int[] axis = BranchStates.axes(random, program.branches());
       List<Pauli> strings = strings(random, 4);
-      double[][][] together = BranchStates.KERNEL.legs(program, new int[] {1, 0}, strings, all);
+      double[][][] together = BranchStates.KERNEL.legs(program, axis, strings, all);
       for (int b = 0; b < all.size(); b++) {
         Bindings one =
             Bindings.single(all.features(all.featureRow(b)), all.weights(all.weightRow(b)));
-        double[][][] alone = BranchStates.KERNEL.legs(program, new int[] {1, 0}, strings, one);
+        double[][][] alone = BranchStates.KERNEL.legs(program, axis, strings, one);
         for (int o = 0; o < alone.length; o++) {
           for (int e = 0; e < alone[o].length; e++) {
             assertThat(together[o][e][b]).isEqualTo(alone[o][e][0]);
@@ -194,8 +238,9 @@ class BranchKernelTest {
 
   private static void assertSameLegs(
       String what, RandomCircuits random, int n, int branches, boolean real) {
-    Program program = BranchStates.withBranches(random, circuit(random, n, n + 4, real), branches);
-    int[] axis = BranchStates.axes(random, branches);
+    Circuit circuit = circuit(random, n, n + 4, real);
+    Program program = RandomProgram.of(random, circuit, branches, End.values()).program();
+    int[] axis = BranchStates.axes(random, program.branches());
     List<Pauli> strings = strings(random, n);
     Bindings bindings = random.pairs(3);
     double[][][] lanes = BranchStates.LANES.legs(program, axis, strings, bindings);
@@ -209,9 +254,9 @@ class BranchKernelTest {
     }
   }
 
-  /** No entanglers on one qubit; a random circuit otherwise. */
+  /** Gates of all kinds, or of those whose matrix is real. */
   private static Circuit circuit(RandomCircuits random, int n, int entanglers, boolean real) {
-    return random.circuit(n, RandomCircuits.Graph.ALL, n == 1 ? 0 : entanglers, real);
+    return random.anyCircuit(n, RandomCircuits.Graph.ALL, entanglers, k -> !real || k.isReal());
   }
 
   /** Half of the gates, on other qubits out of n. */

@@ -1,14 +1,11 @@
 package kerf.sim;
 
-import java.util.ArrayList;
 import java.util.List;
 import kerf.RandomCircuits;
 import kerf.circuit.Bindings;
-import kerf.circuit.Circuit;
-import kerf.circuit.Gate;
 import kerf.circuit.Pauli;
 
-/** The two engines under one signature, and random programs with branch points for them. */
+/** The two engines under one signature. */
 enum BranchStates {
   /** Rows of lanes, whatever the size. */
   LANES {
@@ -23,7 +20,7 @@ enum BranchStates {
           0,
           n);
       for (int o = 0; o < strings.size(); o++) {
-        copy(gram.legs(state, PauliMask.of(strings.get(o))), legs[o], 0, n);
+        copy(gram.legs(state, PauliMask.of(strings.get(o), program)), legs[o], 0, n);
       }
       return legs;
     }
@@ -37,7 +34,7 @@ enum BranchStates {
       FlatState.run(
           program,
           axis,
-          strings.stream().map(PauliMask::of).toList(),
+          strings.stream().map(s -> PauliMask.of(s, program)).toList(),
           bindings,
           rows(bindings, true),
           rows(bindings, false),
@@ -65,27 +62,6 @@ enum BranchStates {
 
   /** Leg tensors [string][4^m][binding]. */
   abstract double[][][] legs(Program program, int[] axis, List<Pauli> strings, Bindings bindings);
-
-  /** A circuit with branch points on random qubits at random times. */
-  static Program withBranches(RandomCircuits random, Circuit circuit, int branches) {
-    List<Integer> when = new ArrayList<>();
-    for (int j = 0; j < branches; j++) {
-      when.add(random.below(circuit.gates().size() + 1));
-    }
-    Program.Builder program = Program.on(circuit.qubits());
-    for (int i = 0; i <= circuit.gates().size(); i++) {
-      for (int at : when) {
-        if (at == i) {
-          program.branch(random.below(circuit.qubits()));
-        }
-      }
-      if (i < circuit.gates().size()) {
-        Gate gate = circuit.gates().get(i);
-        program.gate(gate);
-      }
-    }
-    return program.build();
-  }
 
   /** The axes 0..m−1 in random order. */
   static int[] axes(RandomCircuits random, int branches) {

@@ -3,8 +3,8 @@ package kerf.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import kerf.contract.Strategy;
 import kerf.experiment.LocalRunner;
-import kerf.reconstruct.Strategy;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package kerf.spark;
 
 import kerf.circuit.Estimator;
 import kerf.circuit.EstimatorContract;
+import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.reconstruct.CutEstimator;
-import kerf.reconstruct.Strategy;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

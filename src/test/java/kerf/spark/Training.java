@@ -2,6 +2,7 @@ package kerf.spark;
 
 import java.util.Arrays;
 import java.util.List;
+import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.data.AngleScaler;
@@ -15,7 +16,6 @@ import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
 import kerf.reconstruct.CutEstimator;
-import kerf.reconstruct.Strategy;
 import kerf.train.Adam;
 import kerf.train.Loss;
 import kerf.train.Step;

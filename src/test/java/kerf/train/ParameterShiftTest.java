@@ -11,6 +11,7 @@ import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
+import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
@@ -41,12 +42,21 @@ class ParameterShiftTest {
   @ParameterizedTest
   @EnumSource
   void everyGateWithAnAngleHasAnExactGradient(GateKind kind) {
-    if (kind.angles() == 0) {
+    if (kind.angles() == 0 || kind == GateKind.UNITARY1 || kind == GateKind.UNITARY2) {
       return;
     }
-    Integer[] on = kind.qubits() == 1 ? new Integer[] {0} : new Integer[] {0, 1};
-    Circuit.Builder circuit = mixed().add(kind, W0, on).add(GateKind.H, 0);
-    requireExact(circuit.add(GateKind.RY, W1, 0).build(), Observable.parse("ZZ + X0 + Y1", 2));
+    List<Integer> on = kind.qubits() == 1 ? List.of(0) : List.of(0, 1);
+    List<Angle> angles = List.of(W0, W1, W0.times(0.5), W1.plus(W0)).subList(0, kind.angles());
+    Circuit.Builder circuit = mixed().add(new Gate(kind, on, angles)).add(GateKind.H, 0);
+    circuit.add(GateKind.RY, W1, 0);
+    if (kind.hasTwoTermShift()) {
+      requireExact(circuit.build(), Observable.parse("ZZ + X0 + Y1", 2));
+    } else {
+      assertThatThrownBy(() -> ParameterShift.of(circuit.build()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(kind.text())
+          .hasMessageContaining("two-term shift rule");
+    }
   }
 
   @Test

@@ -1,0 +1,164 @@
+package kerf.contract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kerf.circuit.Bindings;
+import kerf.experiment.Block;
+import kerf.experiment.Evaluator;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentTensor;
+import kerf.experiment.FragmentWork;
+import kerf.experiment.Piece;
+import kerf.experiment.Workload;
+import kerf.qpd.Coupling;
+
+/**
+ * Contracts fragment tensors along the fragment graph,
+ *
+ * <pre>E = Σ_v Π_f T_f[v_f] Π_c C_c[v_c^A][v_c^B],</pre>
+ *
+ * over leg quantities (p, u, w, z) rather than operations: the same sum with 4 for 5, since I + Z =
+ * S + S†, or 16 for 22, and with a coefficient matrix of four entries for CZ or a wire. It goes in
+ * the order of a {@link Network}. For each weight row the fragment whose class is rarest in the
+ * block comes last: in a gradient that is the owner of the shifted weight, so that all other
+ * fragments are contracted once per sample and a shift costs one scalar product of 4^m numbers. The
+ * choice depends on the block alone and every lane is summed in the same order, so values do not
+ * depend on how samples are spread over tasks.
+ *
+ * <p>Pauli strings share messages wherever they agree on the fragments behind.
+ */
+final class Contraction implements Reconstruction {
+  private static final long serialVersionUID = 1;
+
+  /** Some hours on one core. */
+  private static final double MOST_FLOPS = 1e12;
+
+  private final Experiment experiment;
+  private final Network network;
+  private final List<int[]> exchanges = new ArrayList<>();
+
+  /** [message][term]: number of the term's restriction to the fragments behind the message. */
+  private final int[][] variant;
+
+  /** The last block's: the next one is mostly alike. */
+  private transient volatile Schedule schedule;
+
+  Contraction(Experiment experiment) {
+    this.experiment = experiment;
+    experiment.plan().cuts().forEach(c -> exchanges.add(exchange(c.how().coupling())));
+    this.network = new Network(experiment, exchanges);
+    this.variant = new int[network.messages().size()][experiment.terms().size()];
+    for (int m = 0; m < variant.length; m++) {
+      Map<List<Integer>, Integer> seen = new HashMap<>();
+      for (int t = 0; t < variant[m].length; t++) {
+        List<Integer> restricted = new ArrayList<>();
+        List<Integer> local = experiment.terms().get(t).local();
+        network.messages().get(m).behind().stream().forEach(f -> restricted.add(local.get(f)));
+        variant[m][t] = seen.computeIfAbsent(restricted, r -> seen.size());
+      }
+    }
+  }
+
+  /** Refuses sums whose tensors would not fit, before anything runs. */
+  @Override
+  public void requireFeasible(Workload workload) {
+    double bytes = 0;
+    for (Block block : workload.blocks()) {
+      Schedule of = schedule(block);
+      double lanes = Math.ceil((double) block.samples() / workload.tasks());
+      double own = 0;
+      for (FragmentWork f : experiment.fragments()) {
+        double entries = (double) f.legs() * f.observables().size();
+        own += bytes(entries, block.classes(f.fragment().id()), lanes);
+      }
+      for (int m = 0; m < network.messages().size(); m++) {
+        if (of.isAsked(m)) {
+          own += bytes(network.requireSize(m), of.join(m).count(), lanes);
+        }
+      }
+      bytes = Math.max(bytes, own);
+    }
+    double flops = network.flops() * experiment.terms().size() * workload.blocks().size();
+    if (flops > MOST_FLOPS) {
+      throw new IllegalArgumentException(
+          ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
+                  + " partition with fewer cuts between fragments")
+              .formatted(flops, MOST_FLOPS));
+    }
+    if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
+      throw new IllegalArgumentException(
+          ("reconstruction contract: tensors need %.3g bytes in a task, more than half"
+                  + " of this process's memory: use a plan with fewer cuts between fragments,"
+                  + " smaller batches, more tasks or a larger heap")
+              .formatted(bytes));
+    }
+  }
+
+  /** Of a tensor: an array for each entry and class, and the headers of arrays. */
+  private static double bytes(double entries, int classes, double lanes) {
+    return entries * (24 + classes * (24 + 8 * lanes));
+  }
+
+  @Override
+  public FragmentTensor evaluate(Experiment of, Workload workload, Piece piece) {
+    return Evaluator.legs(of, workload, piece);
+  }
+
+  @Override
+  public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
+    return new Sweep(this, schedule(block), bindings, block, tensors).values();
+  }
+
+  /** The schedule of a block. */
+  Schedule schedule(Block block) {
+    Schedule known = schedule;
+    if (known == null || !known.fits(block)) {
+      known = new Schedule(experiment, network, block);
+      schedule = known;
+    }
+    return known;
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  /**
+   * Where each quantity goes when a cut's coupling is a mere exchange of quantities, as that of CZ
+   * is; null otherwise. CZ's is its own inverse and the same from both sides.
+   */
+  int[] exchange(int cut) {
+    return exchanges.get(cut);
+  }
+
+  private static int[] exchange(Coupling coupling) {
+    if (!coupling.isConstant() || coupling.size() != 4) {
+      return null;
+    }
+    int[] to = {-1, -1, -1, -1};
+    double[] values = coupling.values(null);
+    for (int t = 0; t < 4; t++) {
+      if (values[t] != 1 || coupling.a(t) > 3 || coupling.b(t) > 3 || to[coupling.a(t)] >= 0) {
+        return null;
+      }
+      to[coupling.a(t)] = coupling.b(t);
+    }
+    for (int q = 0; q < to.length; q++) {
+      if (to[q] < 0 || to[to[q]] != q) {
+        return null;
+      }
+    }
+    return to;
+  }
+
+  /** Terms with the same variant of a message agree on all fragments behind it. */
+  int variant(int message, int term) {
+    return variant[message][term];
+  }
+}

@@ -1,0 +1,29 @@
+package kerf.contract;
+
+import java.io.Serializable;
+import kerf.circuit.Bindings;
+import kerf.experiment.Block;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentTensor;
+import kerf.experiment.Piece;
+import kerf.experiment.Workload;
+
+/** How fragment tensors become expectation values. */
+public interface Reconstruction extends Serializable {
+
+  /**
+   * Refuses work that this strategy would not finish in reasonable time.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  default void requireFeasible(Workload workload) {}
+
+  /** Runs a piece's subexperiments and gives its tensor in the form this strategy sums over. */
+  FragmentTensor evaluate(Experiment experiment, Workload workload, Piece piece);
+
+  /**
+   * Expectation values of one block and range of samples, [K][W][S]: observable, weight row,
+   * sample. Each value depends on its own sample alone, bit for bit.
+   */
+  double[][][] values(Bindings bindings, Block block, Tensors tensors);
+}

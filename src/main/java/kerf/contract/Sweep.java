@@ -1,0 +1,167 @@
+package kerf.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import kerf.circuit.Bindings;
+import kerf.cut.Cut;
+import kerf.experiment.Block;
+import kerf.experiment.Experiment;
+import kerf.qpd.Coupling;
+
+/** One contraction of a block: computes the messages that its weight rows ask for, once each. */
+final class Sweep {
+  private final Contraction contraction;
+  private final Schedule schedule;
+  private final Experiment experiment;
+  private final Network network;
+  private final Block block;
+  private final Tensors tensors;
+  private final List<CutValues> cuts = new ArrayList<>();
+  private final Batch[][] memo;
+
+  Sweep(
+      Contraction contraction, Schedule schedule, Bindings bindings, Block block, Tensors tensors) {
+    this.contraction = contraction;
+    this.schedule = schedule;
+    this.experiment = contraction.experiment();
+    this.network = contraction.network();
+    this.block = block;
+    this.tensors = tensors;
+    for (Cut cut : experiment.plan().cuts()) {
+      // An exchange needs no coefficients.
+      cuts.add(
+          contraction.exchange(cut.id()) != null
+              ? null
+              : CutValues.of(cut, bindings, block, tensors.sampleFrom(), tensors.samples()));
+    }
+    this.memo = new Batch[network.messages().size()][experiment.terms().size()];
+  }
+
+  /** Expectation values [K][W][S]. */
+  double[][][] values() {
+    int samples = tensors.samples();
+    double[][][] sums = new double[experiment.observables()][][];
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] = Batch.rows(block.weightRows(), samples);
+    }
+    double[] product = new double[samples];
+    for (int f = 0; f < experiment.fragments().size(); f++) {
+      int[] rows = schedule.rowsOf(f);
+      if (rows.length == 0) {
+        continue;
+      }
+      Batch[] environments = new Batch[experiment.terms().size()];
+      for (int t = 0; t < environments.length; t++) {
+        Experiment.Term term = experiment.terms().get(t);
+        Batch environment = environment(f, t, environments);
+        Dot dot =
+            new Dot(
+                environment, network.environmentOrder(f), tensors.values(f, term.local().get(f)));
+        for (int w : rows) {
+          dot.compute(w, block.classOf(f, w), product);
+          double[] sum = sums[term.observable()][w];
+          for (int s = 0; s < samples; s++) {
+            sum[s] += term.coefficient() * product[s];
+          }
+        }
+      }
+    }
+    return sums;
+  }
+
+  /** What the other fragments say of a fragment, every leg turned to the fragment's side. */
+  private Batch environment(int f, int t, Batch[] known) {
+    if (experiment.fragments().size() == 1) {
+      return null;
+    }
+    int m = network.environment(f);
+    if (known[contraction.variant(m, t)] == null) {
+      Batch all = message(m, t);
+      for (int i = 0; i < network.environmentTurns(f).size(); i++) {
+        all = turn(all, network.environmentTurns(f).get(i), schedule.environmentTurn(f, i));
+      }
+      known[contraction.variant(m, t)] = all;
+    }
+    return known[contraction.variant(m, t)];
+  }
+
+  private Batch message(int m, int t) {
+    Batch known = memo[m][contraction.variant(m, t)];
+    if (known != null) {
+      return known;
+    }
+    Network.Message message = network.messages().get(m);
+    if (message.fragment() >= 0) {
+      known = leaf(message.fragment(), experiment.terms().get(t).local().get(message.fragment()));
+    } else {
+      known = join(m, message, t);
+    }
+    memo[m][contraction.variant(m, t)] = known;
+    return known;
+  }
+
+  private Batch leaf(int fragment, int observable) {
+    return new Batch(
+        tensors.values(fragment, observable),
+        block.classesOf(fragment),
+        block.classes(fragment),
+        tensors.lanes(fragment));
+  }
+
+  /** Turns the left message's shared legs to the right one's side and sums over them. */
+  private Batch join(int m, Network.Message message, int t) {
+    Batch x = message(message.left(), t);
+    Batch y = message(message.right(), t);
+    for (int i = 0; i < message.turns().size(); i++) {
+      x = turn(x, message.turns().get(i), schedule.turn(m, i));
+    }
+    Pairing pairs = schedule.join(m);
+    int lanes = Math.max(x.lanes(), y.lanes());
+    Entries entries = network.entries(m);
+    Batch out = Batch.empty(entries.size(), pairs, lanes);
+    for (int c = 0; c < pairs.count(); c++) {
+      int w = pairs.first(c);
+      int xc = x.classOf()[w];
+      int yc = y.classOf()[w];
+      for (int e = 0; e < entries.size(); e++) {
+        for (int i = 0; i < entries.summed(); i++) {
+          double[][] a = x.values()[entries.left(e, i)];
+          double[][] b = y.values()[entries.right(e, i)];
+          if (a != null && b != null) {
+            Batch.addProduct(a[xc], b[yc], out.entry(e, c));
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Multiplies a leg by its cut's coefficients. */
+  private Batch turn(Batch in, Network.Turn turn, Pairing pairs) {
+    CutValues values = cuts.get(turn.cut());
+    Coupling coupling = experiment.plan().cuts().get(turn.cut()).how().coupling();
+    int inner = turn.inner();
+    int outer = in.values().length / (inner * turn.from());
+    int lanes = Math.max(in.lanes(), values.lanes());
+    Batch out = Batch.empty(inner * turn.to() * outer, pairs, lanes);
+    for (int c = 0; c < pairs.count(); c++) {
+      int w = pairs.first(c);
+      int xc = in.classOf()[w];
+      int cc = values.classOf()[w];
+      for (int t = 0; t < coupling.size(); t++) {
+        int source = turn.fromA() ? coupling.a(t) : coupling.b(t);
+        int target = turn.fromA() ? coupling.b(t) : coupling.a(t);
+        for (int o = 0; o < outer; o++) {
+          for (int i = 0; i < inner; i++) {
+            double[][] x = in.values()[i + inner * (source + turn.from() * o)];
+            if (x != null) {
+              int e = i + inner * (target + turn.to() * o);
+              Batch.addProduct(values.term(t, cc), x[xc], out.entry(e, c));
+            }
+          }
+        }
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,130 @@
+package kerf.contract;
+
+import java.util.Arrays;
+import kerf.experiment.Block;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentTensor;
+import kerf.experiment.FragmentWork;
+import kerf.experiment.Piece;
+
+/**
+ * The tensors of all fragments for one block and a range of its samples: [entry][class][sample],
+ * with one sample where the fragment uses no feature.
+ */
+public final class Tensors {
+  private final Experiment experiment;
+  private final int block;
+  private final int sampleFrom;
+  private final int samples;
+  private final double[][][][][] values;
+  private final int[] lanes;
+
+  /** Room for the tensors of samples sampleFrom..sampleTo−1 of a block. */
+  public Tensors(Experiment experiment, int block, int sampleFrom, int sampleTo) {
+    this.experiment = experiment;
+    this.block = block;
+    this.sampleFrom = sampleFrom;
+    this.samples = sampleTo - sampleFrom;
+    this.values = new double[experiment.fragments().size()][][][][];
+    this.lanes = new int[values.length];
+    for (FragmentWork f : experiment.fragments()) {
+      lanes[f.fragment().id()] = f.features().isEmpty() ? 1 : samples;
+    }
+  }
+
+  int block() {
+    return block;
+  }
+
+  int sampleFrom() {
+    return sampleFrom;
+  }
+
+  int samples() {
+    return samples;
+  }
+
+  /** Lanes of a class of a fragment: the samples, or 1 where they all share it. */
+  int lanes(int fragment) {
+    return lanes[fragment];
+  }
+
+  /** [entries][classes][lanes], null for an entry that is zero throughout. */
+  double[][][] values(int fragment, int observable) {
+    return values[fragment][observable];
+  }
+
+  /** Takes over a piece that covers a fragment's lanes exactly. */
+  public void take(FragmentTensor tensor) {
+    int f = tensor.piece().fragment();
+    int locals = experiment.fragments().get(f).observables().size();
+    values[f] = new double[locals][][][];
+    for (int o = 0; o < locals; o++) {
+      values[f][o] = tensor.values(o);
+    }
+  }
+
+  /** Copies a piece that covers some of a fragment's lanes. */
+  public void copy(FragmentTensor tensor, Block of) {
+    Piece piece = tensor.piece();
+    int f = piece.fragment();
+    FragmentWork work = experiment.fragments().get(f);
+    if (values[f] == null) {
+      values[f] = new double[work.observables().size()][][][];
+    }
+    for (int o = 0; o < values[f].length; o++) {
+      if (values[f][o] == null) {
+        values[f][o] = new double[tensor.values(o).length][][];
+      }
+      for (int e = 0; e < values[f][o].length; e++) {
+        if (tensor.values(o)[e] == null) {
+          continue;
+        }
+        if (values[f][o][e] == null) {
+          values[f][o][e] = new double[of.classes(f)][lanes[f]];
+        }
+        for (int d = piece.classFrom(); d < piece.classTo(); d++) {
+          System.arraycopy(
+              tensor.values(o)[e][d - piece.classFrom()],
+              0,
+              values[f][o][e][d],
+              piece.sampleFrom() - sampleFrom,
+              piece.samples());
+        }
+      }
+    }
+  }
+
+  /** A range of these samples; lanes that all samples share are not copied. */
+  public Tensors slice(Block of, int from, int to) {
+    Tensors part = new Tensors(experiment, block, from, to);
+    for (int f = 0; f < values.length; f++) {
+      part.values[f] = new double[values[f].length][][][];
+      for (int o = 0; o < values[f].length; o++) {
+        part.values[f][o] = cut(values[f][o], f, of.classes(f), from - sampleFrom, to - from);
+      }
+    }
+    return part;
+  }
+
+  private boolean isShared(int f) {
+    return experiment.fragments().get(f).features().isEmpty();
+  }
+
+  private double[][][] cut(double[][][] from, int f, int classes, int at, int n) {
+    if (isShared(f)) {
+      return from;
+    }
+    double[][][] to = new double[from.length][][];
+    for (int e = 0; e < to.length; e++) {
+      if (from[e] == null) {
+        continue;
+      }
+      to[e] = new double[classes][];
+      for (int d = 0; d < classes; d++) {
+        to[e][d] = Arrays.copyOfRange(from[e][d], at, at + n);
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,161 @@
+package kerf.cut;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which fragment every piece of every wire belongs to. A wire that changes fragments is cut there,
+ * a gate whose wires are in different fragments is cut. Fragments are numbered in order of their
+ * first segment, by qubit and then by time.
+ */
+public final class Layout implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * A stretch of one wire.
+   *
+   * @param qubit the wire
+   * @param from index of the first gate of the circuit that may belong to it; 0 for a wire's first
+   * @param fragment its fragment
+   */
+  public record Segment(int qubit, int from, int fragment) implements Serializable {
+    /** Refuses negative fragments. */
+    public Segment {
+      if (fragment < 0) {
+        throw new IllegalArgumentException(
+            "layout: expected fragments from 0 on, got %d on wire %d".formatted(fragment, qubit));
+      }
+    }
+  }
+
+  private final List<Segment> segments;
+  private final int[] first;
+  private final int fragments;
+
+  private Layout(int qubits, List<Segment> sorted) {
+    this.segments = List.copyOf(sorted);
+    this.first = new int[qubits + 1];
+    int highest = -1;
+    for (Segment s : sorted) {
+      first[s.qubit() + 1]++;
+      highest = Math.max(highest, s.fragment());
+    }
+    for (int q = 0; q < qubits; q++) {
+      first[q + 1] += first[q];
+    }
+    this.fragments = highest + 1;
+  }
+
+  /** Whole wires, nothing but gates to cut. */
+  public static Layout of(Partition partition) {
+    List<Segment> segments = new ArrayList<>();
+    for (int q = 0; q < partition.qubits(); q++) {
+      segments.add(new Segment(q, 0, partition.fragmentOf(q)));
+    }
+    return new Layout(partition.qubits(), segments);
+  }
+
+  /**
+   * Any segments. Neighbours of one wire in the same fragment become one; fragments are renumbered.
+   *
+   * @throws IllegalArgumentException when a wire has no segment from gate 0 on, or two from the
+   *     same gate on
+   */
+  public static Layout of(int qubits, List<Segment> segments) {
+    List<Segment> sorted = new ArrayList<>(segments);
+    sorted.sort(Comparator.comparingInt(Segment::qubit).thenComparingInt(Segment::from));
+    List<Segment> kept = new ArrayList<>();
+    int[] number = new int[1 + segments.stream().mapToInt(Segment::fragment).max().orElse(0)];
+    Arrays.fill(number, -1);
+    int fragments = 0;
+    int next = 0;
+    Segment before = null;
+    for (Segment s : sorted) {
+      boolean starts = before == null || before.qubit() != s.qubit();
+      if (starts ? s.qubit() != next || s.from() != 0 : s.from() <= before.from()) {
+        throw new IllegalArgumentException(
+            ("layout: expected for each of %d wires segments from gate 0 on, each from a later gate"
+                    + " on than the one before, got %s")
+                .formatted(qubits, s));
+      }
+      next = s.qubit() + 1;
+      if (starts || s.fragment() != before.fragment()) {
+        if (number[s.fragment()] < 0) {
+          number[s.fragment()] = fragments++;
+        }
+        kept.add(new Segment(s.qubit(), s.from(), number[s.fragment()]));
+      }
+      before = s;
+    }
+    if (next != qubits) {
+      throw new IllegalArgumentException(
+          "layout: expected segments for %d wires, got %d".formatted(qubits, next));
+    }
+    return new Layout(qubits, kept);
+  }
+
+  /** Number of wires. */
+  public int qubits() {
+    return first.length - 1;
+  }
+
+  /** Number of fragments. */
+  public int fragments() {
+    return fragments;
+  }
+
+  /** All segments, by qubit and then by time. */
+  public List<Segment> segments() {
+    return segments;
+  }
+
+  /** The segments of one wire in time order. */
+  public List<Segment> segmentsOf(int qubit) {
+    return segments.subList(first[qubit], first[qubit + 1]);
+  }
+
+  /** Index among {@link #segments} of the segment a gate finds on a wire. */
+  int segmentAt(int qubit, int gate) {
+    int s = first[qubit + 1] - 1;
+    while (segments.get(s).from() > gate) {
+      s--;
+    }
+    return s;
+  }
+
+  /** Number of qubits each fragment needs: one for each of its segments. */
+  public int[] widths() {
+    int[] widths = new int[fragments];
+    segments.forEach(s -> widths[s.fragment()]++);
+    return widths;
+  }
+
+  /**
+   * A letter per wire, first letter = qubit 0, as a partition is written; where wires are cut, the
+   * letters of a wire's segments in time order, wires separated by commas: {@code A,AB,B}.
+   */
+  @Override
+  public String toString() {
+    boolean whole = segments.size() == qubits();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < segments.size(); i++) {
+      boolean starts = i > 0 && segments.get(i).qubit() != segments.get(i - 1).qubit();
+      text.append(starts && !whole ? "," : "");
+      text.append(Partition.letter(segments.get(i).fragment()));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Layout l && l.segments.equals(segments);
+  }
+
+  @Override
+  public int hashCode() {
+    return segments.hashCode();
+  }
+}

@@ -1,0 +1,84 @@
+package kerf.cut;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import kerf.circuit.Circuit;
+import kerf.circuit.Gate;
+import kerf.circuit.Observable;
+
+/**
+ * Drops gates that leave all observables alone: going backwards, a gate outside the observables'
+ * support cancels with its inverse, and so does one that commutes with all of them. A fragment
+ * without gates and without measured qubits is worth exactly 1.
+ */
+final class LightCone {
+  /** Qubits on which some observable, carried back to here, is not the identity. */
+  private final boolean[] support;
+
+  /** Qubits on which every observable, carried back to here, is diagonal. */
+  private final boolean[] diagonal;
+
+  private LightCone(int qubits, List<Observable> observables) {
+    this.support = new boolean[qubits];
+    this.diagonal = new boolean[qubits];
+    for (int q = 0; q < qubits; q++) {
+      diagonal[q] = true;
+      for (Observable o : observables) {
+        for (Observable.Term term : o.terms()) {
+          char letter = term.pauli().letter(q);
+          support[q] |= letter != 'I';
+          diagonal[q] &= letter == 'I' || letter == 'Z';
+        }
+      }
+    }
+  }
+
+  static Simplified of(Circuit circuit, List<Observable> observables) {
+    LightCone cone = new LightCone(circuit.qubits(), observables);
+    List<Gate> gates = circuit.gates();
+    Deque<Integer> kept = new ArrayDeque<>();
+    for (int i = gates.size() - 1; i >= 0; i--) {
+      if (!cone.isIdle(gates.get(i))) {
+        cone.enter(gates.get(i));
+        kept.addFirst(i);
+      }
+    }
+    Circuit.Builder builder = Circuit.on(circuit.qubits());
+    List<Integer> origin = new ArrayList<>(kept);
+    Marks marks = new Marks(circuit);
+    for (int i : origin) {
+      marks.wiresBefore(i, builder);
+      builder.add(gates.get(i));
+      marks.gate(i, builder);
+    }
+    marks.wiresBefore(gates.size(), builder);
+    return new Simplified(builder.build(), origin, gates.size());
+  }
+
+  /** True when the gate commutes with every observable carried back to just after it. */
+  private boolean isIdle(Gate gate) {
+    int a = gate.qubit(0);
+    if (gate.qubits().size() == 1) {
+      return !support[a] || diagonal[a] && gate.kind().isDiagonal();
+    }
+    int b = gate.qubit(1);
+    if (!support[a] && !support[b]) {
+      return true;
+    }
+    if (gate.kind().isDiagonal()) {
+      return diagonal[a] && diagonal[b];
+    }
+    return gate.kind().isControlled() && diagonal[a] && !support[b];
+  }
+
+  private void enter(Gate gate) {
+    boolean all = gate.qubits().stream().allMatch(q -> diagonal[q]);
+    for (int q : gate.qubits()) {
+      support[q] = true;
+      // A permutation of basis states keeps what is diagonal so; a diagonal gate, on each qubit.
+      diagonal[q] &= gate.kind().isDiagonal() || gate.kind().isPermutation() && all;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package kerf.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import kerf.circuit.Bindings;
+import kerf.circuit.Circuit;
+import kerf.circuit.Observable;
+import kerf.circuit.Query;
+
+/**
+ * Expectation values asked for: one circuit, some observables, a way to cut.
+ *
+ * @param id echoed in the answer; null outside a batch
+ * @param name the circuit as the user named it
+ * @param texts the observables as the user wrote them
+ */
+record Ask(
+    String id,
+    String name,
+    Circuit circuit,
+    List<String> texts,
+    List<Observable> observables,
+    CutChoice cuts) {
+  private static final String MEAN = "mean_z";
+
+  /**
+   * Reads the observables.
+   *
+   * @param texts as users write them; none = the mean magnetisation
+   */
+  static Ask of(String id, String name, Circuit circuit, List<String> texts, CutChoice cuts) {
+    List<String> asked = texts.isEmpty() ? List.of(MEAN) : texts;
+    List<Observable> observables = new ArrayList<>();
+    for (String text : asked) {
+      observables.add(
+          text.equals(MEAN)
+              ? Observable.meanZ(circuit.qubits())
+              : Observable.parse(text, circuit.qubits()));
+    }
+    return new Ask(id, name, circuit, List.copyOf(asked), List.copyOf(observables), cuts);
+  }
+
+  Query query() {
+    Bindings none = Bindings.single(new double[0], new double[0]);
+    return new Query(circuit, observables, none, Query.Label.of("estimate"));
+  }
+}

@@ -1,0 +1,197 @@
+package kerf.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A file of queries, one JSON object a line; circuits are looked for beside it. */
+final class BatchFile implements AutoCloseable {
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "circuit",
+          "observables",
+          "partition",
+          "max_width",
+          "fragments",
+          "inputs",
+          "shots",
+          "error",
+          "seed");
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final Path file;
+  private final Settings settings;
+  private final Circuits circuits;
+  private final BufferedReader reader;
+  private final Map<List<Object>, CutChoice> choices = new LinkedHashMap<>();
+  private int line;
+
+  /** A line: what it asks for, or why it cannot be asked. */
+  record Line(String id, Ask ask, String error) {}
+
+  BatchFile(Path file, Settings settings, Circuits circuits) {
+    this.file = file;
+    this.settings = settings;
+    this.circuits = circuits;
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException(
+          "--batch " + file + ": expected a file with one JSON object a line, found none");
+    }
+    try {
+      this.reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+
+  /** The next line that is not blank, or null at the end. */
+  Line next() {
+    String text;
+    try {
+      do {
+        text = reader.readLine();
+        line++;
+      } while (text != null && text.isBlank());
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "%s:%d: expected UTF-8 text, got other bytes".formatted(file, line), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+    if (text == null) {
+      return null;
+    }
+    String id = null;
+    try {
+      JsonNode node = JSON.readTree(text);
+      if (!node.isObject()) {
+        throw new IllegalArgumentException("expected a JSON object, got " + node.getNodeType());
+      }
+      id = node.hasNonNull("id") ? node.get("id").asText() : null;
+      return new Line(id, ask(id, node), null);
+    } catch (JsonProcessingException e) {
+      return new Line(
+          id, null, "%s:%d: not JSON: %s".formatted(file, line, e.getOriginalMessage()));
+    } catch (IllegalArgumentException e) {
+      return new Line(id, null, "%s:%d: %s".formatted(file, line, e.getMessage()));
+    }
+  }
+
+  private Ask ask(String id, JsonNode node) {
+    node.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException(
+                    "unknown key '%s'; the known ones are %s"
+                        .formatted(key, KEYS.stream().sorted().toList()));
+              }
+            });
+    if (node.hasNonNull("shots") || node.hasNonNull("error")) {
+      throw new IllegalArgumentException(
+          "shots and error are not there yet: values are exact; leave them out");
+    }
+    if (!node.hasNonNull("circuit") || !node.get("circuit").isTextual()) {
+      throw new IllegalArgumentException("expected \"circuit\": the path of an OpenQASM file");
+    }
+    String name = node.get("circuit").asText();
+    Path path = file.resolveSibling(name);
+    return Ask.of(
+        id,
+        name,
+        circuits.read(path, inputs(node.get("inputs"))).circuit(),
+        observables(node.get("observables")),
+        choice(node));
+  }
+
+  private static Map<String, Double> inputs(JsonNode node) {
+    Map<String, Double> inputs = new LinkedHashMap<>();
+    if (node == null || node.isNull()) {
+      return inputs;
+    }
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("expected \"inputs\": an object of names and numbers");
+    }
+    node.properties()
+        .forEach(
+            e -> {
+              if (!e.getValue().isNumber()) {
+                throw new IllegalArgumentException(
+                    "input %s: expected a number, got %s".formatted(e.getKey(), e.getValue()));
+              }
+              inputs.put(e.getKey(), e.getValue().asDouble());
+            });
+    return inputs;
+  }
+
+  private static List<String> observables(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node == null || node.isNull()) {
+      return texts;
+    }
+    if (!node.isArray()) {
+      throw new IllegalArgumentException("expected \"observables\": a list such as [\"Z0*Z1\"]");
+    }
+    for (JsonNode each : node) {
+      if (!each.isTextual()) {
+        throw new IllegalArgumentException("observables: expected texts, got " + each);
+      }
+      texts.add(each.asText());
+    }
+    return texts;
+  }
+
+  private CutChoice choice(JsonNode node) {
+    String partition = node.hasNonNull("partition") ? node.get("partition").asText() : null;
+    Integer width = whole(node, "max_width");
+    Integer fragments = whole(node, "fragments");
+    int given = (partition == null ? 0 : 1) + (width == null ? 0 : 1) + (fragments == null ? 0 : 1);
+    if (given > 1) {
+      throw new IllegalArgumentException(
+          "expected one of partition, max_width and fragments, got %d of them".formatted(given));
+    }
+    List<Object> key = new ArrayList<>();
+    key.add(partition);
+    key.add(width);
+    key.add(fragments);
+    return choices.computeIfAbsent(key, k -> CutChoice.of(settings, partition, width, fragments));
+  }
+
+  private static Integer whole(JsonNode node, String key) {
+    if (!node.hasNonNull(key)) {
+      return null;
+    }
+    if (!node.get(key).canConvertToInt() || !node.get(key).isIntegralNumber()) {
+      throw new IllegalArgumentException(
+          "%s: expected a whole number, got %s".formatted(key, node.get(key)));
+    }
+    if (node.get(key).asInt() < 1) {
+      throw new IllegalArgumentException(
+          "%s: expected 1 or more, got %s".formatted(key, node.get(key)));
+    }
+    return node.get(key).asInt();
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing " + file, e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package kerf.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kerf.qasm.Parsed;
+import kerf.qasm.QasmReader;
+
+/** OpenQASM files, each read once; what a reader has to say about them goes to stderr once. */
+final class Circuits {
+  private static final int MOST_FILES = 512;
+
+  private final Map<String, Double> inputs;
+  private final Map<List<Object>, Parsed> known = new LinkedHashMap<>(16, .75f, true);
+  private final Set<String> said = new HashSet<>();
+
+  /** Reads files with values for their {@code input} parameters. */
+  Circuits(Map<String, Double> inputs) {
+    this.inputs = inputs;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param own values of inputs for this time, before those of all files
+   * @throws IllegalArgumentException naming file, line and column
+   */
+  synchronized Parsed read(Path file, Map<String, Double> own) {
+    Map<String, Double> all = new LinkedHashMap<>(inputs);
+    all.putAll(own);
+    List<Object> key = List.of(file.toString(), all);
+    Parsed parsed = known.get(key);
+    if (parsed == null) {
+      parsed = QasmReader.read(text(file), file.toString(), all);
+      known.put(key, parsed);
+      if (known.size() > MOST_FILES) {
+        known.remove(known.keySet().iterator().next());
+      }
+      for (String note : parsed.notes()) {
+        if (said.add(note)) {
+          System.err.println("kerf: " + note);
+        }
+      }
+    }
+    return parsed;
+  }
+
+  private static String text(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(
+          file + ": expected an OpenQASM file, found no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + ": expected UTF-8 text, got other bytes", e);
+    } catch (IOException e) {
+      if (Files.isDirectory(file)) {
+        throw new IllegalArgumentException(
+            file + ": expected an OpenQASM file, got a directory", e);
+      }
+      throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package kerf.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kerf estimate}. */
+@Command(
+    name = "estimate",
+    description = "Expectation values of OpenQASM circuits, through cuts, on Spark.",
+    mixinStandardHelpOptions = true)
+final class EstimateCommand implements Callable<Integer> {
+  @Parameters(arity = "0..*", paramLabel = "CIRCUIT.qasm", description = "OpenQASM 2 or 3 files.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE.jsonl",
+      description = "Queries, one JSON object a line: circuit, observables, id, partition, …")
+  private Path batch;
+
+  @Option(
+      names = "--observable",
+      paramLabel = "O",
+      description =
+          "Sum of Pauli strings, as 'ZZI - 0.5*X0*Y2 + 0.25' (rightmost letter = qubit 0), or"
+              + " mean_z; repeatable (default: mean_z).")
+  private List<String> observables = new ArrayList<>();
+
+  @Option(names = "--verify", description = "Adds the uncut value where it fits in memory.")
+  private boolean verify;
+
+  @Mixin private CutOptions cuts;
+  @Mixin private CommonOptions common;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (files.isEmpty() == (batch == null)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          files.isEmpty()
+              ? "expected OpenQASM files or --batch FILE.jsonl, got neither"
+              : "expected OpenQASM files or --batch FILE.jsonl, got both");
+    }
+    if (batch != null && !observables.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--observable: in a batch each line brings its own observables");
+    }
+    Map<String, Double> inputs = common.inputs();
+    Settings settings = common.settings(null, cuts.overrides(spec));
+    Circuits circuits = new Circuits(inputs);
+    EstimateJob job = new EstimateJob(settings, verify, common.json(), spec.commandLine().getOut());
+    if (batch != null) {
+      try (BatchFile lines = new BatchFile(batch, settings, circuits)) {
+        EstimateJob.Count count =
+            job.run(lines::next, spark -> Rows.estimate(batch.toString(), settings, spark));
+        return count.refused() + count.failed() == 0 ? 0 : 1;
+      }
+    }
+    // All are read before Spark starts: what is wrong is said at once.
+    CutChoice choice = CutChoice.of(settings);
+    List<BatchFile.Line> asked = new ArrayList<>();
+    for (Path file : files) {
+      Ask ask =
+          Ask.of(
+              null, file.toString(), circuits.read(file, Map.of()).circuit(), observables, choice);
+      asked.add(new BatchFile.Line(null, ask, null));
+    }
+    Iterator<BatchFile.Line> next = asked.iterator();
+    String names = String.join(" ", files.stream().map(Path::toString).toList());
+    EstimateJob.Count count =
+        job.run(
+            () -> next.hasNext() ? next.next() : null,
+            spark -> Rows.estimate(names, settings, spark));
+    return count.failed() > 0 ? 1 : count.refused() > 0 ? 2 : 0;
+  }
+}

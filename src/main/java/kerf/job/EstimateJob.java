@@ -1,0 +1,173 @@
+package kerf.job;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import kerf.circuit.Estimates;
+import kerf.contract.Strategy;
+import kerf.reconstruct.BatchEstimator;
+import kerf.sim.ExactEstimator;
+import kerf.spark.SparkRunner;
+import kerf.trace.RunRow;
+import kerf.trace.TraceSink;
+import org.apache.spark.SparkContext;
+
+/**
+ * Estimates expectation values on Spark: queries in windows, each window one job. While a window
+ * runs, the next one is read, planned and generated.
+ */
+final class EstimateJob {
+  /** Queries in a window: enough for a job's launch not to count, few enough to hold. */
+  private static final int WINDOW = 256;
+
+  private final Settings settings;
+  private final boolean verify;
+  private final EstimateView view;
+  private final String runId = Sessions.runId("estimate");
+  private int refused;
+  private int failed;
+  private long asked;
+
+  EstimateJob(Settings settings, boolean verify, boolean json, PrintWriter out) {
+    this.settings = settings;
+    this.verify = verify;
+    this.view = new EstimateView(runId, json, out);
+  }
+
+  /** How many queries were refused before they ran, and how many failed. */
+  record Count(int refused, int failed) {}
+
+  /** One query of a window: ready to run, or why it cannot be. */
+  private record Item(String id, Ask ask, BatchEstimator.Ready ready, String error) {}
+
+  /**
+   * Runs.
+   *
+   * @param lines gives the next query, null at the end
+   * @param run the row of the run's trace, once Spark has started
+   * @return what became of the queries
+   */
+  Count run(Supplier<BatchFile.Line> lines, Function<SparkContext, RunRow> run) {
+    SparkContext spark = Sessions.open("estimate");
+    try (TraceSink sink =
+        TraceSink.open(
+            settings.text("out") + "/traces",
+            spark.hadoopConfiguration(),
+            runId,
+            settings.count("trace.flush-rows", 1),
+            Duration.ofSeconds(settings.count("trace.flush-seconds", 1)))) {
+      sink.add(run.apply(spark));
+      sink.flushSoon();
+      try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
+        BatchEstimator estimator =
+            new BatchEstimator(runner, Strategy.of(settings.text("reconstruct.strategy")));
+        List<Item> window = window(estimator, lines);
+        while (!window.isEmpty()) {
+          CompletableFuture<List<Item>> next =
+              CompletableFuture.supplyAsync(() -> window(estimator, lines));
+          answer(estimator, window, sink);
+          window = next.join();
+        }
+        view.end(settings.text("out") + "/traces");
+      } finally {
+        sink.flushSoon();
+        spark.stop();
+      }
+    } finally {
+      spark.stop();
+    }
+    return new Count(refused, failed);
+  }
+
+  private List<Item> window(BatchEstimator estimator, Supplier<BatchFile.Line> lines) {
+    List<BatchFile.Line> window = new ArrayList<>();
+    while (window.size() < WINDOW) {
+      BatchFile.Line line = lines.get();
+      if (line == null) {
+        break;
+      }
+      window.add(line);
+    }
+    long first = asked;
+    asked += window.size();
+    return IntStream.range(0, window.size())
+        .parallel()
+        .mapToObj(i -> item(estimator, window.get(i), first + i))
+        .toList();
+  }
+
+  private static Item item(BatchEstimator estimator, BatchFile.Line line, long number) {
+    if (line.error() != null) {
+      return new Item(line.id(), null, null, line.error());
+    }
+    Ask ask = line.ask();
+    try {
+      BatchEstimator.Ready ready = estimator.prepare(number, ask.query(), ask.cuts()::plan);
+      return new Item(line.id(), ask, ready, null);
+    } catch (IllegalArgumentException e) {
+      return new Item(line.id(), ask, null, "%s: %s".formatted(ask.name(), e.getMessage()));
+    }
+  }
+
+  private void answer(BatchEstimator estimator, List<Item> window, TraceSink sink) {
+    List<Item> ready = window.stream().filter(i -> i.ready() != null).toList();
+    List<Object> answers = answers(estimator, ready);
+    double[][] uncut = verify ? uncut(ready) : new double[ready.size()][];
+    int next = 0;
+    for (Item item : window) {
+      if (item.ready() == null) {
+        refused++;
+        view.failure(item.id(), item.error());
+      } else if (answers.get(next) instanceof BatchEstimator.Answer answer) {
+        sink.add(Rows.query(answer.report()));
+        view.answer(item.ask(), answer, verify, uncut[next++]);
+      } else {
+        failed++;
+        view.failure(item.id(), (String) answers.get(next++));
+      }
+    }
+    view.flush();
+  }
+
+  /** An answer or an error for each query: those that bring their job down are found one by one. */
+  private static List<Object> answers(BatchEstimator estimator, List<Item> items) {
+    try {
+      return List.copyOf(estimator.run(items.stream().map(Item::ready).toList()));
+    } catch (IllegalStateException e) {
+      if (items.size() == 1) {
+        return List.of("%s: %s".formatted(items.get(0).ask().name(), e.getMessage()));
+      }
+    }
+    List<Object> answers = new ArrayList<>();
+    for (Item item : items) {
+      Item alone = new Item(item.id(), item.ask(), item.ready().again(), null);
+      answers.addAll(answers(estimator, List.of(alone)));
+    }
+    return answers;
+  }
+
+  /** Uncut values of each query's observables, null where they do not fit in memory. */
+  private double[][] uncut(List<Item> items) {
+    double[][] all = new double[items.size()][];
+    IntStream.range(0, all.length).parallel().forEach(i -> all[i] = uncut(items.get(i).ask()));
+    return all;
+  }
+
+  private static double[] uncut(Ask ask) {
+    // Two arrays of doubles, and room for what else is held.
+    double bytes = 16 * Math.pow(2, ask.circuit().qubits());
+    if (ask.circuit().qubits() > 28 || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
+      return null;
+    }
+    Estimates exact = ExactEstimator.oneByOne().estimate(ask.query());
+    double[] values = new double[ask.observables().size()];
+    Arrays.setAll(values, k -> exact.value(0, k));
+    return values;
+  }
+}

@@ -1,0 +1,2 @@
+/** Where to cut. */
+package kerf.plan;

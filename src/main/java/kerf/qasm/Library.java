@@ -1,0 +1,67 @@
+package kerf.qasm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import kerf.circuit.GateKind;
+
+/**
+ * The gates known without a definition: the rows of the gate table, those of {@code library.qasm},
+ * and the marks of cuts; and of the two-qubit rows that are not controlled gates what they are made
+ * of ({@code rows.qasm}), for the case that they get a control.
+ */
+final class Library {
+  private static final Map<String, Definition> PRIMITIVES = primitives();
+  private static final Map<String, Definition> BODIES = read("rows.qasm", PRIMITIVES);
+  private static final Map<String, Definition> GATES = gatesAndMarkers();
+
+  private Library() {}
+
+  /** Gates by name. */
+  static Map<String, Definition> gates() {
+    return GATES;
+  }
+
+  /** What a row is made of, phases included; null where {@code rows.qasm} does not say. */
+  static Many body(GateKind kind, double[] angles) {
+    return BODIES.get(kind.text()) instanceof Definition.Composed body
+        ? Machine.ofLibrary(PRIMITIVES).sequence(body, angles)
+        : null;
+  }
+
+  private static Map<String, Definition> primitives() {
+    Map<String, Definition> gates = new HashMap<>();
+    for (GateKind kind : GateKind.values()) {
+      if (kind != GateKind.UNITARY1 && kind != GateKind.UNITARY2) {
+        gates.put(kind.text(), new Definition.Row(kind));
+      }
+    }
+    gates.put("gphase", new Definition.Phase());
+    return Map.copyOf(gates);
+  }
+
+  private static Map<String, Definition> gatesAndMarkers() {
+    Map<String, Definition> gates = new HashMap<>(PRIMITIVES);
+    gates.putAll(read("library.qasm", PRIMITIVES));
+    for (Definition marker :
+        new Definition[] {
+          new Definition.Marker("cut_wire", 1), new Definition.Marker("cut_gate", 2)
+        }) {
+      gates.put(marker.name(), marker);
+    }
+    return Map.copyOf(gates);
+  }
+
+  private static Map<String, Definition> read(String file, Map<String, Definition> known) {
+    try (InputStream in = Library.class.getResourceAsStream(file)) {
+      Machine machine = Machine.ofLibrary(known);
+      QasmReader.run(new String(in.readAllBytes(), StandardCharsets.UTF_8), file, machine);
+      return machine.defined();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package kerf.qasm;
+
+import java.util.Map;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.UnbufferedTokenStream;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** Reads OpenQASM 2 and 3. */
+public final class QasmReader {
+  private QasmReader() {}
+
+  /**
+   * Reads a text as a circuit.
+   *
+   * @param text the text; a byte order mark is allowed
+   * @param name what the text is called in messages
+   * @param inputs values for the text's {@code input} declarations, by name
+   * @throws QasmException where the text is no circuit of gates, naming line and column
+   */
+  public static Parsed read(String text, String name, Map<String, Double> inputs) {
+    return read(text, name, inputs, Limits.DEFAULT);
+  }
+
+  static Parsed read(String text, String name, Map<String, Double> inputs, Limits limits) {
+    Machine machine = Machine.ofCircuit(Map.copyOf(inputs), limits);
+    run(text.startsWith("\uFEFF") ? text.substring(1) : text, name, machine);
+    try {
+      machine.requireAllInputsTaken();
+      return new Parsed(machine.output().circuit(), machine.labels(), machine.noteList());
+    } catch (Refusal refusal) {
+      throw new QasmException(name, refusal.place(), refusal.getMessage());
+    }
+  }
+
+  /** Statement after statement: none is kept but in what it leaves in the machine. */
+  static void run(String text, String name, Machine machine) {
+    if (text.length() > machine.limits().text()) {
+      throw new QasmException(
+          name,
+          Place.START,
+          "expected at most %,d characters, got %,d; read a smaller circuit"
+              .formatted(machine.limits().text(), text.length()));
+    }
+    QasmLexer lexer = new QasmLexer(CharStreams.fromString(text, name));
+    lexer.removeErrorListeners();
+    Place place = Place.START;
+    try {
+      QasmParser parser = new QasmParser(new UnbufferedTokenStream<Token>(lexer));
+      parser.removeErrorListeners();
+      parser.setErrorHandler(new SyntaxErrors());
+      // Enough for the one decision that needs prediction: an 'else' belongs to the nearest 'if'.
+      parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+      parser.setLimits(machine.limits());
+      boolean begun = false;
+      QasmParser.StatementContext statement = parser.unit().statement();
+      while (statement != null) {
+        place = statement.node.place();
+        machine.requireFirst(statement.node, begun);
+        statement.node.run(machine, machine.global());
+        begun |= !(statement.node instanceof Directives.Directive);
+        statement = parser.unit().statement();
+      }
+    } catch (Refusal refusal) {
+      Place where = refusal.place() != null ? refusal.place() : place;
+      throw new QasmException(name, where, refusal.getMessage());
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package kerf.qasm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/** Ends at the first error of syntax, and says in words what was expected there. */
+final class SyntaxErrors extends DefaultErrorStrategy {
+  private static final Map<Integer, String> NAMES =
+      Map.ofEntries(
+          Map.entry(Token.EOF, "the end of the file"),
+          Map.entry(QasmParser.IDENT, "a name"),
+          Map.entry(QasmParser.INT, "a whole number"),
+          Map.entry(QasmParser.FLOAT, "a number"),
+          Map.entry(QasmParser.STRING, "a text in quotes"),
+          Map.entry(QasmParser.PHYSICAL, "a qubit"));
+
+  @Override
+  public void sync(Parser parser) {
+    IntervalSet next = parser.getATN().nextTokens(state(parser));
+    if (!next.contains(Token.EPSILON) && !next.contains(parser.getInputStream().LA(1))) {
+      throw refusal(parser, parser.getCurrentToken(), next);
+    }
+  }
+
+  private static ATNState state(Parser parser) {
+    return parser.getATN().states.get(parser.getState());
+  }
+
+  @Override
+  public Token recoverInline(Parser parser) {
+    throw refusal(parser, parser.getCurrentToken(), parser.getExpectedTokens());
+  }
+
+  @Override
+  public void reportError(Parser parser, RecognitionException e) {
+    throw refusal(parser, e.getOffendingToken(), e.getExpectedTokens());
+  }
+
+  private static Refusal refusal(Parser parser, Token got, IntervalSet expected) {
+    for (RuleContext c = parser.getContext(); c != null; c = c.parent) {
+      if (c instanceof QasmParser.StatementContext statement) {
+        Token start = statement.start;
+        String refused = Words.refusal(start.getText());
+        if (refused != null) {
+          return new Refusal(Place.of(start), refused);
+        }
+      }
+    }
+    Token before = parser.getInputStream().LT(-1);
+    boolean ends = expected.size() == 1 && expected.contains(QasmParser.SEMICOLON);
+    if (ends && before != null && before.getLine() < got.getLine()) {
+      return new Refusal(
+          new Place(before.getLine(), Place.of(before).column() + length(before)),
+          "expected ';' at the end of the statement, got %s on line %d; add the ';'"
+              .formatted(shown(got), got.getLine()));
+    }
+    return new Refusal(
+        Place.of(got),
+        "expected %s, got %s; %s".formatted(words(expected), shown(got), todo(parser, got)));
+  }
+
+  private static int length(Token token) {
+    return token.getStopIndex() - token.getStartIndex() + 1;
+  }
+
+  private static String shown(Token token) {
+    String text = token.getText();
+    return switch (token.getType()) {
+      case Token.EOF -> "the end of the file";
+      case QasmParser.OTHER -> "the character " + Words.quote(text);
+      case QasmParser.UNCLOSED_COMMENT -> "a comment without its end";
+      default -> Words.quote(text);
+    };
+  }
+
+  private static String todo(Parser parser, Token got) {
+    return switch (got.getType()) {
+      case Token.EOF -> "the text breaks off";
+      case QasmParser.UNCLOSED_COMMENT -> "close it with '*/'";
+      case QasmParser.OTHER ->
+          got.getText().equals("\"") || got.getText().equals("'")
+              ? "close the quotes on the same line"
+              : "take it out";
+      default -> "mend the " + place(parser.getContext());
+    };
+  }
+
+  private static String place(ParserRuleContext context) {
+    return switch (context.getRuleIndex()) {
+      case QasmParser.RULE_expression,
+          QasmParser.RULE_term,
+          QasmParser.RULE_primary,
+          QasmParser.RULE_binary ->
+          "expression";
+      case QasmParser.RULE_operand, QasmParser.RULE_operands -> "list of qubits";
+      case QasmParser.RULE_index, QasmParser.RULE_item, QasmParser.RULE_range -> "index";
+      case QasmParser.RULE_arguments -> "list of parameters";
+      case QasmParser.RULE_modifier -> "modifier";
+      default -> "statement";
+    };
+  }
+
+  /**
+   * Sets that stand for one thing are named by it; operators are left out where a mark would do.
+   */
+  private static String words(IntervalSet expected) {
+    TreeSet<Integer> left = new TreeSet<>(expected.toSet());
+    List<String> words = new ArrayList<>();
+    if (left.contains(QasmParser.QREG) && left.contains(QasmParser.GATE)) {
+      return left.contains(QasmParser.RBRACE) ? "a statement or '}'" : "a statement";
+    }
+    if (left.contains(QasmParser.IDENT) && left.contains(QasmParser.FLOAT) && left.size() > 2) {
+      words.add("an expression");
+      left.removeIf(SyntaxErrors::beginsExpression);
+    }
+    if (left.contains(QasmParser.INT_TYPE)) {
+      words.add("a type");
+      left.removeIf(t -> t >= QasmParser.INT_TYPE && t <= QasmParser.BOOL_TYPE);
+    }
+    if (left.contains(QasmParser.CARET)) {
+      left.removeIf(SyntaxErrors::isOperator);
+      if (left.isEmpty()) {
+        words.add("an operator");
+      }
+    }
+    if (left.contains(QasmParser.PHYSICAL)) {
+      left.remove(QasmParser.IDENT);
+    }
+    left.forEach(type -> words.add(name(type)));
+    if (words.size() == 1) {
+      return words.get(0);
+    }
+    String last = words.remove(words.size() - 1);
+    return String.join(", ", words) + " or " + last;
+  }
+
+  private static boolean beginsExpression(int type) {
+    return switch (type) {
+      case QasmParser.IDENT,
+          QasmParser.INT,
+          QasmParser.FLOAT,
+          QasmParser.HEX,
+          QasmParser.OCT,
+          QasmParser.BIN,
+          QasmParser.TRUE,
+          QasmParser.FALSE,
+          QasmParser.POW,
+          QasmParser.LPAREN,
+          QasmParser.PLUS,
+          QasmParser.MINUS,
+          QasmParser.NOT,
+          QasmParser.TILDE,
+          QasmParser.INT_TYPE,
+          QasmParser.UINT_TYPE,
+          QasmParser.FLOAT_TYPE,
+          QasmParser.ANGLE_TYPE,
+          QasmParser.BOOL_TYPE ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOperator(int type) {
+    return type >= QasmParser.POWER && type <= QasmParser.PERCENT && type != QasmParser.ASSIGN;
+  }
+
+  private static String name(int type) {
+    String name = NAMES.get(type);
+    return name != null ? name : QasmParser.VOCABULARY.getDisplayName(type);
+  }
+}

@@ -1,0 +1,296 @@
+package kerf.qpd;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import kerf.circuit.Angle;
+import kerf.circuit.Gate;
+import kerf.circuit.GateKind;
+
+/**
+ * How to cut a two-qubit gate.
+ *
+ * <p>A gate that a choice of bases makes diagonal is a rotation exp(−iθZZ/2) between local gates:
+ * two branches and five operations a side, κ = 1 + 2|sin θ| (Mitarai and Fujii, arXiv 1909.07534).
+ * Any other gate goes through its Cartan decomposition: four branches, κ = 1 + 4 Σ_{k&lt;l} |u_k
+ * u_l|, which no decomposition beats. Where angles belong to a binding, no local gate depends on
+ * them: all of them are in the coupling.
+ */
+public final class GateCuts {
+  private static final double NOTHING = 1e-12;
+
+  /** Gates without parameters whose cuts are remembered. */
+  private static final int MOST_KNOWN = 10_000;
+
+  private static final Map<Gate, Decomposition> CUTS = new ConcurrentHashMap<>();
+  private static final Map<Gate, List<Gate>> FACTORS = new ConcurrentHashMap<>();
+  private static final Map<GateKind, Axis[]> AXES = axes();
+  private static final Map<GateKind, Decomposition> PARAMETRISED = parametrised();
+
+  private GateCuts() {}
+
+  /** The basis in which one side of a gate is diagonal, as gates that turn it to Z and back. */
+  private enum Axis {
+    Z(List.of(), List.of()),
+    X(List.of(Gate.of(GateKind.H, 0)), List.of(Gate.of(GateKind.H, 0))),
+    Y(
+        List.of(Gate.of(GateKind.SDG, 0), Gate.of(GateKind.H, 0)),
+        List.of(Gate.of(GateKind.H, 0), Gate.of(GateKind.S, 0))),
+    /** (X + Z)/√2 */
+    H(
+        List.of(Gate.of(GateKind.RY, Angle.of(-Math.PI / 4), 0)),
+        List.of(Gate.of(GateKind.RY, Angle.of(Math.PI / 4), 0)));
+
+    private final List<Gate> before;
+    private final List<Gate> after;
+
+    Axis(List<Gate> before, List<Gate> after) {
+      this.before = before;
+      this.after = after;
+    }
+
+    Side side() {
+      return new Side(Branching.PROJECTORS, OperationTable.DIAGONAL, before, after);
+    }
+  }
+
+  /**
+   * How to cut a gate.
+   *
+   * @throws IllegalArgumentException when it does not act on two qubits
+   */
+  public static Decomposition of(Gate gate) {
+    GateKind kind = gate.kind();
+    if (kind.qubits() != 2) {
+      throw new IllegalArgumentException(
+          gate + " cannot be cut: expected a gate on two qubits; cut its wire instead");
+    }
+    if (gate.isParametrised()) {
+      return PARAMETRISED.get(kind);
+    }
+    // What a cut is does not depend on the qubits; circuits repeat their gates.
+    return known(CUTS, gate, GateCuts::make);
+  }
+
+  private static <V> V known(Map<Gate, V> cache, Gate gate, Function<Gate, V> make) {
+    if (cache.size() > MOST_KNOWN) {
+      cache.clear();
+    }
+    return cache.computeIfAbsent(gate.on(List.of(0, 1)), make);
+  }
+
+  private static Decomposition make(Gate gate) {
+    GateKind kind = gate.kind();
+    Axis[] axes = AXES.get(kind);
+    return axes == null
+        ? general(kind, Kak.of(gate.matrix()))
+        : diagonal(kind, axes[0].side(), axes[1].side(), gate.matrix());
+  }
+
+  /**
+   * The local gates on qubits 0 and 1 that a gate is made of, when it does not entangle; null
+   * otherwise.
+   */
+  public static List<Gate> factors(Gate gate) {
+    if (gate.isParametrised()) {
+      return null;
+    }
+    List<Gate> factors = known(FACTORS, gate, GateCuts::factorsOf);
+    return factors.isEmpty() ? null : factors;
+  }
+
+  private static List<Gate> factorsOf(Gate gate) {
+    Kak kak = Kak.of(gate.matrix());
+    List<Integer> present = present(kak.u());
+    if (present.size() != 1) {
+      return List.of();
+    }
+    double[] u = kak.u();
+    int k = present.get(0);
+    double[] pauli = Complex.scale(Pauli1.values()[k].matrix(), u[2 * k], u[2 * k + 1]);
+    double[] other = Pauli1.values()[k].matrix();
+    return List.of(
+        Gate.unitary(Complex.multiply(kak.left()[0], Complex.multiply(pauli, kak.right()[0])), 0),
+        Gate.unitary(Complex.multiply(kak.left()[1], Complex.multiply(other, kak.right()[1])), 1));
+  }
+
+  /** The least κ of a 4×4 unitary. */
+  public static double kappa(double[] matrix) {
+    return Kak.of(matrix).kappa();
+  }
+
+  /** The 4×4 unitary on qubits a and b of gates on them, in time order, without parameters. */
+  public static double[] product(List<Gate> gates, int a, int b) {
+    double[] product = Complex.pair(GateKind.ID.matrix(), GateKind.ID.matrix());
+    for (Gate gate : gates) {
+      double[] own = gate.matrix();
+      if (gate.qubits().size() == 1) {
+        double[] id = GateKind.ID.matrix();
+        own = gate.qubit(0) == a ? Complex.pair(own, id) : Complex.pair(id, own);
+      } else if (gate.qubit(0) != a) {
+        double[] swap = GateKind.SWAP.matrix();
+        own = Complex.multiply(swap, Complex.multiply(own, swap));
+      }
+      product = Complex.multiply(own, product);
+    }
+    return product;
+  }
+
+  private static Map<GateKind, Axis[]> axes() {
+    Map<GateKind, Axis[]> axes = new EnumMap<>(GateKind.class);
+    for (GateKind kind : List.of(GateKind.CZ, GateKind.CS, GateKind.CSDG, GateKind.CP)) {
+      axes.put(kind, new Axis[] {Axis.Z, Axis.Z});
+    }
+    for (GateKind kind : List.of(GateKind.CRZ, GateKind.RZZ)) {
+      axes.put(kind, new Axis[] {Axis.Z, Axis.Z});
+    }
+    for (GateKind kind : List.of(GateKind.CX, GateKind.CSX, GateKind.CSXDG, GateKind.CRX)) {
+      axes.put(kind, new Axis[] {Axis.Z, Axis.X});
+    }
+    axes.put(GateKind.RZX, new Axis[] {Axis.Z, Axis.X});
+    axes.put(GateKind.CY, new Axis[] {Axis.Z, Axis.Y});
+    axes.put(GateKind.CRY, new Axis[] {Axis.Z, Axis.Y});
+    axes.put(GateKind.CH, new Axis[] {Axis.Z, Axis.H});
+    axes.put(GateKind.RXX, new Axis[] {Axis.X, Axis.X});
+    axes.put(GateKind.RYY, new Axis[] {Axis.Y, Axis.Y});
+    return axes;
+  }
+
+  /** A gate diagonal between its sides' frames. */
+  private static Decomposition diagonal(GateKind kind, Side a, Side b, double[] matrix) {
+    double[] k = Coupling.amplitudes(a, b, matrix);
+    double[] phase = new double[4];
+    for (int i = 0; i < 4; i++) {
+      // Relative to the first: arguments near ±π stay apart by what they should.
+      double re = k[2 * i] * k[0] + k[2 * i + 1] * k[1];
+      double im = k[2 * i + 1] * k[0] - k[2 * i] * k[1];
+      phase[i] = Math.atan2(im, re);
+    }
+    double theta = -(phase[0] - phase[1] - phase[2] + phase[3]) / 2;
+    double turnA = (phase[2] + phase[3] - phase[0] - phase[1]) / 2;
+    double turnB = (phase[1] + phase[3] - phase[0] - phase[2]) / 2;
+    if (isNothing(turnA - Math.PI / 2) && isNothing(turnB - Math.PI / 2)) {
+      if (isNothing(theta + Math.PI / 2)) {
+        double[] sign = {1, 0, 1, 0, 1, 0, -1, 0};
+        return Terms.cz(kind, a, b, Coupling.of(a.branching(), b.branching(), sign));
+      }
+    }
+    return Terms.rzz(kind, turned(a, turnA), turned(b, turnB), theta);
+  }
+
+  /** True for a cut whose coupling is CZ's. */
+  static boolean isCz(Decomposition cut) {
+    return cut.coupling().isConstant()
+        && cut.a().branching() == Branching.PROJECTORS
+        && cut.b().branching() == Branching.PROJECTORS
+        && cut.theta() == null;
+  }
+
+  /** CZ = S⊗S · exp(iπZZ/4) but for a phase. */
+  static Decomposition czAsRotation(Decomposition cz) {
+    Side a = turned(cz.a(), Math.PI / 2);
+    Side b = turned(cz.b(), Math.PI / 2);
+    return Terms.rzz(cz.kind(), a, b, -Math.PI / 2);
+  }
+
+  /** Phases that are none but for rounding. */
+  private static boolean isNothing(double angle) {
+    return Math.abs(Math.IEEEremainder(angle, 2 * Math.PI)) < 1e-14;
+  }
+
+  private static Side turned(Side side, double angle) {
+    if (isNothing(angle)) {
+      return side;
+    }
+    List<Gate> after = new ArrayList<>();
+    after.add(
+        isNothing(angle - Math.PI / 2)
+            ? Gate.of(GateKind.S, 0)
+            : Gate.of(GateKind.P, Angle.of(angle), 0));
+    after.addAll(side.after());
+    return new Side(side.branching(), side.operations(), side.before(), after);
+  }
+
+  private static Decomposition general(GateKind kind, Kak kak) {
+    double[] u = kak.u();
+    List<Integer> present = present(u);
+    if (present.size() > 2) {
+      return Terms.general(kind, framed(kak, 0, null), framed(kak, 1, null), u);
+    }
+    if (present.size() == 1) {
+      return Terms.rzz(kind, framed(kak, 0, Pauli1.Z), framed(kak, 1, Pauli1.Z), 0);
+    }
+    // u_k σ_kσ_k + u_l σ_lσ_l = σ_kσ_k (u_k ± u_l KK) with K ∝ σ_kσ_l: a rotation about KK.
+    Pauli1 k = Pauli1.values()[present.get(0)];
+    Pauli1 l = Pauli1.values()[present.get(1)];
+    Pauli1 axis = k.times(l);
+    int sign = k == Pauli1.I ? 1 : -1;
+    int i = 2 * k.ordinal();
+    int j = 2 * l.ordinal();
+    // u_l/u_k = ∓i tan(θ/2)
+    double sine = -sign * (u[j + 1] * u[i] - u[j] * u[i + 1]);
+    double cosine = u[i] * u[i] + u[i + 1] * u[i + 1];
+    double theta = 2 * Math.atan2(sine, cosine);
+    return Terms.rzz(kind, rotated(kak, 0, k, axis), rotated(kak, 1, k, axis), theta);
+  }
+
+  private static Side framed(Kak kak, int side, Pauli1 diagonal) {
+    return new Side(
+        diagonal == null ? Branching.PAULIS : Branching.PROJECTORS,
+        diagonal == null ? OperationTable.GENERAL : OperationTable.DIAGONAL,
+        List.of(Gate.unitary(kak.right()[side], 0)),
+        List.of(Gate.unitary(kak.left()[side], 0)));
+  }
+
+  private static Side rotated(Kak kak, int side, Pauli1 first, Pauli1 about) {
+    Axis axis = Axis.valueOf(about.name());
+    double[] before = kak.right()[side];
+    double[] after = Complex.multiply(kak.left()[side], first.matrix());
+    double[] into = Complex.product(axis.before.stream().map(Gate::matrix).toList());
+    return new Side(
+        Branching.PROJECTORS,
+        OperationTable.DIAGONAL,
+        List.of(Gate.unitary(Complex.multiply(into, before), 0)),
+        List.of(Gate.unitary(Complex.multiply(after, Complex.dagger(into)), 0)));
+  }
+
+  private static List<Integer> present(double[] u) {
+    List<Integer> present = new ArrayList<>();
+    for (int k = 0; k < 4; k++) {
+      if (Math.hypot(u[2 * k], u[2 * k + 1]) > NOTHING) {
+        present.add(k);
+      }
+    }
+    return present;
+  }
+
+  private static Map<GateKind, Decomposition> parametrised() {
+    Map<GateKind, Decomposition> all = new EnumMap<>(GateKind.class);
+    for (GateKind kind : GateKind.values()) {
+      if (kind.qubits() != 2 || kind.angles() == 0 || kind == GateKind.UNITARY2) {
+        continue;
+      }
+      Axis[] axes = AXES.get(kind);
+      if (axes == null) {
+        boolean controlled = kind == GateKind.CU;
+        Side a = controlled ? Axis.Z.side() : Side.of(Branching.PAULIS, Terms.SIXTEEN);
+        all.put(
+            kind,
+            Terms.spanned(
+                kind,
+                a,
+                Side.of(Branching.PAULIS, Terms.SIXTEEN),
+                controlled ? 6 : Terms.XX_YY,
+                controlled ? 3 : 7));
+      } else if (kind.name().startsWith("C")) {
+        all.put(kind, Terms.spanned(kind, axes[0].side(), axes[1].side(), 6, 3));
+      } else {
+        all.put(kind, Terms.rotation(kind, axes[0].side(), axes[1].side()));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,82 @@
+package kerf.qpd;
+
+/**
+ * The real leg quantities of a Hermitian matrix G over branches. On each branch bit, with ket bit a
+ * and bra bit b,
+ *
+ * <pre>p = g00 + g11,  u = g01 + g10,  w = −i(g01 − g10),  z = g00 − g11,</pre>
+ *
+ * and the product of that over the bits: digit j of a leg's number (p, u, w, z = 0..3) is for
+ * branch bit j.
+ */
+final class Legs {
+  private Legs() {}
+
+  /**
+   * A linear form Σ o[a][a'] G[a][a'] that is real for every Hermitian G, as coefficients of the
+   * legs.
+   *
+   * @param o [branches × branches], row by row as (re, im)
+   */
+  static double[] coefficients(double[] o) {
+    int branches = Complex.side(o);
+    int bits = Integer.numberOfTrailingZeros(branches);
+    double[] digits = new double[o.length];
+    for (int ket = 0; ket < branches; ket++) {
+      for (int bra = 0; bra < branches; bra++) {
+        int to = index(ket, bra, bits);
+        digits[2 * to] = o[2 * (ket * branches + bra)];
+        digits[2 * to + 1] = o[2 * (ket * branches + bra) + 1];
+      }
+    }
+    return transform(digits, bits);
+  }
+
+  /** Place of (ket, bra) when each bit's pair is a digit 2·ket + bra. */
+  static int index(int ket, int bra, int bits) {
+    int index = 0;
+    for (int j = 0; j < bits; j++) {
+      index |= (2 * (ket >> j & 1) | bra >> j & 1) << 2 * j;
+    }
+    return index;
+  }
+
+  /**
+   * As {@link #coefficients} of an array whose digits are the pairs of {@link #index}: g00 = (p +
+   * z)/2, g01 = (u + iw)/2, g10 = (u − iw)/2, g11 = (p − z)/2 on every bit. In place.
+   */
+  static double[] transform(double[] x, int bits) {
+    int size = x.length / 2;
+    for (int step = 1; step < size; step *= 4) {
+      for (int i = 0; i < size; i++) {
+        if ((i & 3 * step) == 0) {
+          combine(x, 2 * i, 2 * step);
+        }
+      }
+    }
+    double[] real = new double[size];
+    double scale = 1.0 / (1 << bits);
+    for (int i = 0; i < size; i++) {
+      real[i] = x[2 * i] * scale;
+    }
+    return real;
+  }
+
+  private static void combine(double[] x, int at, int step) {
+    for (int part = 0; part < 2; part++) {
+      double o00 = x[at + part];
+      double o11 = x[at + 3 * step + part];
+      x[at + part] = o00 + o11;
+      x[at + 3 * step + part] = o00 - o11;
+    }
+    double re01 = x[at + step];
+    double im01 = x[at + step + 1];
+    double re10 = x[at + 2 * step];
+    double im10 = x[at + 2 * step + 1];
+    x[at + step] = re01 + re10;
+    x[at + step + 1] = im01 + im10;
+    // i(o01 − o10)
+    x[at + 2 * step] = im10 - im01;
+    x[at + 2 * step + 1] = re01 - re10;
+  }
+}

@@ -1,0 +1,72 @@
+package kerf.sim;
+
+/** The coefficients of one instruction: the same for all lanes, or each lane its own. */
+final class LaneMatrix {
+  private final double[] same;
+  private final double[][] each;
+  private final boolean constant;
+  private final int n;
+
+  private LaneMatrix(double[] same, double[][] each, boolean constant, int n) {
+    this.same = same;
+    this.each = each;
+    this.constant = constant;
+    this.n = n;
+  }
+
+  /**
+   * @param constant true when they are the same in every run
+   */
+  static LaneMatrix same(double[] coefficients, boolean constant, int n) {
+    return new LaneMatrix(coefficients, null, constant, n);
+  }
+
+  /**
+   * @param coefficients [width][≥ n]
+   */
+  static LaneMatrix each(double[][] coefficients, int n) {
+    return new LaneMatrix(null, coefficients, false, n);
+  }
+
+  boolean isSame() {
+    return same != null;
+  }
+
+  /** The coefficients, where all lanes have the same. */
+  double[] same() {
+    return same;
+  }
+
+  /** The coefficients [width][≥ n], where each lane has its own. */
+  double[][] each() {
+    return each;
+  }
+
+  /**
+   * True when a complex entry is always zero. Never told from the lanes at hand: which rows stay
+   * null decides how sums are rounded, and that must not depend on the batch.
+   */
+  boolean isZero(int entry) {
+    return constant && same[2 * entry] == 0 && same[2 * entry + 1] == 0;
+  }
+
+  /** (re, im) ← entry · x. */
+  void multiply(int entry, double[] xr, double[] xi, double[] re, double[] im) {
+    int e = 2 * entry;
+    if (same != null) {
+      LaneKernels.multiply(same[e], same[e + 1], xr, xi, re, im, n);
+    } else {
+      LaneKernels.multiply(each[e], each[e + 1], xr, xi, re, im, n);
+    }
+  }
+
+  /** (re, im) ← (re, im) + entry · x. */
+  void multiplyAdd(int entry, double[] xr, double[] xi, double[] re, double[] im) {
+    int e = 2 * entry;
+    if (same != null) {
+      LaneKernels.multiplyAdd(same[e], same[e + 1], xr, xi, re, im, n);
+    } else {
+      LaneKernels.multiplyAdd(each[e], each[e + 1], xr, xi, re, im, n);
+    }
+  }
+}

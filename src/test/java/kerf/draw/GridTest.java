@@ -1,0 +1,157 @@
+package kerf.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kerf.circuit.Angle;
+import kerf.circuit.Circuit;
+import kerf.circuit.Gate;
+import kerf.circuit.GateKind;
+import kerf.cut.Cut;
+import kerf.cut.CutPlan;
+import kerf.cut.Partition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A grid has a place for everything, and nothing stands on anything else. */
+class GridTest {
+
+  static List<CutPlan> plans() {
+    return Plans.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void everyGateAndEveryCutHasOnePlace(CutPlan plan) {
+    List<Grid.Item> items = items(Grid.of(plan));
+    assertThat(items.stream().filter(i -> !i.isWireCut()).map(Grid.Item::index))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, plan.circuit().gates().size()).boxed().toList());
+    assertThat(items.stream().filter(i -> i.cut() != null).map(Grid.Item::cut))
+        .containsExactlyInAnyOrderElementsOf(plan.cuts());
+    assertThat(items)
+        .filteredOn(i -> !i.isWireCut())
+        .allSatisfy(i -> assertThat(i.gate()).isEqualTo(plan.circuit().gates().get(i.index())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void nothingInAColumnOverlapsWhatALinkPassesIncluded(CutPlan plan) {
+    for (Grid grid : List.of(Grid.of(plan), Grid.summary(plan, 9))) {
+      for (List<Grid.Item> column : grid.columns()) {
+        assertThat(column).isNotEmpty();
+        for (int i = 1; i < column.size(); i++) {
+          assertThat(column.get(i).top()).isGreaterThan(column.get(i - 1).bottom());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void aWireMeetsItsGatesAndCutsInTimeOrder(CutPlan plan) {
+    for (int q = 0; q < plan.circuit().qubits(); q++) {
+      int qubit = q;
+      List<Grid.Item> onWire =
+          items(Grid.of(plan)).stream().filter(i -> i.rows().contains(qubit)).toList();
+      for (int i = 1; i < onWire.size(); i++) {
+        assertThat(onWire.get(i).column()).isGreaterThan(onWire.get(i - 1).column());
+        assertThat(time(onWire.get(i))).isGreaterThan(time(onWire.get(i - 1)));
+      }
+    }
+  }
+
+  /** A wire is cut before the gate at the cut's position. */
+  private static double time(Grid.Item item) {
+    return item.isWireCut() ? item.cut().position() - 0.5 : item.index();
+  }
+
+  @Test
+  void gatesSideBySideShareAColumn() {
+    Grid grid = Grid.of(Plans.ladder(4, 1, 2));
+    assertThat(grid.columns().get(0)).hasSize(4);
+    assertThat(grid.columns()).hasSize(7);
+  }
+
+  @Test
+  void aRowChangesFragmentsBehindItsWireCuts() {
+    Grid grid = Grid.of(Plans.star());
+    List<Grid.Item> cuts = grid.wireCuts(0);
+    assertThat(cuts).extracting(i -> i.cut().id()).containsExactly(0, 1);
+    assertThat(grid.fragmentAt(0, 0)).isZero();
+    assertThat(grid.fragmentAt(0, cuts.get(0).column())).isZero();
+    assertThat(grid.fragmentAt(0, cuts.get(0).column() + 1)).isEqualTo(1);
+    assertThat(grid.fragmentAt(0, grid.columns().size())).isZero();
+    assertThat(grid.fragmentAt(6, grid.columns().size())).isEqualTo(1);
+  }
+
+  @Test
+  void aGateAcrossThatDoesNotEntangleIsSplitAndNotCut() {
+    Grid grid = Grid.of(Plans.split());
+    assertThat(items(grid))
+        .extracting(Grid.Item::link)
+        .containsExactly(Grid.Link.SPLIT, Grid.Link.CUT);
+    assertThat(grid.hasSplits()).isTrue();
+    assertThat(Grid.of(Plans.mixed()).hasSplits()).isFalse();
+  }
+
+  @Test
+  void aSummaryHoldsTheCutsAndFoldsQubitsNoCutTouches() {
+    CutPlan plan = Plans.ladder(10, 2, 2);
+    Grid grid = Grid.summary(plan, 100);
+    assertThat(items(grid)).extracting(Grid.Item::cut).containsExactlyElementsOf(plan.cuts());
+    assertThat(grid.rows())
+        .extracting(r -> r.first() + "-" + r.last() + " " + r.fragment())
+        .containsExactly("0-3 0", "4-4 0", "5-5 1", "6-9 1");
+    assertThat(grid.rows()).extracting(Grid.Row::gates).as("each gate once a row").contains(32, 10);
+  }
+
+  @Test
+  void aSummaryEndsAfterSomeRowsAndKnowsWhatIsMissing() {
+    Grid grid = Grid.summary(Plans.ladder(12, 1, 4), 4);
+    assertThat(grid.rows()).extracting(Grid.Row::last).containsExactly(1, 2, 3, 4);
+    assertThat(grid.undrawnQubits()).isEqualTo(7);
+    assertThat(items(grid)).extracting(i -> i.cut().id()).containsExactly(0);
+    assertThat(Legend.leftOut(grid, 1))
+        .isEqualTo("Summary; not drawn: 56 uncut gates, 2 cuts, the last 7 qubits");
+  }
+
+  @Test
+  void aCircuitWithoutGatesHasRowsOnly() {
+    CutPlan plan = CutPlan.of(Circuit.on(2).build(), Partition.contiguous(2, 2));
+    assertThat(Grid.of(plan).columns()).isEmpty();
+    assertThat(Grid.of(plan).rows()).hasSize(2);
+  }
+
+  @Test
+  void everyKindShowsSomethingOnEachOfItsQubits() {
+    for (GateKind kind : GateKind.values()) {
+      List<Integer> qubits = IntStream.range(0, kind.qubits()).boxed().toList();
+      List<Angle> angles = IntStream.range(0, kind.angles()).mapToObj(Angle::weight).toList();
+      List<Terminal> terminals = Terminal.of(new Gate(kind, qubits, angles));
+      assertThat(terminals).as(kind.text()).hasSameSizeAs(qubits);
+      boolean isUnitary = kind == GateKind.UNITARY1 || kind == GateKind.UNITARY2;
+      assertThat(terminals.stream().filter(t -> !t.angles().isEmpty()).count())
+          .as("boxes with angles of %s", kind.text())
+          .isEqualTo(kind.angles() == 0 || isUnitary ? 0 : 1);
+      assertThat(terminals)
+          .allSatisfy(
+              t -> assertThat(t.name().isEmpty()).isEqualTo(t.shape() != Terminal.Shape.BOX));
+    }
+  }
+
+  @Test
+  void cutsKeepTheirNumbers() {
+    List<Cut> cuts = new ArrayList<>();
+    items(Grid.of(Plans.mixed())).forEach(i -> cuts.add(i.cut()));
+    cuts.removeIf(c -> c == null);
+    assertThat(cuts).extracting(Cut::id).doesNotHaveDuplicates().hasSize(9);
+  }
+
+  private static List<Grid.Item> items(Grid grid) {
+    return grid.columns().stream().flatMap(List::stream).toList();
+  }
+}
