@@ -8,14 +8,19 @@ import java.util.SplittableRandom;
  * fragments are allowed on the way, at a price. The seed is fixed.
  */
 final class Annealing {
-  private static final double OVER = 1.5;
+  private static final double OVER = 2.5;
+  private static final double HOT = 0.7;
+  private static final double COLD = 0.12;
   private static final double CONFLICT = 8;
   private static final int MOST_PASSES = 40;
+  private static final int MOST_RUN = 64;
 
   private final Task task;
   private final CutGraph graph;
   private final Labelling now;
   private final Budget budget;
+  private final boolean wireless;
+  private final int[] run;
   private int[] best;
   private double bestCost;
   private double bestTotal;
@@ -25,6 +30,8 @@ final class Annealing {
     this.graph = task.graph();
     this.now = new Labelling(graph, task.widest(), start);
     this.budget = budget;
+    this.wireless = graph.wireless();
+    this.run = new int[MOST_RUN];
     this.bestCost = Double.POSITIVE_INFINITY;
     this.bestTotal = Double.POSITIVE_INFINITY;
     keep();
@@ -71,8 +78,8 @@ final class Annealing {
   }
 
   private void anneal(long steps, SplittableRandom random) {
-    double hot = 0.6 * scale();
-    double cold = 0.06 * scale();
+    double hot = HOT * scale();
+    double cold = COLD * scale();
     double heat = hot;
     for (long step = 0; step < steps && graph.vertices > 1; step++) {
       if ((step & 255) == 0) {
@@ -84,7 +91,11 @@ final class Annealing {
       int x = random.nextInt(graph.vertices);
       int to = target(x, random);
       if (to >= 0 && to != now.label(x) && !empties(x)) {
-        propose(x, to, heat, random);
+        if (!wireless && random.nextInt(4) == 0) {
+          step += proposeRun(x, to, heat, random);
+        } else {
+          propose(x, to, heat, random);
+        }
       }
     }
     budget.moved(steps);
@@ -133,6 +144,51 @@ final class Annealing {
       now.weigh(x, from);
       now.move(x, from);
     }
+  }
+
+  /** Moves a part of a wire at once; returns how many vertices more than one. */
+  private int proposeRun(int x, int to, double heat, SplittableRandom random) {
+    int from = now.label(x);
+    int ways = 1 + random.nextInt(3);
+    int size = 1;
+    run[0] = x;
+    for (int i = 0; i < size; i++) {
+      for (int k = graph.first(run[i]); k < graph.last(run[i]) && size < MOST_RUN; k++) {
+        int other = graph.across(graph.edge(k), run[i]);
+        int way = graph.time[other] > graph.time[run[i]] ? 1 : 2;
+        boolean along = graph.wires[graph.edge(k)] > 0 && now.label(other) == from;
+        if (along && (ways & way) != 0 && !seen(other, size)) {
+          run[size++] = other;
+        }
+      }
+    }
+    if (task.fragments() > 0 && now.count(from) <= size) {
+      return 0;
+    }
+    double change = 0;
+    for (int i = 0; i < size; i++) {
+      now.weigh(run[i], to);
+      change += change(run[i], to);
+      now.move(run[i], to);
+    }
+    if (accept(change, heat, random)) {
+      keepIfPromising();
+    } else {
+      for (int i = size - 1; i >= 0; i--) {
+        now.weigh(run[i], from);
+        now.move(run[i], from);
+      }
+    }
+    return size - 1;
+  }
+
+  private boolean seen(int x, int size) {
+    for (int i = 0; i < size; i++) {
+      if (run[i] == x) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void keepIfPromising() {

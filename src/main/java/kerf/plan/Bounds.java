@@ -109,7 +109,7 @@ final class Bounds {
       CutGraph graph = all.part(component);
       Task task = new Task(graph, widest, 0, false);
       if (graph.width() > widest) {
-        TreePacking trees = TreePacking.of(task);
+        TreePacking trees = TreePacking.quick(task);
         sum += Math.max(trees.bound(), exact(task, trees, budget));
       }
     }
@@ -127,9 +127,12 @@ final class Bounds {
       }
     }
     Frontier frontier = Frontier.narrowest(task.graph(), orders);
-    FrontierSearch.Result result =
-        FrontierSearch.search(task, frontier, trees.ahead(frontier.order()), known, KEPT, budget);
-    return result == null ? 0 : result.bound();
+    if (frontier == null) {
+      return 0;
+    }
+    Aim aim = Aim.better(known, trees.bound());
+    double[] ahead = trees.ahead(frontier.order());
+    return FrontierSearch.search(task, frontier, ahead, aim, KEPT, budget).bound();
   }
 
   /**

@@ -8,15 +8,29 @@ final class Budget {
   private long used;
   private boolean late;
 
-  private Budget(Effort effort) {
-    this.deadline = System.nanoTime() + effort.clock().toNanos();
-    this.moves = effort.moves();
-    this.states = effort.states();
+  private Budget(long deadline, long moves, long states) {
+    this.deadline = deadline;
+    this.moves = moves;
+    this.states = states;
   }
 
   /** Starts the clock. */
   static Budget of(Effort effort) {
-    return new Budget(effort);
+    long deadline = System.nanoTime() + effort.clock().toNanos();
+    return new Budget(deadline, effort.moves(), effort.states());
+  }
+
+  /** A share of what is left, for one of several things to do. */
+  Budget share(double fraction) {
+    return new Budget(deadline, (long) (moves * fraction), (long) (states * fraction));
+  }
+
+  /** Takes off what a share has used. */
+  void settle(Budget share, double fraction) {
+    moves -= (long) (moves * fraction) - share.moves;
+    states -= (long) (states * fraction) - share.states;
+    used += share.used;
+    late |= share.late;
   }
 
   /** Moves left. */

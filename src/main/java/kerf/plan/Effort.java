@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param clock when to stop in any case
  */
 public record Effort(long moves, long states, Duration clock) implements Serializable {
-  private static final Effort STANDARD = new Effort(3_000_000, 1_500_000, Duration.ofSeconds(30));
+  private static final Effort STANDARD = new Effort(30_000_000, 1_500_000, Duration.ofSeconds(30));
 
   /** Checks signs. */
   public Effort {

@@ -9,52 +9,91 @@ import java.util.List;
  * step: those with neighbours or foes to come. They sit in slots; a new vertex takes the last.
  */
 final class Frontier {
+  static final int MOST_SLOTS = 30;
+
   private final int[] order;
+  private final int[] position;
+  private final int[] last;
   private final int[][] slots;
   private final int[][] backSlots;
   private final int[][] backEdges;
   private final int[][] foeSlots;
   private final int[][] kept;
-  private final int widest;
-  private final double effort;
 
   private Frontier(CutGraph graph, int[] order) {
     int n = order.length;
     this.order = order;
+    this.position = new int[n];
     this.slots = new int[n + 1][];
     this.backSlots = new int[n][];
     this.backEdges = new int[n][];
     this.foeSlots = new int[n][];
     this.kept = new int[n][];
+    for (int i = 0; i < n; i++) {
+      position[order[i]] = i;
+    }
+    this.last = last(graph, position);
+    slots[0] = new int[0];
+    for (int i = 0; i < n; i++) {
+      step(graph, i);
+    }
+  }
+
+  /**
+   * The order, of several, that keeps the fewest vertices waiting; null where there are more than
+   * {@value #MOST_SLOTS} at a time in all of them.
+   */
+  static Frontier narrowest(CutGraph graph, List<int[]> orders) {
+    int[] best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (int[] order : orders) {
+      double effort = effort(graph, order);
+      if (effort < least) {
+        best = order;
+        least = effort;
+      }
+    }
+    return best == null ? null : new Frontier(graph, best);
+  }
+
+  /** Grows exponentially with the number of slots in use; infinite where there are too many. */
+  private static double effort(CutGraph graph, int[] order) {
+    int n = order.length;
     int[] position = new int[n];
     for (int i = 0; i < n; i++) {
       position[order[i]] = i;
     }
-    slots[0] = new int[0];
-    int most = 0;
+    int[] leaving = new int[n + 1];
+    int[] last = last(graph, position);
+    for (int x = 0; x < n; x++) {
+      leaving[Math.max(last[x], position[x])]++;
+    }
+    int used = 0;
     double sum = 0;
     for (int i = 0; i < n; i++) {
-      step(graph, position, i);
-      most = Math.max(most, slots[i + 1].length);
-      sum += Math.pow(2.5, slots[i + 1].length);
+      used += 1 - leaving[i];
+      sum += used > MOST_SLOTS ? Double.POSITIVE_INFINITY : Math.pow(2.5, used);
     }
-    this.widest = most;
-    this.effort = sum;
+    return sum;
   }
 
-  /** The order, of several, that keeps the fewest vertices waiting. */
-  static Frontier narrowest(CutGraph graph, List<int[]> orders) {
-    Frontier best = null;
-    for (int[] order : orders) {
-      Frontier frontier = new Frontier(graph, order);
-      if (best == null || frontier.effort < best.effort) {
-        best = frontier;
+  /** Position of each vertex's last neighbour or foe, −1 where it has none. */
+  private static int[] last(CutGraph graph, int[] position) {
+    int[] last = new int[position.length];
+    Arrays.fill(last, -1);
+    for (int e = 0; e < graph.edges; e++) {
+      last[graph.u[e]] = Math.max(last[graph.u[e]], position[graph.v[e]]);
+      last[graph.v[e]] = Math.max(last[graph.v[e]], position[graph.u[e]]);
+    }
+    for (int x = 0; x < position.length; x++) {
+      for (int foe : graph.foes[x]) {
+        last[x] = Math.max(last[x], position[foe]);
       }
     }
-    return best;
+    return last;
   }
 
-  private void step(CutGraph graph, int[] position, int i) {
+  private void step(CutGraph graph, int i) {
     int x = order[i];
     int[] before = slots[i];
     int[] slotOf = new int[before.length];
@@ -77,24 +116,13 @@ final class Frontier {
       if (s < before.length && Arrays.binarySearch(graph.foes[x], vertex) >= 0) {
         foes.add(s);
       }
-      if (last(graph, position, vertex) > i) {
+      if (last[vertex] > i) {
         keep.add(s);
       }
     }
     foeSlots[i] = foes.stream().mapToInt(s -> s).toArray();
     kept[i] = keep.stream().mapToInt(s -> s).toArray();
     slots[i + 1] = keep.stream().mapToInt(s -> s < before.length ? before[s] : x).toArray();
-  }
-
-  private static int last(CutGraph graph, int[] position, int x) {
-    int last = -1;
-    for (int k = graph.first(x); k < graph.last(x); k++) {
-      last = Math.max(last, position[graph.across(graph.edge(k), x)]);
-    }
-    for (int foe : graph.foes[x]) {
-      last = Math.max(last, position[foe]);
-    }
-    return last;
   }
 
   /** The order. */
@@ -125,10 +153,5 @@ final class Frontier {
   /** Slots, the new vertex's being the last, that still matter after a step. */
   int[] kept(int step) {
     return kept[step];
-  }
-
-  /** Most slots in use at a time. */
-  int widest() {
-    return widest;
   }
 }

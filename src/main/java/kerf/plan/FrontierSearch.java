@@ -22,8 +22,8 @@ import java.util.Map;
  * best, but no plan is better than the best of what was dropped could have become.
  */
 final class FrontierSearch {
-  private static final int MOST_SLOTS = 30;
   private static final int MOST_KEPT = 30_000;
+  private static final int MOST_LOOKS = 48;
 
   /**
    * What was found.
@@ -37,7 +37,7 @@ final class FrontierSearch {
   private final CutGraph graph;
   private final Frontier frontier;
   private final double[] ahead;
-  private final double limit;
+  private final Aim aim;
   private final Budget budget;
   private final int most;
   private final boolean wireless;
@@ -45,15 +45,16 @@ final class FrontierSearch {
   private double droppedBound = Double.POSITIVE_INFINITY;
   private List<PartialPlan> layer = new ArrayList<>();
   private final Map<ByteBuffer, PartialPlan> index = new HashMap<>();
+  private final Map<ByteBuffer, PartialPlan> twins = new HashMap<>();
   private long looked;
 
   private FrontierSearch(
-      Task task, Frontier frontier, double[] ahead, double known, int most, Budget budget) {
+      Task task, Frontier frontier, double[] ahead, Aim aim, int most, Budget budget) {
     this.task = task;
     this.graph = task.graph();
     this.frontier = frontier;
     this.ahead = ahead;
-    this.limit = Double.isFinite(known) ? known - 1e-9 * Math.max(1, known) : known;
+    this.aim = aim;
     this.most = Math.min(most, MOST_KEPT);
     this.budget = budget;
     this.wireless = graph.wireless();
@@ -64,25 +65,22 @@ final class FrontierSearch {
    * Searches for a plan of any number of fragments.
    *
    * @param ahead at each step, what the vertices from there on cost at least among themselves
-   * @param known value of the best plan known, infinite where none is
+   * @param aim what to look for
    * @param most partial plans kept at each step
-   * @return null where the graph's frontier is too wide to try
    */
   static Result search(
-      Task task, Frontier frontier, double[] ahead, double known, int most, Budget budget) {
-    if (frontier.widest() > MOST_SLOTS) {
-      return null;
-    }
-    return new FrontierSearch(task, frontier, ahead, known, most, budget).run(known);
+      Task task, Frontier frontier, double[] ahead, Aim aim, int most, Budget budget) {
+    return new FrontierSearch(task, frontier, ahead, aim, most, budget).run();
   }
 
-  private Result run(double known) {
+  private Result run() {
     layer.add(PartialPlan.empty());
     int n = graph.vertices;
-    for (int step = 0; step < n; step++) {
+    for (int step = 0; step < n && droppedBound > aim.bound(); step++) {
       List<PartialPlan> before = layer;
       layer = new ArrayList<>();
       index.clear();
+      twins.clear();
       long start = looked;
       for (PartialPlan plan : before) {
         if (plan.dead) {
@@ -98,13 +96,16 @@ final class FrontierSearch {
       budget.looked(looked - start);
       thin(most);
     }
+    if (droppedBound <= aim.bound()) {
+      return new Result(null, aim.bound());
+    }
     PartialPlan best = null;
     for (PartialPlan plan : layer) {
       if (!plan.dead && (best == null || plan.value < best.value)) {
         best = plan;
       }
     }
-    double bound = Math.min(droppedBound, best == null ? known : best.value);
+    double bound = Math.min(droppedBound, best == null ? aim.known() : best.value);
     return new Result(best == null ? null : labels(best), bound);
   }
 
@@ -122,7 +123,7 @@ final class FrontierSearch {
       looked++;
       PartialPlan next = plan.with(graph, frontier, choice, joined, task.byLoad(), step);
       next.bound = task.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
-      if (next.bound < limit && (wireless || narrow(next, step + 1))) {
+      if (next.bound <= aim.below() && (wireless || narrow(next, step + 1))) {
         insert(next);
       }
       return;
@@ -150,10 +151,19 @@ final class FrontierSearch {
   }
 
   private void insert(PartialPlan plan) {
+    PartialPlan same = twins.get(plan.key());
+    if (same != null && !same.dead) {
+      if (same.dominates(plan)) {
+        return;
+      }
+      same.dead = plan.dominates(same);
+    }
     ByteBuffer key = ByteBuffer.wrap(plan.groups());
     PartialPlan head = index.get(key);
-    for (PartialPlan other = head; other != null; other = other.next) {
+    int looks = 0;
+    for (PartialPlan other = head; other != null && looks < MOST_LOOKS; other = other.next) {
       if (!other.dead) {
+        looks++;
         if (other.dominates(plan)) {
           return;
         }
@@ -162,6 +172,7 @@ final class FrontierSearch {
     }
     plan.next = head;
     index.put(key, plan);
+    twins.put(plan.key(), plan);
     layer.add(plan);
     if (layer.size() > 4 * most) {
       thin(2 * most);

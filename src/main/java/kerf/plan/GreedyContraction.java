@@ -28,7 +28,7 @@ final class GreedyContraction {
   private record Candidate(double key, long turn, int a, int b) {}
 
   private static final int MOST_RUNS = 48;
-  private static final long RANDOM_STEPS = 30_000;
+  private static final long RANDOM_STEPS = 100_000;
 
   private final TensorGraph network;
   private final List<JoinTree> found = new ArrayList<>();
@@ -52,7 +52,11 @@ final class GreedyContraction {
     for (int i = 0; i < 3; i++) {
       start = greedy.sweep(start);
     }
-    long runs = Math.min(MOST_RUNS, RANDOM_STEPS / Math.max(1, network.leaves()));
+    long bonds = 1;
+    for (int i = 0; i < network.leaves(); i++) {
+      bonds += network.bonds(i).size() * (long) network.bonds(i).size();
+    }
+    long runs = Math.min(MOST_RUNS, RANDOM_STEPS / bonds);
     SplittableRandom random = new SplittableRandom(network.leaves());
     for (int i = 0; i < runs; i++) {
       double heat = 0.5 + 1.5 * (i % 4);

@@ -7,62 +7,91 @@ import java.util.List;
 
 /** Good plans of any graph: blocks along several orders, annealed. */
 final class Heuristics {
-  private static final int ANNEALED = 3;
-  private static final int MOVES_PER_VERTEX = 2500;
+  private static final int QUICK_RUNS = 3;
+  private static final int QUICK_MOVES = 1500;
   private static final int LEAST_MOVES = 20_000;
+  private static final int THOROUGH_RUNS = 5;
 
   private final Task task;
-  private final Budget budget;
+  private Budget budget;
+  private final List<int[]> starts = new ArrayList<>();
+  private final List<int[]> odd = new ArrayList<>();
   private final List<int[]> found = new ArrayList<>();
-
-  private Heuristics(Task task, Budget budget) {
-    this.task = task;
-    this.budget = budget;
-  }
+  private long seed;
 
   /**
-   * Finds plans.
+   * Begins with blocks.
    *
-   * @param starts labellings to begin with too, valid or not
-   * @return different valid labellings, the best first; none where none was found
+   * @param orders orders to find blocks in
+   * @param given labellings to begin with too, valid or not
    */
-  static List<int[]> plans(Task task, List<int[]> starts, Budget budget) {
-    Heuristics heuristics = new Heuristics(task, budget);
-    heuristics.search(starts);
-    return heuristics.found;
-  }
-
-  private void search(List<int[]> starts) {
-    CutGraph graph = task.graph();
-    List<int[]> begin = new ArrayList<>(starts);
-    for (int[] order : Orders.of(graph)) {
+  Heuristics(Task task, List<int[]> orders, List<int[]> given, Budget budget) {
+    this.task = task;
+    this.budget = budget;
+    given.forEach(this::begin);
+    for (int[] order : orders) {
       int[] labels = Segmentation.best(task, order);
       if (labels != null) {
-        begin.add(labels);
+        begin(labels);
       }
     }
-    if (begin.isEmpty()) {
-      begin.add(anyhow());
+    odd(anyhow());
+  }
+
+  /** From now on, spends another budget. */
+  Heuristics with(Budget other) {
+    budget = other;
+    return this;
+  }
+
+  /** Adds a labelling to begin with, valid or not. */
+  void begin(int[] labels) {
+    int[] normal = normal(labels);
+    keep(normal);
+    if (starts.stream().noneMatch(s -> Arrays.equals(s, normal))) {
+      starts.add(normal);
+      starts.sort(Comparator.comparingDouble(this::badness));
     }
-    begin.replaceAll(this::normal);
-    begin.forEach(this::keep);
-    Comparator<int[]> by = Comparator.comparingDouble(this::badness);
-    List<int[]> distinct = new ArrayList<>();
-    for (int[] labels : begin.stream().sorted(by).toList()) {
-      if (distinct.stream().noneMatch(d -> Arrays.equals(d, labels))) {
-        distinct.add(labels);
-      }
-    }
-    int runs = Math.min(ANNEALED, distinct.size());
-    long moves = Math.max(LEAST_MOVES, (long) MOVES_PER_VERTEX * graph.vertices);
-    moves = Math.min(moves, budget.moves() / (runs + 1));
-    for (int i = 0; i < runs && !budget.late(); i++) {
-      int[] labels = Annealing.improve(task, distinct.get(i), moves, i + 1, budget);
+  }
+
+  /** Adds one that is unlike the others: it is tried even if it looks bad. */
+  void odd(int[] labels) {
+    int[] normal = normal(labels);
+    keep(normal);
+    odd.add(0, normal);
+  }
+
+  /** Anneals the best starts for a moment. */
+  Heuristics quick() {
+    long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * task.graph().vertices);
+    List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
+    from.add(odd.get(0));
+    anneal(from, Math.min(moves, budget.moves() / (8 * from.size())));
+    return this;
+  }
+
+  /** Spends what is left: on the best found, and on starts of all kinds. */
+  Heuristics thorough() {
+    List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
+    from.addAll(odd);
+    from.addAll(starts);
+    from = from.subList(0, Math.min(THOROUGH_RUNS, from.size()));
+    anneal(from, budget.moves() / from.size());
+    return this;
+  }
+
+  private void anneal(List<int[]> from, long moves) {
+    for (int[] start : from) {
+      int[] labels = budget.late() ? null : Annealing.improve(task, start, moves, ++seed, budget);
       if (labels != null) {
         keep(labels);
       }
     }
-    found.sort(this::compare);
+  }
+
+  /** Different valid labellings, the best first; none where none was found. */
+  List<int[]> plans() {
+    return found.stream().sorted(this::compare).toList();
   }
 
   /** Every vertex apart, or all vertices dealt out. */
@@ -80,7 +109,8 @@ final class Heuristics {
     return value + 2.0 * l.over() + 8.0 * l.conflicts();
   }
 
-  private void keep(int[] labels) {
+  /** Remembers a labelling if it is valid. */
+  void keep(int[] labels) {
     int[] normal = normal(labels);
     Labelling l = new Labelling(task.graph(), task.widest(), normal);
     boolean counted = task.fragments() == 0 || l.fragments() == task.fragments();

@@ -1,5 +1,6 @@
 package kerf.plan;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** What {@link FrontierSearch} knows of the vertices so far: groups of those still in slots. */
@@ -166,6 +167,16 @@ final class PartialPlan {
   /** Group of each slot, numbered in order of appearance. */
   byte[] groups() {
     return group;
+  }
+
+  /** Groups and their widths. */
+  ByteBuffer key() {
+    ByteBuffer key = ByteBuffer.allocate(group.length + 2 * width.length);
+    key.put(group);
+    for (int w : width) {
+      key.putShort((short) w);
+    }
+    return key.flip();
   }
 
   /** Number of groups. */

@@ -51,9 +51,14 @@ public final class Planner {
     double bound = 0;
     boolean proven = true;
     List<List<Integer>> parts = parts();
+    int gates = circuit.gates().size();
     for (List<Integer> part : parts) {
       WireGraph own = circuit.part(part);
-      Search.Found found = new Search(own, request, budget).run();
+      double share = (double) part.size() / gates;
+      gates -= part.size();
+      Budget some = budget.share(share);
+      Search.Found found = new Search(own, request, some).run();
+      budget.settle(some, share);
       int most = 0;
       for (int e = 0; e < own.ends(); e++) {
         places[2 * part.get(e / 2) + e % 2] = offset + found.places()[e];

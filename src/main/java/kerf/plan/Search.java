@@ -3,11 +3,15 @@ package kerf.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The search in one circuit, or one that hangs together: heuristics, bounds, proof. */
 final class Search {
   private static final int MOST_KEPT = 30_000;
   private static final int PRICED = 6;
+
+  /** Beyond this ratio to the quick bounds, windows will not close the gap. */
+  private static final double FAR = 3;
 
   /**
    * What was found.
@@ -25,6 +29,9 @@ final class Search {
   private final Reduction reduction;
   private final Task task;
   private final CutGraph graph;
+  private List<int[]> orders;
+  private Reduction coarse;
+  private Heuristics wholeQubits;
 
   /** Searches a circuit, the request's or a part of it. */
   Search(WireGraph circuit, Request request, Budget budget) {
@@ -35,7 +42,7 @@ final class Search {
     boolean overhead = request.objective() == Objective.OVERHEAD;
     this.rules =
         new Reduction.Rules(
-            request.allow(),
+            kinds(),
             request.marks(),
             counted,
             overhead && !counted,
@@ -43,6 +50,14 @@ final class Search {
     this.reduction = Reduction.of(circuit, rules);
     this.graph = reduction.graph();
     this.task = new Task(graph, request.widest(), request.goal().fragments(), !overhead);
+  }
+
+  /** Where fragments are counted and leave no room, a wire cut would make one too wide. */
+  private Set<CutKind> kinds() {
+    int room = request.goal().fragments() * request.widest() - circuit.qubits();
+    return request.goal().counted() && room == 0 && request.allow().contains(CutKind.GATE)
+        ? Set.of(CutKind.GATE)
+        : request.allow();
   }
 
   /** Searches. */
@@ -60,7 +75,7 @@ final class Search {
       }
       return exact(labels);
     }
-    List<int[]> plans = Heuristics.plans(task, starts(), budget);
+    Heuristics plans = heuristics();
     return switch (request.objective()) {
       case OVERHEAD -> byOverhead(plans);
       case SUBEXPERIMENTS -> bySubexperiments(plans);
@@ -84,20 +99,39 @@ final class Search {
             + " fragment, or mark less");
   }
 
-  /** What the given plan and a search among whole qubits suggest. */
-  private List<int[]> starts() {
+  /** Begins with the given plan and with whole qubits, a smaller problem, where wires count too. */
+  private Heuristics heuristics() {
     List<int[]> starts = new ArrayList<>();
-    if (request.allow().size() > 1 && !request.marks().force()) {
-      Reduction coarse = Reduction.of(circuit, rules.gatesOnly());
-      List<int[]> plans = Heuristics.plans(task.part(coarse.graph()), List.of(), budget);
-      if (!plans.isEmpty()) {
-        starts.add(reduction.labels(places(coarse, plans.get(0))));
-      }
+    if (rules.allow().size() > 1 && !request.marks().force()) {
+      coarse = Reduction.of(circuit, rules.gatesOnly());
+      Task small = task.part(coarse.graph());
+      wholeQubits = new Heuristics(small, Orders.of(small.graph()), List.of(), budget).quick();
+      wholeQubits.plans().stream().limit(1).forEach(l -> starts.add(fromWholeQubits(l)));
     }
     if (request.start() != null && circuit == request.circuit()) {
       starts.add(reduction.labels(request.start().places()));
     }
-    return starts;
+    orders = Orders.of(graph);
+    Heuristics heuristics = new Heuristics(task, orders, starts, budget);
+    if (rules.allow().contains(CutKind.WIRE) && task.fragments() == 0) {
+      heuristics.odd(reduction.labels(Tiles.places(circuit, task.widest())));
+    }
+    return heuristics.quick();
+  }
+
+  private int[] fromWholeQubits(int[] labels) {
+    return reduction.labels(places(coarse, labels));
+  }
+
+  /** Spends what is left. */
+  private void thorough(Heuristics plans) {
+    if (wholeQubits != null) {
+      Budget some = budget.share(0.5);
+      wholeQubits.with(some).thorough();
+      budget.settle(some, 0.5);
+      wholeQubits.plans().stream().limit(1).forEach(l -> plans.begin(fromWholeQubits(l)));
+    }
+    plans.thorough();
   }
 
   private static int[] places(Reduction reduction, int[] labels) {
@@ -129,62 +163,82 @@ final class Search {
     return Assignment.of(circuit, places(reduction, labels));
   }
 
-  private Found byOverhead(List<int[]> plans) {
-    int[] best = plans.isEmpty() ? null : plans.get(0);
-    double known = best == null ? Double.POSITIVE_INFINITY : cost(best);
+  private Found byOverhead(Heuristics plans) {
+    double known = best(plans);
     TreePacking trees = TreePacking.of(task);
+    Rungs rungs = Rungs.of(circuit, rules, Double.isFinite(known) ? known : 0);
     double bound = Bounds.quick(task, trees);
-    bound = Math.max(bound, Bounds.degrees(circuit, rules, task.widest()));
-    if (!reached(known, bound)) {
-      bound = Math.max(bound, Bounds.windows(circuit, rules, task.widest(), known, budget));
+    bound = rungs.atLeast(Math.max(bound, Bounds.degrees(circuit, rules, task.widest())));
+    if (!reached(known, bound) && known <= FAR * bound) {
+      double windows = Bounds.windows(circuit, rules, task.widest(), known, budget);
+      bound = rungs.atLeast(Math.max(bound, windows));
     }
     if (!reached(known, bound)) {
-      FrontierSearch.Result result = prove(trees, known);
-      if (result != null) {
-        bound = Math.max(bound, result.bound());
-        int[] labels = result.labels();
-        if (labels != null && task.fragments() > 0) {
-          labels = Pieces.pack(task, labels);
-        }
-        if (labels != null && fits(labels) && cost(labels) < known) {
-          best = labels;
-          known = cost(best);
-        }
-      }
+      bound = rungs.atLeast(prove(plans, trees, Aim.better(known, bound, rungs)));
+      known = best(plans);
     }
-    if (best == null) {
-      throw none("the search is not exhaustive");
+    if (!reached(known, bound)) {
+      thorough(plans);
     }
-    best = cheapest(plans, best);
-    boolean proven = reached(known, bound);
-    return new Found(places(reduction, best), (proven ? known : bound) + reduction.base(), proven);
+    return found(plans, bound);
   }
 
-  private double cost(int[] labels) {
-    return new Labelling(graph, task.widest(), labels).cost();
+  private Found found(Heuristics plans, double bound) {
+    if (plans.plans().isEmpty()) {
+      throw none("the search is not exhaustive");
+    }
+    int[] best = cheapest(plans.plans());
+    double value = value(best);
+    double fixed = request.objective() == Objective.OVERHEAD ? reduction.base() : 0;
+    boolean proven = reached(value - fixed, bound);
+    return new Found(places(reduction, best), proven ? value : bound + fixed, proven);
+  }
+
+  /** Cost or load of the best plan found. */
+  private double best(Heuristics plans) {
+    if (plans.plans().isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    Labelling l = new Labelling(graph, task.widest(), plans.plans().get(0));
+    return task.byLoad() ? l.total() : l.cost();
   }
 
   private static boolean reached(double known, double bound) {
     return known <= bound + 1e-9 * Math.max(1, Math.abs(bound));
   }
 
-  /** Searches for anything better, any number of fragments. */
-  private FrontierSearch.Result prove(TreePacking trees, double known) {
+  /**
+   * Searches for anything better, any number of fragments, and returns what that proves.
+   *
+   * @param trees bounds on what lies ahead, null for none
+   */
+  private double prove(Heuristics plans, TreePacking trees, Aim aim) {
+    Frontier frontier = Frontier.narrowest(graph, orders);
+    if (frontier == null) {
+      return aim.bound();
+    }
+    double[] ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier.order());
     Task free = new Task(graph, task.widest(), 0, task.byLoad());
-    Frontier frontier = Frontier.narrowest(graph, Orders.of(graph));
-    double[] ahead = task.byLoad() ? new double[graph.vertices + 1] : trees.ahead(frontier.order());
-    return FrontierSearch.search(free, frontier, ahead, known, MOST_KEPT, budget);
+    FrontierSearch.Result result =
+        FrontierSearch.search(free, frontier, ahead, aim, MOST_KEPT, budget);
+    int[] labels = result.labels();
+    if (labels != null && task.fragments() > 0) {
+      labels = Pieces.pack(task, labels);
+    }
+    if (labels != null) {
+      plans.keep(labels);
+    }
+    return Math.max(aim.bound(), result.bound());
   }
 
-  /** Of plans that are equal in cost and load, the one that is contracted most cheaply. */
-  private int[] cheapest(List<int[]> plans, int[] best) {
-    Labelling b = new Labelling(graph, task.widest(), best);
-    int[] cheapest = best;
+  /** Of the best plans, equal in cost and load, the one that is contracted most cheaply. */
+  private int[] cheapest(List<int[]> plans) {
+    Labelling first = new Labelling(graph, task.widest(), plans.get(0));
+    int[] cheapest = plans.get(0);
     double least = Double.POSITIVE_INFINITY;
-    int priced = 0;
-    for (int[] plan : plans) {
+    for (int[] plan : plans.subList(0, Math.min(PRICED, plans.size()))) {
       Labelling l = new Labelling(graph, task.widest(), plan);
-      if (task.compare(l.cost(), l.total(), b.cost(), b.total()) == 0 && priced++ < PRICED) {
+      if (task.compare(l.cost(), l.total(), first.cost(), first.total()) == 0) {
         double flops = flops(plan);
         if (flops < least * (1 - 1e-12)) {
           least = flops;
@@ -203,46 +257,38 @@ final class Search {
     return Bounds.load(sum, fewest, halves);
   }
 
-  private Found bySubexperiments(List<int[]> plans) {
-    int[] best = plans.isEmpty() ? null : plans.get(0);
-    double known = best == null ? Double.POSITIVE_INFINITY : value(best);
+  private Found bySubexperiments(Heuristics plans) {
     double bound = loadBound(false);
-    if (task.fragments() == 0 && !reached(known, bound)) {
-      FrontierSearch.Result result = prove(null, known);
-      if (result != null) {
-        bound = Math.max(bound, result.bound());
-        if (result.labels() != null && fits(result.labels())) {
-          best = result.labels();
-          known = value(best);
-        }
-      }
+    if (task.fragments() == 0 && !reached(best(plans), bound)) {
+      bound = prove(plans, null, Aim.better(best(plans), bound));
     }
-    if (best == null) {
-      throw none("the search is not exhaustive");
+    if (!reached(best(plans), bound)) {
+      thorough(plans);
     }
-    best = cheapest(plans, best);
-    boolean proven = reached(known, bound);
-    return new Found(places(reduction, best), proven ? known : bound, proven);
+    return found(plans, bound);
   }
 
-  private Found byContraction(List<int[]> plans) {
+  private Found byContraction(Heuristics plans) {
+    double bound = loadBound(true);
+    if (graph.vertices > PartitionSearch.MOST_VERTICES) {
+      thorough(plans);
+    }
     int[] best = null;
     double known = Double.POSITIVE_INFINITY;
-    for (int[] plan : plans) {
-      double flops = value(plan);
+    for (int[] plan : plans.plans()) {
+      double flops = flops(plan);
       if (best == null || Task.compare(flops, known) < 0) {
         best = plan;
         known = flops;
       }
     }
-    double bound = loadBound(true);
     boolean complete = reached(known, bound);
     if (!complete && graph.vertices <= PartitionSearch.MOST_VERTICES) {
       PartitionSearch.Result result = PartitionSearch.search(task, this::flops, known, budget);
       complete = result.complete();
       if (result.labels() != null) {
         best = result.labels().clone();
-        known = value(best);
+        known = flops(best);
       }
     }
     if (best == null) {

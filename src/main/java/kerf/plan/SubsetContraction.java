@@ -16,6 +16,9 @@ final class SubsetContraction {
   private final double[] best;
   private final int[] split;
 
+  /** Taken off all exponents, so that sums stay finite. */
+  private final double shift;
+
   /**
    * Tensors 0..n−1.
    *
@@ -34,6 +37,7 @@ final class SubsetContraction {
     this.touching = new int[sets];
     this.best = new double[sets];
     this.split = new int[sets];
+    double highest = 0;
     for (int s = 1; s < sets; s++) {
       int i = Integer.numberOfTrailingZeros(s);
       int rest = s & (s - 1);
@@ -49,7 +53,9 @@ final class SubsetContraction {
           }
         }
       }
+      highest = Math.max(highest, open[s] + inside[s]);
     }
+    this.shift = Math.max(0, highest - 900);
   }
 
   /** All tensors of a connected network. */
@@ -101,7 +107,7 @@ final class SubsetContraction {
         int b = s ^ a;
         if ((a & low) != 0 && best[a] + best[b] < best[s] && (touching[a] & b) != 0) {
           double flops =
-              best[a] + best[b] + Math.pow(2, open[s] + inside[s] - inside[a] - inside[b]);
+              best[a] + best[b] + Math.pow(2, open[s] + inside[s] - inside[a] - inside[b] - shift);
           if (flops < best[s]) {
             best[s] = flops;
             split[s] = a;

@@ -12,12 +12,14 @@ import java.util.List;
  * <p>A tree that touches N qubits falls into pieces when its cut edges are taken out; each piece
  * lies in one fragment and so touches at most K qubits; so at least ⌈N/K⌉ − 1 of its edges are cut.
  * Give each of several trees a share y of the cost of each of its edges, no edge more than it has:
- * the cost is at least Σ y·(⌈N/K⌉ − 1). On a chain of r layers the trees found are the layers, and
- * the bound is that of r cuts between neighbouring blocks.
+ * the cost is at least Σ y·(⌈N/K⌉ − 1). Where only wires can be cut, each cut leaves its qubit on
+ * both sides, and at least ⌈(N−1)/(K−1)⌉ − 1 are needed. On a chain of r layers the trees found are
+ * the layers, and the bound is that of r cuts between neighbouring blocks.
  */
 final class TreePacking {
   private static final double LEAST = 1e-9;
-  private static final long MOST_STEPS = 20_000_000;
+  private static final long MOST_STEPS = 10_000_000;
+  private static final long QUICK_STEPS = 1_000_000;
 
   private record Tree(int[] vertices, int[] edges, double share, int cuts) {}
 
@@ -25,24 +27,31 @@ final class TreePacking {
   private final int widest;
   private final int fragments;
   private final List<Tree> trees = new ArrayList<>();
+  private final boolean wiresOnly;
   private final double[] residual;
   private final int[] parent;
 
-  private TreePacking(CutGraph graph, int widest, int fragments) {
+  private TreePacking(CutGraph graph, int widest, int fragments, long most) {
     this.graph = graph;
     this.widest = widest;
     this.fragments = fragments;
     this.residual = graph.cost.clone();
+    this.wiresOnly = Arrays.stream(graph.wires).allMatch(w -> w > 0);
     this.parent = new int[graph.vertices];
     long steps = 0;
-    while (peel() && steps < MOST_STEPS) {
+    while (peel() && steps < most) {
       steps += 20L * graph.edges + 10L * graph.vertices;
     }
   }
 
   /** Packs trees greedily. */
   static TreePacking of(Task task) {
-    return new TreePacking(task.graph(), task.widest(), task.fragments());
+    return new TreePacking(task.graph(), task.widest(), task.fragments(), MOST_STEPS);
+  }
+
+  /** Packs a few. */
+  static TreePacking quick(Task task) {
+    return new TreePacking(task.graph(), task.widest(), task.fragments(), QUICK_STEPS);
   }
 
   /** No valid plan costs less. */
@@ -114,7 +123,7 @@ final class TreePacking {
     }
     boolean spanning = vertices.size() == graph.vertices;
     int touched = graph.touched(vertices.stream().mapToInt(x -> x).toArray());
-    int cuts = (touched + widest - 1) / widest - 1;
+    int cuts = cuts(touched);
     // Every fragment has a vertex, so a tree of all vertices is in as many pieces.
     cuts = spanning ? Math.max(cuts, fragments - 1) : cuts;
     if (cuts <= 0) {
@@ -221,6 +230,13 @@ final class TreePacking {
   }
 
   private int cuts(BitSet touched) {
-    return (touched.cardinality() + widest - 1) / widest - 1;
+    return cuts(touched.cardinality());
+  }
+
+  /** ⌈N/K⌉ − 1; where wires alone can be cut, N + cuts segments must have room. */
+  private int cuts(int touched) {
+    return wiresOnly
+        ? Math.max(0, (touched - 1 + widest - 2) / Math.max(1, widest - 1) - 1)
+        : (touched + widest - 1) / widest - 1;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 final class TreeSurgery {
   private static final int PIECES = 8;
   private static final int PASSES = 4;
+  private static final int MANY = 400;
 
   private final TensorGraph network;
   private final int n;
@@ -30,7 +31,7 @@ final class TreeSurgery {
   /** The tree, or a better one. */
   static JoinTree improve(TensorGraph network, JoinTree tree, double mostEntries) {
     JoinTree best = tree;
-    for (int pass = 0; pass < PASSES; pass++) {
+    for (int pass = 0; pass < (tree.leaves() > MANY ? 1 : PASSES); pass++) {
       TreeSurgery surgery = new TreeSurgery(network, best);
       double limit = Math.log(Math.max(mostEntries, best.largest())) / Math.log(2);
       for (int top = surgery.n; top < 2 * surgery.n - 1; top++) {
