@@ -16,7 +16,10 @@ public final class ContractionOrder implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int IMPROVED = 3;
 
-  /** Work on graphs of more tensors is not worth the search: one rule only. */
+  /** No order takes fewer flops than half of all entries: close to that, there is no more to do. */
+  private static final double ENOUGH = 1.5;
+
+  /** Work on graphs of more tensors is not worth the search: two rules only. */
   private static final int MANY = 3000;
 
   /**
@@ -137,14 +140,17 @@ public final class ContractionOrder implements Serializable {
       int[][] joins = SubsetContraction.of(network).solve(Math.log(mostEntries) / Math.log(2));
       return JoinTree.of(network, joins[0], joins[1]);
     }
-    if (n > MANY) {
-      return GreedyContraction.quick(network);
-    }
     PriorityQueue<JoinTree> trees =
         new PriorityQueue<>(
             (x, y) -> x.better(y, mostEntries) ? -1 : y.better(x, mostEntries) ? 1 : 0);
-    trees.addAll(GreedyContraction.trees(network));
+    trees.addAll(n > MANY ? GreedyContraction.quick(network) : GreedyContraction.trees(network));
     JoinTree best = trees.peek();
+    if (n > MANY) {
+      return best;
+    }
+    if (best.flops() <= ENOUGH * network.entries() && best.largest() <= mostEntries) {
+      return best;
+    }
     for (int i = 0; i < IMPROVED && !trees.isEmpty(); i++) {
       JoinTree improved = TreeSurgery.improve(network, trees.remove(), mostEntries);
       best = improved.better(best, mostEntries) ? improved : best;

@@ -69,6 +69,15 @@ final class TensorGraph {
     return open.get(tensor);
   }
 
+  /** Entries of all tensors given. */
+  double entries() {
+    double entries = 0;
+    for (int i = 0; i < leaves; i++) {
+      entries += Math.pow(2, open(i));
+    }
+    return entries;
+  }
+
   /** Tensors that share legs with one, in order of id. */
   SortedMap<Integer, Bond> bonds(int tensor) {
     return bonds.get(tensor);
