@@ -54,14 +54,12 @@ final class GreedyContraction {
       start = greedy.sweep(start);
     }
     double given = 0;
-    long work = 1;
     for (int i = 0; i < network.leaves(); i++) {
       given = Math.max(given, network.open(i));
-      work += (long) network.bonds(i).size() * network.bonds(i).size();
     }
     double largest = Math.pow(2, given);
     if (greedy.found.stream().noneMatch(t -> t.largest() <= largest)) {
-      greedy.byChance(Math.min(MOST_RUNS, RANDOM_STEPS / work));
+      greedy.byChance(Math.min(MOST_RUNS, RANDOM_STEPS / network.work()));
     }
     return greedy.found;
   }

@@ -189,16 +189,22 @@ final class Search {
   /** Of the best plans, equal in cost and load, the one that is contracted most cheaply. */
   private int[] cheapest(List<int[]> plans) {
     Labelling first = new Labelling(graph, task.widest(), plans.get(0));
+    List<int[]> equal =
+        plans.stream()
+            .limit(PRICED)
+            .filter(
+                plan -> {
+                  Labelling l = new Labelling(graph, task.widest(), plan);
+                  return task.compare(l.cost(), l.total(), first.cost(), first.total()) == 0;
+                })
+            .toList();
     int[] cheapest = plans.get(0);
     double least = Double.POSITIVE_INFINITY;
-    for (int[] plan : plans.subList(0, Math.min(PRICED, plans.size()))) {
-      Labelling l = new Labelling(graph, task.widest(), plan);
-      if (task.compare(l.cost(), l.total(), first.cost(), first.total()) == 0) {
-        double flops = flops(plan);
-        if (flops < least * (1 - 1e-12)) {
-          least = flops;
-          cheapest = plan;
-        }
+    for (int[] plan : equal.size() < 2 || budget.late() ? List.<int[]>of() : equal) {
+      double flops = flops(plan);
+      if (flops < least * (1 - 1e-12)) {
+        least = flops;
+        cheapest = plan;
       }
     }
     return cheapest;

@@ -69,6 +69,16 @@ final class TensorGraph {
     return open.get(tensor);
   }
 
+  /** How many pairs of tensors share legs, both ways. */
+  long bonds() {
+    return bonds.stream().mapToLong(SortedMap::size).sum();
+  }
+
+  /** About how many legs all joins of a rule look at. */
+  long work() {
+    return bonds.stream().mapToLong(b -> 1 + (long) b.size() * b.size()).sum();
+  }
+
   /** Entries of all tensors given. */
   double entries() {
     double entries = 0;
