@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
  * fragments are allowed on the way, at a price. The seed is fixed.
  */
 final class Annealing {
-  private static final double OVER = 2.5;
-  private static final double HOT = 0.7;
-  private static final double COLD = 0.12;
+  private static final double OVER = Double.parseDouble(System.getProperty("over", "2.5"));
+  private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.7"));
+  private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.12"));
   private static final double CONFLICT = 8;
   private static final int MOST_PASSES = 40;
   private static final int MOST_RUN = 64;

@@ -15,9 +15,13 @@ import java.util.PriorityQueue;
 public final class ContractionOrder implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int IMPROVED = 3;
+  private static final long MOST_SURGERY = 2_000_000;
 
-  /** Work on graphs of more tensors is not worth the search: one rule only. */
-  private static final int MANY = 3000;
+  /** No order takes fewer flops than half of all entries: close to that, there is no more to do. */
+  private static final double ENOUGH = 1.5;
+
+  /** Where a join has this many legs to look at, all joins together: two rules only. */
+  private static final long MUCH = 400_000;
 
   /**
    * A cut between two tensors; several may join the same two.
@@ -137,14 +141,20 @@ public final class ContractionOrder implements Serializable {
       int[][] joins = SubsetContraction.of(network).solve(Math.log(mostEntries) / Math.log(2));
       return JoinTree.of(network, joins[0], joins[1]);
     }
-    if (n > MANY) {
-      return GreedyContraction.quick(network);
-    }
     PriorityQueue<JoinTree> trees =
         new PriorityQueue<>(
             (x, y) -> x.better(y, mostEntries) ? -1 : y.better(x, mostEntries) ? 1 : 0);
-    trees.addAll(GreedyContraction.trees(network));
+    trees.addAll(
+        network.work() > MUCH
+            ? GreedyContraction.quick(network)
+            : GreedyContraction.trees(network));
     JoinTree best = trees.peek();
+    if (network.work() > MUCH || n * network.bonds() > MOST_SURGERY) {
+      return best;
+    }
+    if (best.flops() <= ENOUGH * network.entries() && best.largest() <= mostEntries) {
+      return best;
+    }
     for (int i = 0; i < IMPROVED && !trees.isEmpty(); i++) {
       JoinTree improved = TreeSurgery.improve(network, trees.remove(), mostEntries);
       best = improved.better(best, mostEntries) ? improved : best;

@@ -38,7 +38,8 @@ final class GreedyContraction {
   }
 
   /**
-   * Tries several rules, sweeps and a few seeded random runs, and returns all trees found.
+   * Tries several rules and sweeps, and, unless one of them makes no tensor larger than those
+   * given, a few seeded random runs; returns all trees found.
    *
    * @param network connected tensors, two or more
    */
@@ -52,24 +53,31 @@ final class GreedyContraction {
     for (int i = 0; i < 3; i++) {
       start = greedy.sweep(start);
     }
-    long bonds = 1;
+    double given = 0;
     for (int i = 0; i < network.leaves(); i++) {
-      bonds += network.bonds(i).size() * (long) network.bonds(i).size();
+      given = Math.max(given, network.open(i));
     }
-    long runs = Math.min(MOST_RUNS, RANDOM_STEPS / bonds);
-    SplittableRandom random = new SplittableRandom(network.leaves());
-    for (int i = 0; i < runs; i++) {
-      double heat = 0.5 + 1.5 * (i % 4);
-      greedy.byRule(p -> p.logGrowth() - heat * Math.log(-Math.log(1 - random.nextDouble())));
+    double largest = Math.pow(2, given);
+    if (greedy.found.stream().noneMatch(t -> t.largest() <= largest)) {
+      greedy.byChance(Math.min(MOST_RUNS, RANDOM_STEPS / network.work()));
     }
     return greedy.found;
   }
 
-  /** The tree of one rule. */
-  static JoinTree quick(TensorGraph network) {
+  private void byChance(long runs) {
+    SplittableRandom random = new SplittableRandom(network.leaves());
+    for (int i = 0; i < runs; i++) {
+      double heat = 0.5 + 1.5 * (i % 4);
+      byRule(p -> p.logGrowth() - heat * Math.log(-Math.log(1 - random.nextDouble())));
+    }
+  }
+
+  /** The trees of two rules. */
+  static List<JoinTree> quick(TensorGraph network) {
     GreedyContraction greedy = new GreedyContraction(network);
     greedy.byRule(Pair::growth);
-    return greedy.found.get(0);
+    greedy.byRule(Pair::work);
+    return greedy.found;
   }
 
   private void byRule(ToDoubleFunction<Pair> rule) {

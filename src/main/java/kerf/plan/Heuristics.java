@@ -30,7 +30,7 @@ final class Heuristics {
     this.budget = budget;
     given.forEach(this::begin);
     for (int[] order : orders) {
-      int[] labels = Segmentation.best(task, order);
+      int[] labels = budget.late() ? null : Segmentation.best(task, order);
       if (labels != null) {
         begin(labels);
       }

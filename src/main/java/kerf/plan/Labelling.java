@@ -22,6 +22,7 @@ final class Labelling {
   private int unusedCount;
   private double cost;
   private double total;
+  private double peak;
   private int over;
   private int conflicts;
   private int applied;
@@ -75,6 +76,7 @@ final class Labelling {
       }
     }
     total = sum();
+    peak = total;
   }
 
   private void enter(int x, int f) {
@@ -180,8 +182,11 @@ final class Labelling {
       unusedAt[from] = unusedCount;
       unused[unusedCount++] = from;
     }
-    if ((++applied & 1023) == 0) {
+    peak = Math.max(peak, total);
+    // What was small beside a large sum has lost digits: add up again once that sum is gone.
+    if ((++applied & 1023) == 0 || total < 1e-4 * peak) {
       total = sum();
+      peak = total;
     }
   }
 

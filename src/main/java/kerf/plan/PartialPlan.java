@@ -68,22 +68,7 @@ final class PartialPlan {
       }
     }
     PartialPlan made = new PartialPlan(this, join);
-    int[] number = new int[old + 1];
-    Arrays.fill(number, -1);
-    int[] kept = frontier.kept(step);
-    made.group = new byte[kept.length];
-    int count = 0;
-    for (int i = 0; i < kept.length; i++) {
-      int g = kept[i] < group.length ? group[kept[i]] : old;
-      g = g < old && (join & 1 << g) != 0 ? old : g;
-      if (number[g] < 0) {
-        number[g] = count++;
-      }
-      made.group[i] = (byte) number[g];
-    }
-    made.width = new int[count];
-    made.load = new double[count];
-    made.foes = new int[count];
+    int[] number = made.number(frontier.kept(step));
     made.value = byLoad ? value : value + cut;
     for (int g = 0; g <= old; g++) {
       if (g < old && (join & 1 << g) != 0) {
@@ -102,6 +87,27 @@ final class PartialPlan {
       carryFoes(made, number, join, newFoes);
     }
     return made;
+  }
+
+  /** Numbers the groups that stay, as the new vertex joins some; −1 for those that are complete. */
+  private int[] number(int[] kept) {
+    int old = parent.width.length;
+    int[] number = new int[old + 1];
+    Arrays.fill(number, -1);
+    group = new byte[kept.length];
+    int count = 0;
+    for (int i = 0; i < kept.length; i++) {
+      int g = kept[i] < parent.group.length ? parent.group[kept[i]] : old;
+      g = g < old && (joined & 1 << g) != 0 ? old : g;
+      if (number[g] < 0) {
+        number[g] = count++;
+      }
+      group[i] = (byte) number[g];
+    }
+    width = new int[count];
+    load = new double[count];
+    foes = new int[count];
+    return number;
   }
 
   private boolean hostile() {

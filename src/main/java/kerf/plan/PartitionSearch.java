@@ -8,12 +8,15 @@ import java.util.function.ToDoubleFunction;
  * or half of all tensors together, have entries: tries all, vertex by vertex.
  */
 final class PartitionSearch {
-  static final int MOST_VERTICES = 12;
+  static final int MOST_VERTICES = 60;
+  private static final int LEAF = 50;
 
   private final Task task;
   private final CutGraph graph;
   private final ToDoubleFunction<int[]> price;
   private final Budget budget;
+  private final int[] order;
+  private final int[] position;
   private final int[] label;
   private final int[] width;
   private final int[] openWires;
@@ -22,12 +25,18 @@ final class PartitionSearch {
   private double bestPrice;
   private boolean complete = true;
 
-  private PartitionSearch(Task task, ToDoubleFunction<int[]> price, double known, Budget budget) {
+  private PartitionSearch(
+      Task task, int[] order, ToDoubleFunction<int[]> price, double known, Budget budget) {
     this.task = task;
     this.graph = task.graph();
     this.price = price;
     this.budget = budget;
     this.bestPrice = known;
+    this.order = order;
+    this.position = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      position[order[i]] = i;
+    }
     this.label = new int[graph.vertices];
     this.width = new int[graph.vertices];
     this.openWires = new int[graph.vertices];
@@ -42,23 +51,25 @@ final class PartitionSearch {
    */
   record Result(int[] labels, boolean complete) {}
 
-  /** Searches; loads are dimensions of legs. */
-  static Result search(Task task, ToDoubleFunction<int[]> price, double known, Budget budget) {
-    PartitionSearch search = new PartitionSearch(task, price, known, budget);
+  /** Searches, vertices in the order given; loads are dimensions of legs. */
+  static Result search(
+      Task task, int[] order, ToDoubleFunction<int[]> price, double known, Budget budget) {
+    PartitionSearch search = new PartitionSearch(task, order, price, known, budget);
     Arrays.fill(search.label, -1);
     search.assign(0, 0);
     return new Result(search.best, search.complete);
   }
 
-  private void assign(int x, int fragments) {
+  private void assign(int at, int fragments) {
     if (budget.states() <= 0 || budget.late()) {
       complete = false;
       return;
     }
-    if (x == graph.vertices) {
+    if (at == order.length) {
       leaf(fragments);
       return;
     }
+    int x = order[at];
     int most = task.fragments() == 0 ? fragments : Math.min(fragments, task.fragments() - 1);
     for (int f = 0; f <= most; f++) {
       if (hostile(x, f)) {
@@ -67,7 +78,7 @@ final class PartitionSearch {
       budget.looked(1);
       enter(x, f, 1);
       if (width[f] - openWires[f] <= task.widest() && promising(Math.max(fragments, f + 1))) {
-        assign(x + 1, Math.max(fragments, f + 1));
+        assign(at + 1, Math.max(fragments, f + 1));
       }
       enter(x, f, -1);
     }
@@ -89,7 +100,7 @@ final class PartitionSearch {
     for (int k = graph.first(x); k < graph.last(x); k++) {
       int e = graph.edge(k);
       int other = graph.across(e, x);
-      if (other > x) {
+      if (position[other] > position[x]) {
         openWires[f] += sign * graph.wires[e];
       } else {
         openWires[label[other]] -= sign * graph.wires[e];
@@ -122,6 +133,7 @@ final class PartitionSearch {
     if (task.fragments() > 0 ? fragments != task.fragments() : !connected(fragments)) {
       return;
     }
+    budget.looked(LEAF);
     double itsPrice = price.applyAsDouble(label);
     if (Task.compare(itsPrice, bestPrice) < 0) {
       bestPrice = itsPrice;

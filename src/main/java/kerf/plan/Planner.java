@@ -26,11 +26,14 @@ public final class Planner {
   }
 
   private Plan find() {
+    Assignment start = request.start();
+    int[] begin = start == null ? null : start.places();
     Search.Found found =
-        request.goal().counted() ? new Search(circuit, request, budget).run() : byParts();
+        request.goal().counted()
+            ? new Search(circuit, request, begin, budget).run()
+            : byParts(begin);
     Assignment best = Assignment.of(circuit, found.places());
     Price price = Price.of(best);
-    Assignment start = request.start();
     if (start != null && valid(start)) {
       Price old = Price.of(start);
       if (compare(price, old) >= 0) {
@@ -38,14 +41,21 @@ public final class Planner {
         price = old;
       }
     }
-    boolean overhead = request.objective() == Objective.OVERHEAD;
-    double logBound = overhead ? found.bound() : Math.log(found.bound());
+    double logBound =
+        request.objective() == Objective.OVERHEAD ? found.bound() : Math.log(found.bound());
+    double logValue =
+        switch (request.objective()) {
+          case OVERHEAD -> price.logKappa();
+          case SUBEXPERIMENTS -> Math.log(price.subexperiments());
+          case CONTRACTION -> Math.log(price.flops());
+        };
+    boolean proven = found.proven() || logValue <= logBound + 1e-9 * Math.max(1, logBound);
     return new Plan(
-        best, price, request.objective(), found.proven(), logBound, budget.used(), budget.struck());
+        best, price, request.objective(), proven, logBound, budget.used(), budget.struck());
   }
 
   /** Parts of the circuit that share no gate are planned one by one. */
-  private Search.Found byParts() {
+  private Search.Found byParts(int[] begin) {
     int[] places = new int[circuit.ends() + circuit.qubits()];
     int offset = 0;
     double bound = 0;
@@ -57,7 +67,7 @@ public final class Planner {
       double share = (double) part.size() / gates;
       gates -= part.size();
       Budget some = budget.share(share);
-      Search.Found found = new Search(own, request, some).run();
+      Search.Found found = new Search(own, request, part(begin, part, own), some).run();
       budget.settle(some, share);
       int most = 0;
       for (int e = 0; e < own.ends(); e++) {
@@ -73,6 +83,18 @@ public final class Planner {
     bound +=
         request.objective() == Objective.CONTRACTION ? Math.max(0, parts.size() + idle - 1) : 0;
     return new Search.Found(places, bound, proven);
+  }
+
+  /** What places of a part are labelled. */
+  private static int[] part(int[] begin, List<Integer> gates, WireGraph own) {
+    if (begin == null) {
+      return null;
+    }
+    int[] places = new int[own.ends() + own.qubits()];
+    for (int e = 0; e < own.ends(); e++) {
+      places[e] = begin[2 * gates.get(e / 2) + e % 2];
+    }
+    return places;
   }
 
   /** Numbers of the gates of each part, in order of the first gate. */

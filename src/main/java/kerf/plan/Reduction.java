@@ -206,14 +206,9 @@ final class Reduction {
     return base;
   }
 
-  /** Number of places: ends, then qubits. */
-  int places() {
-    return parent.length;
-  }
-
-  /** Vertex of a place (an end, or beyond those a qubit), −1 where it has none. */
-  int vertexOf(int place) {
-    return vertexOf[place];
+  /** Labels of places (ends, then qubits) from labels of vertices; 0 where there is no vertex. */
+  int[] places(int[] labels) {
+    return Arrays.stream(vertexOf).map(x -> x < 0 ? 0 : labels[x]).toArray();
   }
 
   /** Labels of vertices from labels of places: each vertex has its first place's. */

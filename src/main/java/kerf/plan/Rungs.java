@@ -3,6 +3,7 @@ package kerf.plan;
 import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The values that a cost Σ log κ can have at all. Where all gates are alike there are few, and a
@@ -46,7 +47,7 @@ final class Rungs {
     return Arrays.stream(sums)
         .flatMap(
             s ->
-                java.util.stream.IntStream.rangeClosed(0, (int) ((limit - s) / unit) + 1)
+                IntStream.rangeClosed(0, (int) ((limit - s) / unit) + 1)
                     .mapToDouble(k -> s + k * unit))
         .sorted()
         .toArray();

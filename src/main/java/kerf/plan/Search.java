@@ -1,6 +1,5 @@
 package kerf.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +9,10 @@ final class Search {
   private static final int MOST_KEPT = 30_000;
   private static final int PRICED = 6;
 
-  /** Beyond this ratio to the quick bounds, windows will not close the gap. */
-  private static final double FAR = 3;
+  /** In circuits of more gates, windows are tried only where the quick bounds are close. */
+  private static final int MANY_GATES = 3000;
+
+  private static final double CLOSE = 3;
 
   /**
    * What was found.
@@ -24,18 +25,21 @@ final class Search {
 
   private final WireGraph circuit;
   private final Request request;
+  private final int[] start;
   private final Budget budget;
   private final Reduction.Rules rules;
   private final Reduction reduction;
   private final Task task;
   private final CutGraph graph;
-  private List<int[]> orders;
-  private Reduction coarse;
-  private Heuristics wholeQubits;
 
-  /** Searches a circuit, the request's or a part of it. */
-  Search(WireGraph circuit, Request request, Budget budget) {
+  /**
+   * Searches a circuit, the request's or a part of it.
+   *
+   * @param start labels of its places to begin with, null for none
+   */
+  Search(WireGraph circuit, Request request, int[] start, Budget budget) {
     this.circuit = circuit;
+    this.start = start;
     this.request = request;
     this.budget = budget;
     boolean counted = request.goal().counted();
@@ -63,8 +67,10 @@ final class Search {
   /** Searches. */
   Found run() {
     int[] whole = new int[graph.vertices];
-    if (task.fragments() <= 1 && fits(Pieces.split(graph, whole))) {
-      return exact(Pieces.split(graph, whole));
+    int[] uncut = task.fragments() == 0 ? Pieces.split(graph, whole) : whole;
+    // What must be cut can make further cuts worth while; they never lower κ.
+    if ((!task.byLoad() || !request.marks().force()) && fits(uncut)) {
+      return exact(uncut);
     }
     boolean contraction = request.objective() == Objective.CONTRACTION;
     if (!contraction && SubsetSearch.suits(task)) {
@@ -75,7 +81,7 @@ final class Search {
       }
       return exact(labels);
     }
-    Heuristics plans = heuristics();
+    Attempts plans = new Attempts(circuit, rules, task, reduction, start, budget);
     return switch (request.objective()) {
       case OVERHEAD -> byOverhead(plans);
       case SUBEXPERIMENTS -> bySubexperiments(plans);
@@ -99,51 +105,8 @@ final class Search {
             + " fragment, or mark less");
   }
 
-  /** Begins with the given plan and with whole qubits, a smaller problem, where wires count too. */
-  private Heuristics heuristics() {
-    List<int[]> starts = new ArrayList<>();
-    if (rules.allow().size() > 1 && !request.marks().force()) {
-      coarse = Reduction.of(circuit, rules.gatesOnly());
-      Task small = task.part(coarse.graph());
-      wholeQubits = new Heuristics(small, Orders.of(small.graph()), List.of(), budget).quick();
-      wholeQubits.plans().stream().limit(1).forEach(l -> starts.add(fromWholeQubits(l)));
-    }
-    if (request.start() != null && circuit == request.circuit()) {
-      starts.add(reduction.labels(request.start().places()));
-    }
-    orders = Orders.of(graph);
-    Heuristics heuristics = new Heuristics(task, orders, starts, budget);
-    if (rules.allow().contains(CutKind.WIRE) && task.fragments() == 0) {
-      heuristics.odd(reduction.labels(Tiles.places(circuit, task.widest())));
-    }
-    return heuristics.quick();
-  }
-
-  private int[] fromWholeQubits(int[] labels) {
-    return reduction.labels(places(coarse, labels));
-  }
-
-  /** Spends what is left. */
-  private void thorough(Heuristics plans) {
-    if (wholeQubits != null) {
-      Budget some = budget.share(0.5);
-      wholeQubits.with(some).thorough();
-      budget.settle(some, 0.5);
-      wholeQubits.plans().stream().limit(1).forEach(l -> plans.begin(fromWholeQubits(l)));
-    }
-    plans.thorough();
-  }
-
-  private static int[] places(Reduction reduction, int[] labels) {
-    int[] places = new int[reduction.places()];
-    for (int p = 0; p < places.length; p++) {
-      places[p] = reduction.vertexOf(p) < 0 ? 0 : labels[reduction.vertexOf(p)];
-    }
-    return places;
-  }
-
   private Found exact(int[] labels) {
-    return new Found(places(reduction, labels), value(labels), true);
+    return new Found(reduction.places(labels), value(labels), true);
   }
 
   private double value(int[] labels) {
@@ -160,30 +123,31 @@ final class Search {
   }
 
   private Assignment assignment(int[] labels) {
-    return Assignment.of(circuit, places(reduction, labels));
+    return Assignment.of(circuit, reduction.places(labels));
   }
 
-  private Found byOverhead(Heuristics plans) {
-    double known = best(plans);
+  private Found byOverhead(Attempts plans) {
+    double known = plans.best();
     TreePacking trees = TreePacking.of(task);
     Rungs rungs = Rungs.of(circuit, rules, Double.isFinite(known) ? known : 0);
     double bound = Bounds.quick(task, trees);
     bound = rungs.atLeast(Math.max(bound, Bounds.degrees(circuit, rules, task.widest())));
-    if (!reached(known, bound) && known <= FAR * bound) {
+    boolean close = circuit.gates().size() <= MANY_GATES || known <= CLOSE * bound;
+    if (!reached(known, bound) && close) {
       double windows = Bounds.windows(circuit, rules, task.widest(), known, budget);
       bound = rungs.atLeast(Math.max(bound, windows));
     }
     if (!reached(known, bound)) {
       bound = rungs.atLeast(prove(plans, trees, Aim.better(known, bound, rungs)));
-      known = best(plans);
+      known = plans.best();
     }
     if (!reached(known, bound)) {
-      thorough(plans);
+      plans.thorough();
     }
     return found(plans, bound);
   }
 
-  private Found found(Heuristics plans, double bound) {
+  private Found found(Attempts plans, double bound) {
     if (plans.plans().isEmpty()) {
       throw none("the search is not exhaustive");
     }
@@ -191,16 +155,7 @@ final class Search {
     double value = value(best);
     double fixed = request.objective() == Objective.OVERHEAD ? reduction.base() : 0;
     boolean proven = reached(value - fixed, bound);
-    return new Found(places(reduction, best), proven ? value : bound + fixed, proven);
-  }
-
-  /** Cost or load of the best plan found. */
-  private double best(Heuristics plans) {
-    if (plans.plans().isEmpty()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    Labelling l = new Labelling(graph, task.widest(), plans.plans().get(0));
-    return task.byLoad() ? l.total() : l.cost();
+    return new Found(reduction.places(best), proven ? value : bound + fixed, proven);
   }
 
   private static boolean reached(double known, double bound) {
@@ -212,8 +167,8 @@ final class Search {
    *
    * @param trees bounds on what lies ahead, null for none
    */
-  private double prove(Heuristics plans, TreePacking trees, Aim aim) {
-    Frontier frontier = Frontier.narrowest(graph, orders);
+  private double prove(Attempts plans, TreePacking trees, Aim aim) {
+    Frontier frontier = Frontier.narrowest(graph, plans.orders());
     if (frontier == null) {
       return aim.bound();
     }
@@ -234,16 +189,22 @@ final class Search {
   /** Of the best plans, equal in cost and load, the one that is contracted most cheaply. */
   private int[] cheapest(List<int[]> plans) {
     Labelling first = new Labelling(graph, task.widest(), plans.get(0));
+    List<int[]> equal =
+        plans.stream()
+            .limit(PRICED)
+            .filter(
+                plan -> {
+                  Labelling l = new Labelling(graph, task.widest(), plan);
+                  return task.compare(l.cost(), l.total(), first.cost(), first.total()) == 0;
+                })
+            .toList();
     int[] cheapest = plans.get(0);
     double least = Double.POSITIVE_INFINITY;
-    for (int[] plan : plans.subList(0, Math.min(PRICED, plans.size()))) {
-      Labelling l = new Labelling(graph, task.widest(), plan);
-      if (task.compare(l.cost(), l.total(), first.cost(), first.total()) == 0) {
-        double flops = flops(plan);
-        if (flops < least * (1 - 1e-12)) {
-          least = flops;
-          cheapest = plan;
-        }
+    for (int[] plan : equal.size() < 2 || budget.late() ? List.<int[]>of() : equal) {
+      double flops = flops(plan);
+      if (flops < least * (1 - 1e-12)) {
+        least = flops;
+        cheapest = plan;
       }
     }
     return cheapest;
@@ -257,43 +218,49 @@ final class Search {
     return Bounds.load(sum, fewest, halves);
   }
 
-  private Found bySubexperiments(Heuristics plans) {
+  private Found bySubexperiments(Attempts plans) {
     double bound = loadBound(false);
-    if (task.fragments() == 0 && !reached(best(plans), bound)) {
-      bound = prove(plans, null, Aim.better(best(plans), bound));
+    if (task.fragments() == 0 && !reached(plans.best(), bound)) {
+      bound = prove(plans, null, Aim.better(plans.best(), bound));
     }
-    if (!reached(best(plans), bound)) {
-      thorough(plans);
+    if (!reached(plans.best(), bound)) {
+      plans.thorough();
     }
     return found(plans, bound);
   }
 
-  private Found byContraction(Heuristics plans) {
+  private Found byContraction(Attempts plans) {
     double bound = loadBound(true);
-    if (graph.vertices > PartitionSearch.MOST_VERTICES) {
-      thorough(plans);
+    int[] best = leastFlops(plans, null);
+    double known = best == null ? Double.POSITIVE_INFINITY : flops(best);
+    boolean proven = reached(known, bound);
+    Frontier frontier = Frontier.narrowest(graph, plans.orders());
+    if (!proven && frontier != null && graph.vertices <= PartitionSearch.MOST_VERTICES) {
+      PartitionSearch.Result result =
+          PartitionSearch.search(task, frontier.order(), this::flops, known, budget);
+      proven = result.complete();
+      best = result.labels() == null ? best : result.labels();
     }
-    int[] best = null;
-    double known = Double.POSITIVE_INFINITY;
-    for (int[] plan : plans.plans()) {
-      double flops = flops(plan);
-      if (best == null || Task.compare(flops, known) < 0) {
-        best = plan;
-        known = flops;
-      }
-    }
-    boolean complete = reached(known, bound);
-    if (!complete && graph.vertices <= PartitionSearch.MOST_VERTICES) {
-      PartitionSearch.Result result = PartitionSearch.search(task, this::flops, known, budget);
-      complete = result.complete();
-      if (result.labels() != null) {
-        best = result.labels().clone();
-        known = flops(best);
-      }
+    if (!proven) {
+      plans.thorough();
+      best = leastFlops(plans, best);
     }
     if (best == null) {
-      throw none(complete ? "there is none" : "the search is not exhaustive");
+      throw none(proven ? "there is none" : "the search is not exhaustive");
     }
-    return new Found(places(reduction, best), complete ? known : bound, complete);
+    return new Found(reduction.places(best), proven ? flops(best) : bound, proven);
+  }
+
+  private int[] leastFlops(Attempts plans, int[] known) {
+    int[] best = known;
+    double least = known == null ? Double.POSITIVE_INFINITY : flops(known);
+    for (int[] plan : plans.plans()) {
+      double flops = flops(plan);
+      if (best == null || Task.compare(flops, least) < 0) {
+        best = plan;
+        least = flops;
+      }
+    }
+    return best;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * best plan of all.
  */
 final class Segmentation {
-  private static final long MOST_STEPS = 40_000_000;
+  private static final long MOST_STEPS = 10_000_000;
   private static final double MOST_LOAD = 650;
 
   private final Task task;
@@ -43,7 +43,7 @@ final class Segmentation {
    *     take too long
    */
   static int[] best(Task task, int[] order) {
-    if ((long) order.length * (task.fragments() + 1) > MOST_STEPS / 10) {
+    if ((long) order.length * (task.fragments() + 1) > MOST_STEPS / 2) {
       return null;
     }
     Segmentation segmentation = new Segmentation(task, order);

@@ -69,6 +69,25 @@ final class TensorGraph {
     return open.get(tensor);
   }
 
+  /** How many pairs of tensors share legs, both ways. */
+  long bonds() {
+    return bonds.stream().mapToLong(SortedMap::size).sum();
+  }
+
+  /** About how many legs all joins of a rule look at. */
+  long work() {
+    return bonds.stream().mapToLong(b -> 1 + (long) b.size() * b.size()).sum();
+  }
+
+  /** Entries of all tensors given. */
+  double entries() {
+    double entries = 0;
+    for (int i = 0; i < leaves; i++) {
+      entries += Math.pow(2, open(i));
+    }
+    return entries;
+  }
+
   /** Tensors that share legs with one, in order of id. */
   SortedMap<Integer, Bond> bonds(int tensor) {
     return bonds.get(tensor);

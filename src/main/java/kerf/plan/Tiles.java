@@ -1,5 +1,6 @@
 package kerf.plan;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,7 +29,7 @@ final class Tiles {
     Tiles tiles = new Tiles(circuit, widest);
     int[] width = new int[circuit.gates().size() + 1];
     int block = Math.max(1, widest / 2);
-    java.util.Arrays.fill(tiles.at, -1);
+    Arrays.fill(tiles.at, -1);
     for (int g = 0; g < circuit.gates().size(); g++) {
       int a = circuit.gates().get(g).a();
       int b = circuit.gates().get(g).b();

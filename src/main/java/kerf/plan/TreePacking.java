@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class TreePacking {
   private static final double LEAST = 1e-9;
-  private static final long MOST_STEPS = 10_000_000;
+  private static final long MOST_STEPS = 5_000_000;
   private static final long QUICK_STEPS = 1_000_000;
 
   private record Tree(int[] vertices, int[] edges, double share, int cuts) {}

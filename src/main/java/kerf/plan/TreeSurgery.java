@@ -1,6 +1,7 @@
 package kerf.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,7 +77,7 @@ final class TreeSurgery {
 
   /** The pieces as tensors, what lies outside as legs that stay open. */
   private SubsetContraction solver(List<Integer> pieces) {
-    java.util.Arrays.fill(home, -1);
+    Arrays.fill(home, -1);
     for (int p = 0; p < pieces.size(); p++) {
       settle(pieces.get(p), p);
     }

@@ -64,6 +64,24 @@ class DecompositionTest {
     }
   }
 
+  /** Angles at which the first mixture of the parts that are diagonalised has equal eigenvalues. */
+  @Test
+  void unitariesAreCutWhereEigenvaluesOfAMixtureCoincide() {
+    for (double[] angles : new double[][] {{-.3, .7, 1.1}, {.9, -.3, .2}, {.4, 1.3, -.3}}) {
+      for (int sign = 1; sign >= -1; sign -= 2) {
+        GateKind[] kinds = {GateKind.RXX, GateKind.RYY, GateKind.RZZ};
+        double[] core = GateKind.RXX.matrix(0);
+        for (int k = 0; k < 3; k++) {
+          core = Complex.multiply(kinds[k].matrix(sign * angles[k]), core);
+        }
+        double[] local = Complex.pair(GateKind.SX.matrix(), GateKind.T.matrix());
+        double[] u = Complex.multiply(local, core);
+        Decomposition d = GateCuts.of(Gate.unitary(u, 0, 1));
+        assertSameMap(sumOfLegs(d, new double[0]), Superoperators.ofGate(u));
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("cuttable")
   void theSumOfMagnitudesIsKappa(GateKind kind) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kerf.RandomCircuits;
 import kerf.circuit.Angle;
+import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
@@ -58,6 +59,40 @@ class QueryReportTest {
     // Parity and X0 share no basis; the X side needs both, the other one.
     assertThat(report.nominalSubexperiments()).isEqualTo(44 * 2 * 36 * 2);
     assertThat(report.executedSubexperiments()).isEqualTo(4 * 3 * 25 * (2 + 1));
+  }
+
+  /** Seven cuts of one qubit: the exact evaluation slices it, a device would not. */
+  @Test
+  void countsAreADevicesWhereFragmentsAreSliced() {
+    Circuit.Builder circuit = Circuit.on(2).add(GateKind.RY, Angle.feature(0), 0);
+    for (int g = 0; g < 7; g++) {
+      circuit.add(GateKind.CX, 0, 1).add(GateKind.RX, Angle.weight(g % 2), 0);
+      circuit.add(GateKind.RX, Angle.weight(0), 1);
+    }
+    double[][] weights = {{.1, .2}, {.1, .3}, {.1, .4}};
+    Bindings bindings = Bindings.product(new double[][] {{.5}, {.6}}, weights);
+    Query query = Query.of(circuit.build(), List.of(Observable.parse("XZ", 2)), bindings);
+    for (Strategy strategy : Strategy.values()) {
+      estimator(strategy, 2).estimate(query);
+      QueryReport report = reports.remove(0);
+      assertThat(report.cuts()).isEqualTo(7);
+      assertThat(report.fragments()).isEqualTo(2);
+      assertThat(report.nominalSubexperiments()).isEqualTo(6 * 2 * Math.pow(6, 7));
+      assertThat(report.executedSubexperiments())
+          .as("two samples and three rows of the first qubit, one of each of the second")
+          .isEqualTo((2 * 3 + 1) * 78_125);
+    }
+  }
+
+  /** −0 and 0 are the same angle; the RZZ commutes with the parity and is gone. */
+  @ParameterizedTest
+  @EnumSource
+  void zeroIsOneValueWhateverItsSign(Strategy strategy) {
+    double[][] rows = {{0.0, 0.0, 0.0, 0.0, 0.0}, {-0.0, 0.0, -0.0, -0.0, 0.0}};
+    Bindings bindings = Bindings.product(rows, rows);
+    Query query = Query.of(CIRCUIT, List.of(Observable.parity(2)), bindings);
+    estimator(strategy, 1).estimate(query);
+    assertThat(reports.get(0).executedSubexperiments()).isEqualTo(5 + 5);
   }
 
   @ParameterizedTest
