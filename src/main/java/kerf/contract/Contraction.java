@@ -1,6 +1,7 @@
 package kerf.contract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import kerf.qpd.Coupling;
 final class Contraction implements Reconstruction {
   private static final long serialVersionUID = 1;
 
-  /** Some hours on one core. */
+  /** Minutes on one core for one binding, an hour for many. */
   private static final double MOST_FLOPS = 1e12;
 
   private final Experiment experiment;
@@ -67,6 +68,7 @@ final class Contraction implements Reconstruction {
     double bytes = 0;
     for (Block block : workload.blocks()) {
       Schedule of = schedule(block);
+      boolean one = isOneBinding(block);
       double lanes = Math.ceil((double) block.samples() / workload.tasks());
       double own = 0;
       for (FragmentWork f : experiment.fragments()) {
@@ -75,7 +77,8 @@ final class Contraction implements Reconstruction {
       }
       for (int m = 0; m < network.messages().size(); m++) {
         if (of.isAsked(m)) {
-          own += bytes(network.requireSize(m), of.join(m).count(), lanes);
+          double entries = network.requireSize(m) * (1 + Arrays.stream(variant[m]).max().orElse(0));
+          own += one ? 8 * entries : bytes(entries, of.join(m).count(), lanes);
         }
       }
       bytes = Math.max(bytes, own);
@@ -96,6 +99,10 @@ final class Contraction implements Reconstruction {
     }
   }
 
+  private static boolean isOneBinding(Block block) {
+    return block.weightRows() == 1 && block.samples() == 1;
+  }
+
   /** Of a tensor: an array for each entry and class, and the headers of arrays. */
   private static double bytes(double entries, int classes, double lanes) {
     return entries * (24 + classes * (24 + 8 * lanes));
@@ -108,7 +115,10 @@ final class Contraction implements Reconstruction {
 
   @Override
   public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
-    return new Sweep(this, schedule(block), bindings, block, tensors).values();
+    Schedule of = schedule(block);
+    return isOneBinding(block)
+        ? new OneBinding(this, bindings, block, tensors).values(of.root(0))
+        : new Sweep(this, of, bindings, block, tensors).values();
   }
 
   /** The schedule of a block. */

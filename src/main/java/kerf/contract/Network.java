@@ -20,7 +20,7 @@ import kerf.plan.ContractionOrder;
  */
 final class Network implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final double MOST_ENTRIES = 1 << 24;
+  private static final double MOST_ENTRIES = 1 << 28;
 
   /**
    * A message: a fragment's own tensor, or two messages joined.

@@ -147,6 +147,11 @@ final class Schedule {
     return true;
   }
 
+  /** The fragment where a weight row's contraction ends. */
+  int root(int row) {
+    return root[row];
+  }
+
   /** Weight rows whose contraction ends at a fragment. */
   int[] rowsOf(int fragment) {
     return rowsOf[fragment];

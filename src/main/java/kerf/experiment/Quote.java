@@ -34,8 +34,11 @@ public record Quote(
     double memoryBytes,
     double kernelFlops,
     double contractionFlops) {
-  /** Multiply-adds a second of one core, of small and strided loops. */
+  /** Operations a second of one core in small fragments' kernels. */
   private static final double SPEED = 3e8;
+
+  /** Multiply-adds a second of one core in a contraction of one binding. */
+  private static final double CONTRACTION_SPEED = 1e9;
 
   /** Seconds it takes to launch a job. */
   private static final double LAUNCH = .02;
@@ -43,7 +46,7 @@ public record Quote(
   /** Largest intermediate tensor aimed at. */
   private static final double MOST_ENTRIES = 1 << 24;
 
-  /** Of a tensor's entry for one binding: its number and the headers of its arrays. */
+  /** Bytes of an entry of a fragment's tensor for one binding: a number and headers of arrays. */
   private static final double ENTRY = 56;
 
   /** Prices a plan. */
@@ -70,7 +73,7 @@ public record Quote(
         kappa * kappa,
         plan.nominalSubexperiments() * settings(observables),
         executed(plan, observables),
-        Math.max(memory, ENTRY * order.largest()),
+        Math.max(memory, Double.BYTES * order.largest()),
         kernel,
         order.flops() * Math.max(1, strings));
   }
@@ -132,6 +135,6 @@ public record Quote(
 
   /** A guess at the time of one exact query, within a factor of three or so. */
   public double seconds(int slots) {
-    return LAUNCH + kernelFlops / SPEED / slots + contractionFlops / SPEED;
+    return LAUNCH + kernelFlops / SPEED / slots + contractionFlops / CONTRACTION_SPEED;
   }
 }
