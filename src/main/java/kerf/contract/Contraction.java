@@ -48,7 +48,7 @@ final class Contraction implements Reconstruction {
 
   Contraction(Experiment experiment) {
     this.experiment = experiment;
-    experiment.plan().cuts().forEach(c -> exchanges.add(exchange(c.how().coupling())));
+    experiment.cuts().forEach(c -> exchanges.add(exchange(c.how().coupling())));
     this.network = new Network(experiment, exchanges);
     this.variant = new int[network.messages().size()][experiment.terms().size()];
     for (int m = 0; m < variant.length; m++) {
@@ -73,7 +73,7 @@ final class Contraction implements Reconstruction {
       double own = 0;
       for (FragmentWork f : experiment.fragments()) {
         double entries = (double) f.legs() * f.observables().size();
-        own += bytes(entries, block.classes(f.fragment().id()), lanes);
+        own += bytes(entries, block.classes(f.id()), lanes);
       }
       for (int m = 0; m < network.messages().size(); m++) {
         if (of.isAsked(m)) {

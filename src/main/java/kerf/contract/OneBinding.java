@@ -30,7 +30,7 @@ final class OneBinding {
     this.experiment = contraction.experiment();
     this.network = contraction.network();
     this.tensors = tensors;
-    List<Cut> cuts = experiment.plan().cuts();
+    List<Cut> cuts = experiment.cuts();
     this.coefficients = new double[cuts.size()][];
     double[] weights = bindings.weights(block.weightRow(0));
     double[] features = bindings.features(block.featureRow(tensors.sampleFrom()));
@@ -110,7 +110,7 @@ final class OneBinding {
 
   /** Multiplies a leg by its cut's coefficients. */
   private double[] turn(double[] in, Network.Turn turn) {
-    Coupling coupling = experiment.plan().cuts().get(turn.cut()).how().coupling();
+    Coupling coupling = experiment.cuts().get(turn.cut()).how().coupling();
     double[] values = coefficients[turn.cut()];
     int inner = turn.inner();
     int outer = in.length / (inner * turn.from());

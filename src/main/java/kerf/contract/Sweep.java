@@ -27,7 +27,7 @@ final class Sweep {
     this.network = contraction.network();
     this.block = block;
     this.tensors = tensors;
-    for (Cut cut : experiment.plan().cuts()) {
+    for (Cut cut : experiment.cuts()) {
       // An exchange needs no coefficients.
       cuts.add(
           contraction.exchange(cut.id()) != null
@@ -142,7 +142,7 @@ final class Sweep {
   /** Multiplies a leg by its cut's coefficients. */
   private Batch turn(Batch in, Network.Turn turn, Pairing pairs) {
     CutValues values = cuts.get(turn.cut());
-    Coupling coupling = experiment.plan().cuts().get(turn.cut()).how().coupling();
+    Coupling coupling = experiment.cuts().get(turn.cut()).how().coupling();
     int inner = turn.inner();
     int outer = in.values().length / (inner * turn.from());
     int lanes = Math.max(in.lanes(), values.lanes());

@@ -28,7 +28,7 @@ public final class Tensors {
     this.values = new double[experiment.fragments().size()][][][][];
     this.lanes = new int[values.length];
     for (FragmentWork f : experiment.fragments()) {
-      lanes[f.fragment().id()] = f.features().isEmpty() ? 1 : samples;
+      lanes[f.id()] = f.features().isEmpty() ? 1 : samples;
     }
   }
 

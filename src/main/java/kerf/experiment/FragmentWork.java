@@ -19,7 +19,9 @@ import kerf.sim.Program;
 /**
  * One fragment made ready to run, whatever the binding.
  *
- * @param fragment the fragment
+ * @param id of the fragment
+ * @param steps its gates and cut ends
+ * @param cuts ids of the cuts that touch it: the axes of its tensor
  * @param program its gates with a branch point at every cut end
  * @param axis tensor axis of each branch bit, branch bits in time order
  * @param tables operations of each group of cuts, in order of cut id
@@ -29,7 +31,9 @@ import kerf.sim.Program;
  * @param weights indices of the weights its gates use
  */
 public record FragmentWork(
-    Fragment fragment,
+    int id,
+    int steps,
+    List<Integer> cuts,
     Program program,
     List<Integer> axis,
     List<OperationTable> tables,
@@ -82,7 +86,9 @@ public record FragmentWork(
       }
     }
     return new FragmentWork(
-        fragment,
+        fragment.id(),
+        fragment.elements().size(),
+        fragment.cuts(),
         program.build(),
         List.copyOf(axis),
         List.copyOf(tables),
@@ -154,7 +160,7 @@ public record FragmentWork(
    * nothing happens and nothing is measured.
    */
   public long subexperiments() {
-    if (fragment.elements().isEmpty() && observables.stream().allMatch(Pauli::isIdentity)) {
+    if (steps == 0 && observables.stream().allMatch(Pauli::isIdentity)) {
       return 0;
     }
     long circuits = settings.size();
@@ -168,7 +174,7 @@ public record FragmentWork(
   double cost() {
     int k = program.qubits();
     int m = axis.size();
-    double state = Math.pow(2, k + m) * (fragment.elements().size() + 1);
+    double state = Math.pow(2, k + m) * (steps + 1);
     return state + observables.size() * (Math.pow(4, m) * Math.pow(2, k) + 2.0 * legs());
   }
 }

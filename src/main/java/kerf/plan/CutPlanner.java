@@ -26,7 +26,8 @@ public final class CutPlanner {
       for (int q = 0; q < circuit.qubits(); q++) {
         whole.add(new Layout.Segment(q, 0, 0));
       }
-      return Planned.given(CutPlan.of(circuit, Layout.of(circuit.qubits(), whole)));
+      CutPlan uncut = CutPlan.of(circuit, Layout.of(circuit.qubits(), whole));
+      return new Planned(uncut, true, true, 1, objective, false);
     }
     WireGraph graph = graph(circuit);
     Request request = Request.of(graph, goal).allowing(allow).minimising(objective).with(effort);

@@ -39,7 +39,7 @@ class OneBindingTest {
       Block block = workload.blocks().get(0);
       Tensors tensors = new Tensors(experiment, 0, 0, 1);
       for (FragmentWork f : experiment.fragments()) {
-        int id = f.fragment().id();
+        int id = f.id();
         Piece piece = new Piece(0, id, 0, 1, 0, block.classes(id));
         tensors.take(contraction.evaluate(experiment, workload, piece));
       }
