@@ -90,7 +90,9 @@ final class PlanCommand implements Callable<Integer> {
 
   private static int columns() {
     try {
-      return Math.max(60, Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "100")));
+      return Math.max(
+          TextDrawing.LEAST_COLUMNS,
+          Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "100")));
     } catch (NumberFormatException e) {
       return 100;
     }
