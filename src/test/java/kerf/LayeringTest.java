@@ -44,9 +44,10 @@ class LayeringTest {
           row("model", uses("circuit"), libraries()),
           row("cut", uses("circuit", "qpd"), libraries()),
           row("draw", uses("circuit", "qpd", "cut"), libraries()),
-          row("plan", uses("circuit", "qpd", "cut"), libraries()),
-          row("experiment", uses("circuit", "sim", "qpd", "cut", "plan"), libraries()),
-          row("contract", uses("circuit", "qpd", "cut", "plan", "experiment"), libraries()),
+          row("order", uses(), libraries()),
+          row("plan", uses("circuit", "qpd", "cut", "order"), libraries()),
+          row("experiment", uses("circuit", "sim", "qpd", "cut", "order"), libraries()),
+          row("contract", uses("circuit", "qpd", "cut", "order", "experiment"), libraries()),
           row("reconstruct", uses("circuit", "cut", "experiment", "contract"), libraries()),
           row("train", uses("circuit", "data", "model", "trace"), libraries()),
           row(

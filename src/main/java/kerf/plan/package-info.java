@@ -1,10 +1,10 @@
 /**
- * The search for where to cut a circuit, and for the order in which fragments are contracted.
+ * The search for where to cut a circuit.
  *
  * <p>In: a {@link kerf.plan.Request}: two-qubit gates in time order with the price of cutting each,
  * a widest fragment or a number of fragments, what may be cut, what to keep small. Out: a {@link
  * kerf.plan.Plan}: a fragment for every gate end, its price, and how far from the best it can be at
- * most. A {@link kerf.plan.ContractionOrder} is for tensors of any kind.
+ * most.
  *
  * <p>A gate is cut where its two ends lie in different fragments, a wire where two ends that follow
  * each other on a qubit do. κ = Π κ_c; subexperiments Σ_f Π_c ops; a fragment's width is its number
@@ -26,7 +26,6 @@
  * and states where nothing can be proven; κ of such plans is beyond all use anyway.
  *
  * <p>Sources: Peng et al., arXiv 1904.00102; Brandhofer, Polian and Krsulich, arXiv 2308.09567
- * (gates and wires together); Donath and Hoffman 1973; Stoer and Wagner 1997; Gray and Kourtis,
- * arXiv 2002.01935 (contraction trees).
+ * (gates and wires together); Donath and Hoffman 1973; Stoer and Wagner 1997.
  */
 package kerf.plan;

@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.order;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

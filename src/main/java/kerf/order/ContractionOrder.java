@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.order;
 
 import java.io.Serializable;
 import java.util.ArrayList;
