@@ -10,12 +10,11 @@
  * each other on a qubit do. κ = Π κ_c; subexperiments Σ_f Π_c ops; a fragment's width is its number
  * of wire segments.
  *
- * <p>How: what must stay whole becomes one vertex of a graph; blocks along several orders, found by
- * dynamic programming and annealed, give a plan; trees, degrees, eigenvalues and windows in time
- * give a bound; where they differ, small graphs are solved by dynamic programming over subsets,
- * others vertex by vertex with the states of a frontier, as far as the number of steps allows.
- * Steps are counted and seeds fixed: two runs find the same plan unless the clock strikes, which a
- * plan tells.
+ * <p>How: what must stay whole becomes one vertex of a graph, which {@code kerf.partition} divides;
+ * partitions of whole qubits and, for circuits in which everyone meets everyone, tiles are where it
+ * begins. To its bounds come those of the circuit: degrees of qubits and windows in time. Steps are
+ * counted and seeds fixed: two runs find the same plan unless the clock strikes, which a plan
+ * tells.
  *
  * <p>What a reader would get wrong: a qubit that leaves a fragment and comes back counts twice in
  * its width. "Proven" means the chosen objective; the other two only decide between plans at hand.
@@ -26,6 +25,6 @@
  * and states where nothing can be proven; κ of such plans is beyond all use anyway.
  *
  * <p>Sources: Peng et al., arXiv 1904.00102; Brandhofer, Polian and Krsulich, arXiv 2308.09567
- * (gates and wires together); Donath and Hoffman 1973; Stoer and Wagner 1997.
+ * (gates and wires together).
  */
 package kerf.plan;

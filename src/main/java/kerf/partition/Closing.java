@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 /**
  * How much narrower a group can still become. Where a qubit leaves it and comes back, vertices to

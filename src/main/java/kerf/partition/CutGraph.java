@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +10,18 @@ import java.util.List;
  *
  * <p>The width of a set S of vertices is Σ_S weight − Σ_{edges inside S} wires: a wire that is not
  * cut joins two segments into one. Its price is the cost of the edges that leave it, its load the
- * product (here: a sum of logarithms) of what its side of each of them asks for.
+ * product (here: a sum of logarithms) of what its side of each of them asks for. No array is a
+ * copy: treat as read-only.
  */
-final class CutGraph {
-  final int vertices;
-  final int edges;
+public final class CutGraph {
+  /** Number of vertices. */
+  public final int vertices;
+
+  /** Number of edges. */
+  public final int edges;
 
   /** Wire segments of each vertex. */
-  final int[] weight;
+  public final int[] weight;
 
   /** Qubits that each vertex touches, ascending. */
   final int[][] qubits;
@@ -29,7 +33,7 @@ final class CutGraph {
   final double[] load;
 
   /** Vertices that each must not share a fragment with. */
-  final int[][] foes;
+  public final int[][] foes;
 
   /** Lower end of each edge. */
   final int[] u;
@@ -38,7 +42,7 @@ final class CutGraph {
   final int[] v;
 
   /** Wires in each edge. */
-  final int[] wires;
+  public final int[] wires;
 
   /** What they are: qubit·2, plus 1 where time runs from the lower end to the upper. */
   final int[][] lines;
@@ -55,8 +59,34 @@ final class CutGraph {
   private final int[] first;
   private final int[] incident;
 
-  /** An edge, u below v. */
-  record Edge(int u, int v, double cost, double loadU, double loadV, int[] lines) {}
+  /**
+   * A gate or a wire between two vertices, or several of them.
+   *
+   * @param u one vertex
+   * @param v another, above u in an edge of a graph
+   * @param cost Σ log κ
+   * @param loadU log of what a cut asks of u
+   * @param loadV the same of v
+   * @param lines the wires in it: qubit·2, plus 1 where time runs from u to v
+   */
+  public record Edge(int u, int v, double cost, double loadU, double loadV, int[] lines) {
+
+    /** A gate between two vertices. */
+    public static Edge gate(int a, int b, double cost, double loadA, double loadB) {
+      int[] none = {};
+      return a < b
+          ? new Edge(a, b, cost, loadA, loadB, none)
+          : new Edge(b, a, cost, loadB, loadA, none);
+    }
+
+    /** A qubit's wire from one vertex to another. */
+    public static Edge wire(
+        int before, int after, int qubit, double cost, double loadBefore, double loadAfter) {
+      return before < after
+          ? new Edge(before, after, cost, loadBefore, loadAfter, new int[] {2 * qubit + 1})
+          : new Edge(after, before, cost, loadAfter, loadBefore, new int[] {2 * qubit});
+    }
+  }
 
   /** Vertices, then edges sorted by u and v. */
   CutGraph(int[] weight, int[][] qubits, int[] time, double[] load, int[][] foes, List<Edge> list) {
@@ -121,12 +151,12 @@ final class CutGraph {
   }
 
   /** Width of the set of all vertices. */
-  int width() {
+  public int width() {
     return Arrays.stream(weight).sum() - Arrays.stream(wires).sum();
   }
 
   /** True where nothing but whole qubits is left: no wire can be cut. */
-  boolean wireless() {
+  public boolean wireless() {
     return Arrays.stream(wires).allMatch(w -> w == 0);
   }
 
@@ -136,7 +166,7 @@ final class CutGraph {
   }
 
   /** Sets of vertices that hang together, each ascending, in order of their first vertex. */
-  List<int[]> components() {
+  public List<int[]> components() {
     List<int[]> components = new ArrayList<>();
     boolean[] seen = new boolean[vertices];
     int[] queue = new int[vertices];
@@ -164,7 +194,7 @@ final class CutGraph {
   }
 
   /** The graph of some vertices, ascending, which become 0, 1, …. */
-  CutGraph part(int[] of) {
+  public CutGraph part(int[] of) {
     int[] local = new int[vertices];
     Arrays.fill(local, -1);
     for (int i = 0; i < of.length; i++) {

@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Vertices with labels, the fragments that equal labels make, and what moving a vertex would do.
  * Labels are below the number of vertices; any number of them may be unused.
  */
-final class Labelling {
+public final class Labelling {
   private static final double MOST_LOAD = 650;
 
   private final CutGraph graph;
@@ -37,7 +37,13 @@ final class Labelling {
   private double loadFrom;
   private double loadTo;
 
-  Labelling(CutGraph graph, int widest, int[] labels) {
+  /**
+   * Adds everything up.
+   *
+   * @param widest width that no fragment should exceed
+   * @param labels one for each vertex
+   */
+  public Labelling(CutGraph graph, int widest, int[] labels) {
     this.graph = graph;
     this.widest = widest;
     int n = graph.vertices;
@@ -216,22 +222,22 @@ final class Labelling {
   }
 
   /** Number of fragments. */
-  int fragments() {
+  public int fragments() {
     return label.length - unusedCount;
   }
 
   /** Σ log κ of the edges between fragments. */
-  double cost() {
+  public double cost() {
     return cost;
   }
 
   /** Σ_f exp(load of f). */
-  double total() {
+  public double total() {
     return total;
   }
 
   /** Width in excess, over all fragments. */
-  int over() {
+  public int over() {
     return over;
   }
 
@@ -241,7 +247,7 @@ final class Labelling {
   }
 
   /** True where no fragment is too wide and no foes share one. */
-  boolean valid() {
+  public boolean valid() {
     return over == 0 && conflicts == 0;
   }
 

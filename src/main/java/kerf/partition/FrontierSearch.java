@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Map;
  * Where too many are left, the least promising are dropped as well: then the result need not be the
  * best, but no plan is better than the best of what was dropped could have become.
  */
-final class FrontierSearch {
+public final class FrontierSearch {
   private static final int MOST_KEPT = 30_000;
   private static final int MOST_LOOKS = 48;
 
@@ -31,7 +31,7 @@ final class FrontierSearch {
    * @param labels a valid plan better than the one known, null where there is none or none found
    * @param bound no plan's value is lower
    */
-  record Result(int[] labels, double bound) {}
+  public record Result(int[] labels, double bound) {}
 
   private final Task task;
   private final CutGraph graph;
@@ -59,6 +59,32 @@ final class FrontierSearch {
     this.budget = budget;
     this.wireless = graph.wireless();
     this.closing = new Closing(graph, frontier);
+  }
+
+  /**
+   * Searches for a plan, and returns what that proves of plans of any number of fragments.
+   *
+   * @param orders orders of the vertices, of which the narrowest is taken; the bound is the aim's
+   *     where all are too wide
+   * @param trees bounds on what lies ahead, null for none
+   * @param aim what to look for
+   * @param most partial plans kept at each step
+   */
+  public static Result search(
+      Task task, List<int[]> orders, TreePacking trees, Aim aim, int most, Budget budget) {
+    CutGraph graph = task.graph();
+    Frontier frontier = Frontier.narrowest(graph, orders);
+    if (frontier == null) {
+      return new Result(null, aim.bound());
+    }
+    double[] ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier.order());
+    Task free = new Task(graph, task.widest(), 0, task.byLoad());
+    Result result = search(free, frontier, ahead, aim, most, budget);
+    int[] labels = result.labels();
+    if (labels != null && task.fragments() > 0) {
+      labels = Pieces.pack(task, labels);
+    }
+    return new Result(labels, result.bound());
   }
 
   /**

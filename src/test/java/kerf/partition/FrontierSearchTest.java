@@ -1,9 +1,9 @@
-package kerf.plan;
+package kerf.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.EnumSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -21,18 +21,15 @@ class FrontierSearchTest {
       SplittableRandom random = new SplittableRandom(seed);
       int qubits = 3 + random.nextInt(4);
       int gates = 3 + random.nextInt(8);
-      WireGraph circuit = Layouts.random(qubits, gates, seed);
-      Set<CutKind> kinds =
+      Graphs.Kind kind =
           switch (random.nextInt(4)) {
-            case 0 -> Set.of(CutKind.GATE);
-            case 1 -> Set.of(CutKind.WIRE);
-            default -> EnumSet.allOf(CutKind.class);
+            case 0 -> Graphs.Kind.QUBITS;
+            case 1 -> Graphs.Kind.GATES;
+            default -> Graphs.Kind.ENDS;
           };
-      List<Marks.Wire> wires =
-          seed % 3 == 0 ? List.of(new Marks.Wire(0, 3 * random.nextInt(gates))) : List.of();
-      Marks marks = new Marks(List.of(), List.of(), wires);
-      Reduction.Rules rules = new Reduction.Rules(kinds, marks, false, seed % 2 == 0, false);
-      CutGraph graph = Reduction.of(circuit, rules).graph();
+      boolean forced = seed % 3 == 0 && kind != Graphs.Kind.GATES;
+      Set<Integer> cut = forced ? Set.of(random.nextInt(gates)) : Set.of();
+      CutGraph graph = Graphs.random(qubits, gates, kind, cut, seed);
       for (int width = 1; width < qubits; width++) {
         Task task = new Task(graph, width, 0, byLoad);
         if (SubsetSearch.suits(task) && graph.vertices > 0) {
@@ -52,12 +49,7 @@ class FrontierSearchTest {
       double[] ahead = task.byLoad() ? none : trees.ahead(order);
       FrontierSearch.Result result =
           FrontierSearch.search(
-              task,
-              frontier,
-              ahead,
-              Aim.better(Double.POSITIVE_INFINITY, 0),
-              10_000,
-              Budget.of(Effort.standard()));
+              task, frontier, ahead, Aim.better(Double.POSITIVE_INFINITY, 0), 10_000, budget());
       assertThat(value(task, result.labels()))
           .as(name)
           .isCloseTo(value, within(1e-9 * value + 1e-9));
@@ -76,12 +68,14 @@ class FrontierSearchTest {
     return task.byLoad() ? l.total() : l.cost();
   }
 
+  private static Budget budget() {
+    return Budget.of(0, 1_500_000, Duration.ofSeconds(30));
+  }
+
   /** What is dropped for want of room is remembered: the bound stays below the best plan. */
   @Test
   void fewPartialPlansGiveABoundAllTheSame() {
-    Reduction.Rules rules =
-        new Reduction.Rules(EnumSet.allOf(CutKind.class), Marks.none(), false, true, false);
-    CutGraph graph = Reduction.of(Layouts.full(6, 1), rules).graph();
+    CutGraph graph = Graphs.full(6, Graphs.Kind.ENDS);
     Task task = new Task(graph, 3, 0, false);
     Frontier frontier = Frontier.narrowest(graph, Orders.of(graph));
     double[] ahead = TreePacking.of(task).ahead(frontier.order());
@@ -94,7 +88,6 @@ class FrontierSearchTest {
 
   private static double bound(Task task, Frontier frontier, double[] ahead, int most) {
     Aim any = Aim.better(100, 0);
-    Budget budget = Budget.of(Effort.standard());
-    return FrontierSearch.search(task, frontier, ahead, any, most, budget).bound();
+    return FrontierSearch.search(task, frontier, ahead, any, most, budget()).bound();
   }
 }

@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 /** The groups of a partial plan that a new vertex could join, and what not joining them costs. */
 final class Choice {

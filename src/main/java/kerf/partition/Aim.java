@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 /**
  * What a search for better plans is after.
@@ -7,16 +7,11 @@ package kerf.plan;
  * @param below plans of at most this value would be better
  * @param bound no plan is below this anyway: a search that cannot show more may stop
  */
-record Aim(double known, double below, double bound) {
+public record Aim(double known, double below, double bound) {
 
   /** Anything better than what is known. */
-  static Aim better(double known, double bound) {
+  public static Aim better(double known, double bound) {
     double tolerance = 1e-9 * Math.max(1, known);
     return new Aim(known, Double.isFinite(known) ? known - tolerance : known, bound);
-  }
-
-  /** The same where a cost has only some values. */
-  static Aim better(double known, double bound, Rungs rungs) {
-    return new Aim(known, rungs.below(known), bound);
   }
 }

@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import java.util.List;
  * both sides, and at least ⌈(N−1)/(K−1)⌉ − 1 are needed. On a chain of r layers the trees found are
  * the layers, and the bound is that of r cuts between neighbouring blocks.
  */
-final class TreePacking {
+public final class TreePacking {
   private static final double LEAST = 1e-9;
   private static final long MOST_STEPS = 5_000_000;
   private static final long QUICK_STEPS = 1_000_000;
@@ -45,7 +45,7 @@ final class TreePacking {
   }
 
   /** Packs trees greedily. */
-  static TreePacking of(Task task) {
+  public static TreePacking of(Task task) {
     return new TreePacking(task.graph(), task.widest(), task.fragments(), MOST_STEPS);
   }
 

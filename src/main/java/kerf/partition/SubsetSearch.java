@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * of the lowest vertex, then the best for the rest. 3^n steps; exact for cost and load, with the
  * other to decide between equals.
  */
-final class SubsetSearch {
+public final class SubsetSearch {
   private static final int MOST_VERTICES = 16;
   private static final double MOST_STEPS = 5e7;
 
@@ -34,13 +34,13 @@ final class SubsetSearch {
   }
 
   /** True where a task is small enough. */
-  static boolean suits(Task task) {
+  public static boolean suits(Task task) {
     int n = task.graph().vertices;
     return n <= MOST_VERTICES && Math.pow(3, n) / 2 * Math.max(1, task.fragments()) <= MOST_STEPS;
   }
 
   /** The best labels, null where there are no valid ones. */
-  static int[] solve(Task task) {
+  public static int[] solve(Task task) {
     SubsetSearch search = new SubsetSearch(task);
     search.blocks();
     search.search();
@@ -48,7 +48,7 @@ final class SubsetSearch {
   }
 
   /** Steps it takes. */
-  static long steps(Task task) {
+  public static long steps(Task task) {
     return (long) Math.pow(3, task.graph().vertices) / 2;
   }
 

@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Good plans of any graph: blocks along several orders, annealed. */
-final class Heuristics {
+public final class Heuristics {
   private static final int QUICK_RUNS = 3;
   private static final int QUICK_MOVES = 1500;
   private static final int LEAST_MOVES = 20_000;
   private static final int THOROUGH_RUNS = 5;
 
   private final Task task;
+  private final List<int[]> orders;
   private Budget budget;
   private final List<int[]> starts = new ArrayList<>();
   private final List<int[]> odd = new ArrayList<>();
@@ -22,11 +23,11 @@ final class Heuristics {
   /**
    * Begins with blocks.
    *
-   * @param orders orders to find blocks in
    * @param given labellings to begin with too, valid or not
    */
-  Heuristics(Task task, List<int[]> orders, List<int[]> given, Budget budget) {
+  public Heuristics(Task task, List<int[]> given, Budget budget) {
     this.task = task;
+    this.orders = Orders.of(task.graph());
     this.budget = budget;
     given.forEach(this::begin);
     for (int[] order : orders) {
@@ -39,13 +40,13 @@ final class Heuristics {
   }
 
   /** From now on, spends another budget. */
-  Heuristics with(Budget other) {
+  public Heuristics with(Budget other) {
     budget = other;
     return this;
   }
 
   /** Adds a labelling to begin with, valid or not. */
-  void begin(int[] labels) {
+  public void begin(int[] labels) {
     int[] normal = normal(labels);
     keep(normal);
     if (starts.stream().noneMatch(s -> Arrays.equals(s, normal))) {
@@ -55,14 +56,14 @@ final class Heuristics {
   }
 
   /** Adds one that is unlike the others: it is tried even if it looks bad. */
-  void odd(int[] labels) {
+  public void odd(int[] labels) {
     int[] normal = normal(labels);
     keep(normal);
     odd.add(0, normal);
   }
 
   /** Anneals the best starts for a moment. */
-  Heuristics quick() {
+  public Heuristics quick() {
     long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * task.graph().vertices);
     List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
     from.add(odd.get(0));
@@ -71,7 +72,7 @@ final class Heuristics {
   }
 
   /** Spends what is left: on the best found, and on starts of all kinds. */
-  Heuristics thorough() {
+  public Heuristics thorough() {
     List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
     from.addAll(odd);
     from.addAll(starts);
@@ -90,8 +91,13 @@ final class Heuristics {
   }
 
   /** Different valid labellings, the best first; none where none was found. */
-  List<int[]> plans() {
+  public List<int[]> plans() {
     return found.stream().sorted(this::compare).toList();
+  }
+
+  /** Orders of the vertices in which neighbours are close. */
+  public List<int[]> orders() {
+    return orders;
   }
 
   /** Every vertex apart, or all vertices dealt out. */
@@ -110,7 +116,7 @@ final class Heuristics {
   }
 
   /** Remembers a labelling if it is valid. */
-  void keep(int[] labels) {
+  public void keep(int[] labels) {
     int[] normal = normal(labels);
     Labelling l = new Labelling(task.graph(), task.widest(), normal);
     boolean counted = task.fragments() == 0 || l.fragments() == task.fragments();

@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 /** The cheapest way to cut a graph in two at all (Stoer and Wagner 1997): n³ steps. */
 final class MinCut {

@@ -1,13 +1,13 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.util.Arrays;
 
 /** Fragments that fall apart, and fragments that fit together. */
-final class Pieces {
+public final class Pieces {
   private Pieces() {}
 
   /** New labels, numbered in order of appearance: vertices that do not hang together differ. */
-  static int[] split(CutGraph graph, int[] labels) {
+  public static int[] split(CutGraph graph, int[] labels) {
     int n = graph.vertices;
     int[] split = new int[n];
     Arrays.fill(split, -1);

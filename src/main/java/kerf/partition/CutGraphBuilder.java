@@ -1,4 +1,4 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Collects gates and wires between vertices and adds up those that run side by side. */
-final class CutGraphBuilder {
+public final class CutGraphBuilder {
   private final int[] weight;
   private final int[] time;
   private final double[] load;
@@ -15,7 +15,8 @@ final class CutGraphBuilder {
   private final List<TreeSet<Integer>> foes = new ArrayList<>();
   private final List<CutGraph.Edge> edges = new ArrayList<>();
 
-  CutGraphBuilder(int vertices) {
+  /** Begins without anything in any vertex. */
+  public CutGraphBuilder(int vertices) {
     this.weight = new int[vertices];
     this.time = new int[vertices];
     this.load = new double[vertices];
@@ -27,7 +28,7 @@ final class CutGraphBuilder {
   }
 
   /** A gate end, or an idle qubit, belongs to a vertex. */
-  void place(int vertex, int qubit, int at) {
+  public void place(int vertex, int qubit, int at) {
     weight[vertex]++;
     qubits.get(vertex).add(qubit);
     time[vertex] = Math.min(time[vertex], at);
@@ -37,9 +38,10 @@ final class CutGraphBuilder {
    * A gate or wire: an edge, or nothing where a vertex holds both ends, or foes where it must be
    * cut.
    *
+   * @param name what it is, for messages
    * @throws IllegalArgumentException when it must be cut and a vertex holds both ends
    */
-  void add(CutGraph.Edge line, boolean forced, String name) {
+  public void add(CutGraph.Edge line, boolean forced, String name) {
     int u = line.u();
     int v = line.v();
     if (!forced && u != v) {
@@ -61,7 +63,7 @@ final class CutGraphBuilder {
   }
 
   /** The graph. */
-  CutGraph build() {
+  public CutGraph build() {
     edges.sort(Comparator.comparingInt(CutGraph.Edge::u).thenComparingInt(CutGraph.Edge::v));
     List<CutGraph.Edge> merged = new ArrayList<>();
     for (CutGraph.Edge e : edges) {

@@ -1,14 +1,15 @@
-package kerf.plan;
+package kerf.partition;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
  * The best partition of a tiny graph under any price that is never below what its largest tensor,
  * or half of all tensors together, have entries: tries all, vertex by vertex.
  */
-final class PartitionSearch {
-  static final int MOST_VERTICES = 60;
+public final class PartitionSearch {
+  private static final int MOST_VERTICES = 60;
   private static final int LEAF = 50;
 
   private final Task task;
@@ -49,12 +50,22 @@ final class PartitionSearch {
    * @param labels a valid plan with a lower price than the one known, null where there is none
    * @param complete true where all plans have been looked at
    */
-  record Result(int[] labels, boolean complete) {}
+  public record Result(int[] labels, boolean complete) {}
 
-  /** Searches, vertices in the order given; loads are dimensions of legs. */
-  static Result search(
-      Task task, int[] order, ToDoubleFunction<int[]> price, double known, Budget budget) {
-    PartitionSearch search = new PartitionSearch(task, order, price, known, budget);
+  /**
+   * Searches; nothing in graphs that are too large. Loads are dimensions of legs.
+   *
+   * @param orders orders of the vertices, of which the narrowest is taken
+   * @param price of a labelling
+   * @param known what a plan has to be cheaper than
+   */
+  public static Result search(
+      Task task, List<int[]> orders, ToDoubleFunction<int[]> price, double known, Budget budget) {
+    Frontier frontier = Frontier.narrowest(task.graph(), orders);
+    if (frontier == null || task.graph().vertices > MOST_VERTICES) {
+      return new Result(null, false);
+    }
+    PartitionSearch search = new PartitionSearch(task, frontier.order(), price, known, budget);
     Arrays.fill(search.label, -1);
     search.assign(0, 0);
     return new Result(search.best, search.complete);

@@ -1,7 +1,12 @@
-package kerf.plan;
+package kerf.partition;
 
-/** Steps left and the clock, for one search. */
-final class Budget {
+import java.time.Duration;
+
+/**
+ * Steps left and the clock, for one search. Moves and partial plans are counted apart; they say
+ * when to stop, and the clock only where a step takes longer than expected.
+ */
+public final class Budget {
   private final long deadline;
   private long moves;
   private long states;
@@ -14,19 +19,24 @@ final class Budget {
     this.states = states;
   }
 
-  /** Starts the clock. */
-  static Budget of(Effort effort) {
-    long deadline = System.nanoTime() + effort.clock().toNanos();
-    return new Budget(deadline, effort.moves(), effort.states());
+  /**
+   * Starts the clock.
+   *
+   * @param moves changes tried on plans
+   * @param states partial plans looked at in searches that prove
+   * @param clock when to stop in any case
+   */
+  public static Budget of(long moves, long states, Duration clock) {
+    return new Budget(System.nanoTime() + clock.toNanos(), moves, states);
   }
 
   /** A share of what is left, for one of several things to do. */
-  Budget share(double fraction) {
+  public Budget share(double fraction) {
     return new Budget(deadline, (long) (moves * fraction), (long) (states * fraction));
   }
 
   /** Takes off what a share has used. */
-  void settle(Budget share, double fraction) {
+  public void settle(Budget share, double fraction) {
     moves -= (long) (moves * fraction) - share.moves;
     states -= (long) (states * fraction) - share.states;
     used += share.used;
@@ -39,7 +49,7 @@ final class Budget {
   }
 
   /** Partial plans left. */
-  long states() {
+  public long states() {
     return states;
   }
 
@@ -50,13 +60,13 @@ final class Budget {
   }
 
   /** Takes partial plans off. */
-  void looked(long count) {
+  public void looked(long count) {
     states = Math.max(0, states - count);
     used += count;
   }
 
   /** True once the time is over; to be asked every thousand steps or so. */
-  boolean late() {
+  public boolean late() {
     if (!late && System.nanoTime() > deadline) {
       late = true;
     }
@@ -64,12 +74,12 @@ final class Budget {
   }
 
   /** True where the clock has stopped something. */
-  boolean struck() {
+  public boolean struck() {
     return late;
   }
 
   /** Steps of all kinds. */
-  long used() {
+  public long used() {
     return used;
   }
 }
