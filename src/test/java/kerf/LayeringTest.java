@@ -36,7 +36,8 @@ class LayeringTest {
   private static final List<Row> ROWS =
       List.of(
           row("circuit", uses(), libraries()),
-          row("qasm", uses("circuit"), libraries("org.antlr")),
+          row("operator", uses("circuit"), libraries()),
+          row("qasm", uses("circuit", "operator"), libraries("org.antlr")),
           row("data", uses(), libraries("org.ejml")),
           row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop", "org.slf4j")),
           row("sim", uses("circuit"), libraries()),

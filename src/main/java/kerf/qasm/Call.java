@@ -3,6 +3,8 @@ package kerf.qasm;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kerf.operator.Operator;
+import kerf.operator.OperatorException;
 
 /** A gate applied to qubits, or to each qubit of a register. */
 final class Call implements Statement {
@@ -130,6 +132,8 @@ final class Call implements Statement {
         modified = modifiers.get(i).of(modified, machine, scope);
       }
       return modified;
+    } catch (OperatorException problem) {
+      throw new Refusal(place, name + ": " + problem.getMessage());
     } catch (Refusal refusal) {
       throw explained(refusal, gate, scope);
     }
@@ -143,6 +147,8 @@ final class Call implements Statement {
       } else {
         gate.apply(machine, values, on, scope.sink());
       }
+    } catch (OperatorException problem) {
+      throw new Refusal(place, name + ": " + problem.getMessage());
     } catch (Refusal refusal) {
       throw explained(refusal, gate, scope);
     }

@@ -1,6 +1,9 @@
 package kerf.qasm;
 
 import kerf.circuit.GateKind;
+import kerf.operator.Operator;
+import kerf.operator.Sink;
+import kerf.operator.Small;
 
 /** A gate that can be called by its name. */
 sealed interface Definition {
@@ -193,8 +196,7 @@ sealed interface Definition {
 
     @Override
     public Operator operator(Machine machine, double[] arguments) {
-      Many many = machine.sequence(this, arguments);
-      return many.qubits() == 1 ? many.asSmall() : many.unwrapped();
+      return machine.sequence(this, arguments).unwrapped();
     }
   }
 }

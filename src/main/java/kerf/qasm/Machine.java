@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import kerf.circuit.GateKind;
+import kerf.operator.Many;
+import kerf.operator.Operator;
+import kerf.operator.Sequence;
+import kerf.operator.Sink;
 
 /** What statements work on: the circuit so far, the gates known, inputs, and what is counted. */
 final class Machine {
@@ -165,10 +168,15 @@ final class Machine {
 
   /** The gates in a gate. */
   Many sequence(Definition.Composed gate, double[] arguments) {
-    Sequence parts = new Sequence(budget);
+    Sequence parts = new Sequence();
+    Sink counted =
+        (part, places) -> {
+          budget.steps(1);
+          parts.apply(part, places);
+        };
     int[] on = new int[gate.qubits()];
     Arrays.setAll(on, i -> i);
-    run(gate, arguments, on, parts);
+    run(gate, arguments, on, counted);
     return parts.on(on.length);
   }
 
@@ -177,10 +185,7 @@ final class Machine {
     Key key = new Key(gate, Arrays.stream(arguments).boxed().toList());
     Operator known = twoQubitGates.get(key);
     if (known == null) {
-      known = sequence(gate, arguments).simplified();
-      if (known instanceof Small small && small.kind() == GateKind.UNITARY2) {
-        known = Rows.named(gate.name(), arguments, small);
-      }
+      known = sequence(gate, arguments).simplified(gate.name(), arguments);
       twoQubitGates.put(key, known);
     }
     return known;

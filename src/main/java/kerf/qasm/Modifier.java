@@ -1,5 +1,7 @@
 package kerf.qasm;
 
+import kerf.operator.Operator;
+
 /**
  * What stands before an '@'.
  *

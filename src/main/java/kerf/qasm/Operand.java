@@ -1,5 +1,6 @@
 package kerf.qasm;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,7 +86,9 @@ record Operand(Place place, String name, List<Index> indices) {
             "expected %s without an index, as it is one qubit, got one; leave it out"
                 .formatted(Words.quote(name)));
       }
-      numbers = Many.places(index.of(numbers.length, name, machine, scope), numbers);
+      int[] all = numbers;
+      int[] picked = index.of(all.length, name, machine, scope);
+      numbers = Arrays.stream(picked).map(i -> all[i]).toArray();
     }
     return numbers;
   }

@@ -8,6 +8,9 @@ import java.util.Map;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import kerf.operator.Operator;
+import kerf.operator.Sink;
+import kerf.operator.Small;
 
 /** The circuit as it grows: qubits, gates, marks, and what has been measured. */
 final class Output implements Sink {

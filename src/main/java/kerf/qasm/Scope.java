@@ -2,6 +2,7 @@ package kerf.qasm;
 
 import java.util.HashMap;
 import java.util.Map;
+import kerf.operator.Sink;
 
 /** The names known at a place of the text, and where gates applied there go. */
 final class Scope {

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.operator;
 
 /**
  * Square complex matrices of few rows: row by row, each entry as (re, im), as in the gate table.

@@ -1,10 +1,10 @@
-package kerf.qasm;
+package kerf.operator;
 
 /**
  * A gate with modifiers, exactly: its global phase too, as a control turns that into a relative
  * one.
  */
-sealed interface Operator permits Small, Many, Controlled {
+public sealed interface Operator permits Small, Many, Controlled {
   /** Number of qubits it acts on. */
   int qubits();
 

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.operator;
 
 import java.util.Arrays;
 import kerf.circuit.GateKind;

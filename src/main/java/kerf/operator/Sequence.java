@@ -1,25 +1,20 @@
-package kerf.qasm;
+package kerf.operator;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the gates of one gate's body, to make them one. */
-final class Sequence implements Sink {
-  private final Budget budget;
+public final class Sequence implements Sink {
   private final List<Many.Part> parts = new ArrayList<>();
-
-  Sequence(Budget budget) {
-    this.budget = budget;
-  }
 
   @Override
   public void apply(Operator gate, int... on) {
-    budget.steps(1);
     Many.requireSize(parts.size() + 1.0);
     parts.add(new Many.Part(gate, on));
   }
 
-  Many on(int qubits) {
+  /** The gates so far as one gate on this many qubits. */
+  public Many on(int qubits) {
     return new Many(qubits, parts);
   }
 }

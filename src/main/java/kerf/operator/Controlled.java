@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.operator;
 
 import java.util.Arrays;
 import java.util.List;
@@ -168,7 +168,7 @@ final class Controlled implements Operator {
       emit(inner, joined(controls, new int[] {targets[0]}), new int[] {targets[1]}, sink);
       return;
     }
-    Many body = Library.body(gate.kind(), gate.angles());
+    Many body = Bodies.of(gate.kind(), gate.angles());
     if (body != null) {
       ControlledPhase.emit(gate.phase(), controls, sink);
       emit(body, controls, targets, sink);

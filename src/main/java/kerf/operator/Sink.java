@@ -1,7 +1,7 @@
-package kerf.qasm;
+package kerf.operator;
 
 /** Takes gates in time order. */
-interface Sink {
+public interface Sink {
   /** One gate on these qubits, which are distinct. */
   void apply(Operator gate, int... on);
 }

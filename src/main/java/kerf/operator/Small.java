@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.operator;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,7 +12,7 @@ import kerf.circuit.GateKind;
  * A gate on at most two qubits, exactly: e^{i·phase} times a row of the gate table, or the phase
  * alone. What has a row of its own never is a matrix, so that its reader and the cutter know it.
  */
-final class Small implements Operator {
+public final class Small implements Operator {
   /** Matrices this near are the same gate: rounding of a few hundred products stays below. */
   private static final double SAME = 1e-12;
 
@@ -51,16 +51,18 @@ final class Small implements Operator {
     this.own = kind == null || angles.length > 0 ? null : kind.matrix();
     for (double angle : angles) {
       if (!Double.isFinite(angle)) {
-        throw new Refusal("expected finite angles, got " + angle + "; use smaller numbers");
+        throw new OperatorException(
+            "expected finite angles, got " + angle + "; use smaller numbers");
       }
     }
     if (!Double.isFinite(this.phase)) {
-      throw new Refusal("expected a finite phase, got " + phase + "; use smaller numbers");
+      throw new OperatorException(
+          "expected a finite phase, got " + phase + "; use smaller numbers");
     }
   }
 
   /** A row of the gate table. */
-  static Small of(GateKind kind, double... angles) {
+  public static Small of(GateKind kind, double... angles) {
     if (angles.length == 0) {
       return WITHOUT_ANGLES.get(kind);
     }
@@ -80,7 +82,7 @@ final class Small implements Operator {
   }
 
   /** e^{i·phase} on no qubit. */
-  static Small ofPhase(double phase) {
+  public static Small ofPhase(double phase) {
     return new Small(null, NO_ANGLES, phase, null);
   }
 
@@ -139,12 +141,12 @@ final class Small implements Operator {
   }
 
   /** The row; null for a phase alone. */
-  GateKind kind() {
+  public GateKind kind() {
     return kind;
   }
 
   /** Angles of the row. Not a copy: treat as read-only. */
-  double[] angles() {
+  public double[] angles() {
     return angles;
   }
 
@@ -249,12 +251,12 @@ final class Small implements Operator {
   }
 
   /** True where {@link #gate} is about to make a matrix of its own. */
-  boolean isNewMatrix() {
+  public boolean isNewMatrix() {
     return kind == GateKind.UNITARY2 && reversed == null && matrixGate == null;
   }
 
   /** The gate of a circuit, without the phase; equal gates share their angles. */
-  Gate gate(int[] on) {
+  public Gate gate(int[] on) {
     if (reversed != null) {
       return Gate.of(reversed, on[1], on[0]);
     }

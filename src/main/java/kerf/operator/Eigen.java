@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.operator;
 
 /**
  * A unitary U = V·diag(e^{i·phases})·V† of few rows. V also diagonalises the Hermitian (U + U†)/2 +

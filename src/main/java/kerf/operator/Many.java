@@ -1,16 +1,17 @@
-package kerf.qasm;
+package kerf.operator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kerf.circuit.GateKind;
 
 /**
  * Gates one after the other, seen as one gate. On two qubits it is written as one gate too, unless
  * nothing in it entangles them or there is but one gate in it.
  */
-final class Many implements Operator {
+public final class Many implements Operator {
   /** Parts of such a gate: it lies in memory as a whole. */
-  static final int LARGEST = 1_000_000;
+  private static final int LARGEST = 1_000_000;
 
   private final int qubits;
   private final List<Part> parts;
@@ -49,7 +50,7 @@ final class Many implements Operator {
 
   static void requireSize(double size) {
     if (size > LARGEST) {
-      throw new Refusal(
+      throw new OperatorException(
           "expected at most %,d gates in one gate with modifiers; apply it in parts"
               .formatted(LARGEST));
     }
@@ -85,10 +86,10 @@ final class Many implements Operator {
       return asSmall().power(k);
     }
     if (k != Math.rint(k)) {
-      throw new Refusal(
+      throw new OperatorException(
           ("pow(%s): expected a whole number for a gate on %d qubits, got a fraction;"
                   + " give its parts powers, or the gate it controls")
-              .formatted(Words.number(k), qubits));
+              .formatted(k, qubits));
     }
     double size = Math.abs(k) * parts.size();
     requireSize(size);
@@ -129,8 +130,14 @@ final class Many implements Operator {
     return product;
   }
 
-  /** The only gate in it where that acts on the same qubits in the same order, else all of it. */
-  Operator unwrapped() {
+  /**
+   * On one qubit one gate; else the only gate in it where that acts on the same qubits in the same
+   * order, else all of it.
+   */
+  public Operator unwrapped() {
+    if (qubits == 1) {
+      return asSmall();
+    }
     return parts.size() == 1 && isOnAll(parts.get(0)) ? parts.get(0).gate() : this;
   }
 
@@ -142,8 +149,18 @@ final class Many implements Operator {
     return all;
   }
 
-  /** This gate, or on two qubits the one gate it is to be written as. */
-  Operator simplified() {
+  /**
+   * This gate, or on two qubits the one gate it is to be written as: the row of the gate table of
+   * this name, with these angles, where it is that gate up to a phase.
+   */
+  public Operator simplified(String name, double[] angles) {
+    Operator simplified = simplified();
+    return simplified instanceof Small small && small.kind() == GateKind.UNITARY2
+        ? Rows.named(name, angles, small)
+        : simplified;
+  }
+
+  private Operator simplified() {
     long entangling = parts.stream().filter(part -> part.gate().qubits() == 2).count();
     long acting = parts.stream().filter(part -> part.gate().qubits() > 0).count();
     return qubits != 2 || entangling == 0 || acting == 1 ? this : asSmall();
