@@ -37,7 +37,8 @@ class LayeringTest {
       List.of(
           row("circuit", uses(), libraries()),
           row("operator", uses("circuit"), libraries()),
-          row("qasm", uses("circuit", "operator"), libraries("org.antlr")),
+          row("program", uses("circuit", "operator"), libraries()),
+          row("qasm", uses("circuit", "program"), libraries("org.antlr")),
           row("data", uses(), libraries("org.ejml")),
           row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop", "org.slf4j")),
           row("sim", uses("circuit"), libraries()),

@@ -1,11 +1,11 @@
-package kerf.qasm;
+package kerf.program;
 
 /** Statements about the text itself. */
-final class Directives {
+public final class Directives {
   private Directives() {}
 
   /** {@code OPENQASM 2.0;} */
-  record Version(Place place, String version) implements Statement {
+  public record Version(Place place, String version) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       machine.version(version, place);
@@ -18,7 +18,7 @@ final class Directives {
   }
 
   /** {@code include "stdgates.inc";} */
-  record Include(Place place, String file) implements Statement {
+  public record Include(Place place, String file) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
@@ -38,7 +38,7 @@ final class Directives {
   }
 
   /** A pragma or annotation: of no account. */
-  record Directive(Place place) implements Statement {
+  public record Directive(Place place) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       machine.notes().directive(place);

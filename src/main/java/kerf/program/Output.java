@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;

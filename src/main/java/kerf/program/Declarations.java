@@ -1,9 +1,9 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.List;
 
 /** Statements that give names a meaning. */
-final class Declarations {
+public final class Declarations {
   private Declarations() {}
 
   /**
@@ -12,7 +12,8 @@ final class Declarations {
    * @param size null for one qubit without an index
    * @param old true for a 'qreg'
    */
-  record Qubits(Place place, String name, Expression size, boolean old) implements Statement {
+  public record Qubits(Place place, String name, Expression size, boolean old)
+      implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
@@ -44,7 +45,7 @@ final class Declarations {
    * @param measured null where nothing is measured
    * @param old true for a 'creg'
    */
-  record Bits(Place place, String name, Expression size, Operand measured, boolean old)
+  public record Bits(Place place, String name, Expression size, Operand measured, boolean old)
       implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
@@ -66,7 +67,7 @@ final class Declarations {
   }
 
   /** The type of a number. */
-  enum Type {
+  public enum Type {
     FLOAT,
     INT,
     UINT,
@@ -105,7 +106,8 @@ final class Declarations {
    *
    * @param value null for a variable without one
    */
-  record Constant(Place place, Type type, String name, Expression value) implements Statement {
+  public record Constant(Place place, Type type, String name, Expression value)
+      implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       if (value == null) {
@@ -126,7 +128,7 @@ final class Declarations {
   }
 
   /** A number that whoever reads the text gives. */
-  record Input(Place place, Type type, String name) implements Statement {
+  public record Input(Place place, Type type, String name) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
@@ -141,7 +143,7 @@ final class Declarations {
   }
 
   /** Another name for some qubits. */
-  record Alias(Place place, String name, List<Operand> parts) implements Statement {
+  public record Alias(Place place, String name, List<Operand> parts) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       int[][] found = new int[parts.size()][];

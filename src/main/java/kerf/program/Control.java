@@ -1,9 +1,9 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.List;
 
 /** Statements that run others, or not, as constants say. */
-final class Control {
+public final class Control {
   private Control() {}
 
   /**
@@ -11,7 +11,7 @@ final class Control {
    *
    * @param otherwise null where there is no 'else'
    */
-  record If(Place place, Expression condition, Statement then, Statement otherwise)
+  public record If(Place place, Expression condition, Statement then, Statement otherwise)
       implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
@@ -40,7 +40,7 @@ final class Control {
   }
 
   /** A loop over numbers that are known. */
-  record For(Place place, String name, Values values, Statement body) implements Statement {
+  public record For(Place place, String name, Values values, Statement body) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       values.forEach(
@@ -70,12 +70,12 @@ final class Control {
   }
 
   /** The numbers of a loop. */
-  sealed interface Values {
+  public sealed interface Values {
     void forEach(Scope scope, java.util.function.DoubleConsumer turn);
   }
 
   /** Numbers one by one. */
-  record Listed(List<Expression> numbers) implements Values {
+  public record Listed(List<Expression> numbers) implements Values {
     @Override
     public void forEach(Scope scope, java.util.function.DoubleConsumer turn) {
       for (Expression number : numbers) {
@@ -85,7 +85,7 @@ final class Control {
   }
 
   /** Whole numbers from one to another, both of them in. */
-  record Counted(Expression from, Expression step, Expression to) implements Values {
+  public record Counted(Expression from, Expression step, Expression to) implements Values {
     private static final int MOST = 1 << 30;
 
     @Override

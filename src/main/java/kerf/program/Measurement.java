@@ -1,9 +1,9 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.List;
 
 /** Statements that are no gates, though they name qubits. */
-final class Measurement {
+public final class Measurement {
   private Measurement() {}
 
   /**
@@ -11,7 +11,7 @@ final class Measurement {
    *
    * @param into null where the outcome goes nowhere
    */
-  record Measure(Place place, Operand of, Operand into) implements Statement {
+  public record Measure(Place place, Operand of, Operand into) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       int[] qubits = of.qubits(machine, scope);
@@ -38,7 +38,7 @@ final class Measurement {
   }
 
   /** A reset: left out where nothing came before it. */
-  record Reset(Place place, List<Operand> operands) implements Statement {
+  public record Reset(Place place, List<Operand> operands) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       for (Operand operand : operands) {
@@ -58,7 +58,7 @@ final class Measurement {
   }
 
   /** A barrier, which changes nothing; its qubits must exist all the same. */
-  record Barrier(Place place, List<Operand> operands) implements Statement {
+  public record Barrier(Place place, List<Operand> operands) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       for (Operand operand : operands) {
@@ -78,7 +78,7 @@ final class Measurement {
   }
 
   /** A value for a classical variable or bit. */
-  record Assignment(Place place, String name) implements Statement {
+  public record Assignment(Place place, String name) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       throw new Refusal(

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** The functions that expressions know. */
-enum Function {
+public enum Function {
   SIN(StrictMath::sin, "sin"),
   COS(StrictMath::cos, "cos"),
   TAN(StrictMath::tan, "tan"),
@@ -20,7 +20,7 @@ enum Function {
   FLOOR(Math::floor, "floor"),
   CEILING(Math::ceil, "ceiling", "ceil"),
   POW(StrictMath::pow, "pow"),
-  MOD(Operators::modulo, "mod"),
+  MOD(Sign::modulo, "mod"),
   /** Casts: 'int' and 'uint' cut off the fraction, 'bool' asks whether it is not zero. */
   INT(x -> x < 0 ? Math.ceil(x) : Math.floor(x), "int", "uint"),
   BOOL(x -> x == 0 ? 0 : 1, "bool"),
@@ -46,7 +46,7 @@ enum Function {
   }
 
   /** The function of a name, refused where there is none or it takes other arguments. */
-  static Function of(String name, int arguments, Place place) {
+  public static Function of(String name, int arguments, Place place) {
     for (Function function : values()) {
       if (function.names.contains(name)) {
         if (function.arguments != arguments) {

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  * number is wanted (an index, an integer constant) a quotient of whole numbers is a whole number
  * too, everywhere else 1/2 is a half.
  */
-sealed interface Expression {
+public sealed interface Expression {
 
   /** Where it stands. */
   Place place();
@@ -95,21 +95,21 @@ sealed interface Expression {
   }
 
   /** A sign or a negation. */
-  record Unary(Place place, int operator, Expression of, int depth) implements Expression {
+  record Unary(Place place, Sign sign, Expression of, int depth) implements Expression {
     @Override
     public double value(Scope scope, boolean whole) {
-      return Operators.unary(operator, of.value(scope, whole), place);
+      return sign.unary(of.value(scope, whole), place);
     }
   }
 
   /** Two values joined. */
-  record Binary(Place place, int operator, Expression left, Expression right, int depth)
+  record Binary(Place place, Sign sign, Expression left, Expression right, int depth)
       implements Expression {
     @Override
     public double value(Scope scope, boolean whole) {
       double a = left.value(scope, whole);
       double b = right.value(scope, whole);
-      return Operators.binary(operator, a, b, whole, place);
+      return sign.binary(a, b, whole, place);
     }
   }
 

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +7,7 @@ import kerf.operator.Operator;
 import kerf.operator.OperatorException;
 
 /** A gate applied to qubits, or to each qubit of a register. */
-final class Call implements Statement {
+public final class Call implements Statement {
   private final Place place;
   private final List<Modifier> modifiers;
   private final String name;
@@ -17,7 +17,13 @@ final class Call implements Statement {
   /** What the name means in the body of a gate: settled when that gate is defined. */
   private Definition bound;
 
-  Call(
+  /**
+   * Nothing is checked before it runs.
+   *
+   * @param modifiers as written, the last one first to act
+   * @param name of the gate
+   */
+  public Call(
       Place place,
       List<Modifier> modifiers,
       String name,

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import kerf.circuit.Circuit;
 import kerf.operator.Many;
 import kerf.operator.Operator;
 import kerf.operator.Sequence;
 import kerf.operator.Sink;
 
 /** What statements work on: the circuit so far, the gates known, inputs, and what is counted. */
-final class Machine {
+public final class Machine {
   private final Map<String, Definition> known;
   private final boolean library;
   private final Map<String, Double> inputs;
@@ -25,6 +26,7 @@ final class Machine {
   private final Map<String, Definition> defined = new HashMap<>();
   private final Map<Key, Operator> twoQubitGates = new HashMap<>();
   private final Set<String> inputsTaken = new TreeSet<>();
+  private boolean begun;
   private String version;
   private boolean versionTwo;
   private boolean registers;
@@ -42,13 +44,14 @@ final class Machine {
     this.global = Scope.global(output);
   }
 
-  /** For the text of a circuit. */
-  static Machine ofCircuit(Map<String, Double> inputs, Limits limits) {
-    return new Machine(Library.gates(), false, inputs, limits);
+  /** For the text of a circuit, which need not define these gates. */
+  public static Machine ofCircuit(
+      Map<String, Definition> known, Map<String, Double> inputs, Limits limits) {
+    return new Machine(known, false, inputs, limits);
   }
 
   /** For a text of the library, where only these gates are known. */
-  static Machine ofLibrary(Map<String, Definition> known) {
+  public static Machine ofLibrary(Map<String, Definition> known) {
     return new Machine(known, true, Map.of(), Limits.DEFAULT);
   }
 
@@ -56,7 +59,8 @@ final class Machine {
     return budget;
   }
 
-  Limits limits() {
+  /** What the text may ask for. */
+  public Limits limits() {
     return budget.limits();
   }
 
@@ -68,12 +72,8 @@ final class Machine {
     return notes;
   }
 
-  Scope global() {
-    return global;
-  }
-
   /** Gates that the text has defined. */
-  Map<String, Definition> defined() {
+  public Map<String, Definition> defined() {
     return defined;
   }
 
@@ -91,8 +91,15 @@ final class Machine {
     versionTwo |= old;
   }
 
+  /** Runs the next statement of the text. */
+  public void run(Statement statement) {
+    requireFirst(statement);
+    statement.run(this, global);
+    begun |= !(statement instanceof Directives.Directive);
+  }
+
   /** Refuses a version that comes late. */
-  void requireFirst(Statement statement, boolean begun) {
+  private void requireFirst(Statement statement) {
     if (begun && statement instanceof Directives.Version) {
       throw new Refusal(
           statement.place(), "expected OPENQASM before all else, got it later; move it to the top");
@@ -100,7 +107,7 @@ final class Machine {
   }
 
   /** What to tell about the text. */
-  List<String> noteList() {
+  public List<String> noteList() {
     String missing = "no OPENQASM line: read as version " + (versionTwo ? 2 : 3);
     return notes.list(version == null ? missing : null);
   }
@@ -204,8 +211,17 @@ final class Machine {
     return value;
   }
 
+  /**
+   * The circuit, once all statements have run; refused where a value for an input was not asked
+   * for.
+   */
+  public Circuit circuit() {
+    requireAllInputsTaken();
+    return output.circuit();
+  }
+
   /** Refuses values for inputs that the text does not have. */
-  void requireAllInputsTaken() {
+  private void requireAllInputsTaken() {
     for (String name : new TreeSet<>(inputs.keySet())) {
       if (!inputsTaken.contains(name)) {
         throw new Refusal(
@@ -278,7 +294,7 @@ final class Machine {
   }
 
   /** Qubit names in the order of their numbers. */
-  List<String> labels() {
+  public List<String> labels() {
     return new ArrayList<>(output.labels());
   }
 }

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Words of messages: names in quotes and cut to size, the nearest known name, what is refused. */
-final class Words {
+public final class Words {
   private static final int LONGEST = 40;
 
   /** Words that begin what no circuit of gates can hold, and what to do. */
@@ -36,7 +36,7 @@ final class Words {
   private Words() {}
 
   /** A word of the text in quotes; long ones shortened. */
-  static String quote(String word) {
+  public static String quote(String word) {
     String shown =
         word.codePoints()
             .limit(LONGEST)
@@ -47,7 +47,7 @@ final class Words {
   }
 
   /** What to do about a statement that begins with this word, or null where it is no such word. */
-  static String refusal(String word) {
+  public static String refusal(String word) {
     String todo = REFUSED.get(word);
     return todo == null
         ? null

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 /** What a name stands for. */
 sealed interface Symbol {

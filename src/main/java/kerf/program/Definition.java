@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import kerf.circuit.GateKind;
 import kerf.operator.Operator;
@@ -6,7 +6,8 @@ import kerf.operator.Sink;
 import kerf.operator.Small;
 
 /** A gate that can be called by its name. */
-sealed interface Definition {
+public sealed interface Definition {
+  /** What it is called. */
   String name();
 
   /** Number of parameters. */

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import kerf.operator.Operator;
 
@@ -7,9 +7,9 @@ import kerf.operator.Operator;
  *
  * @param argument the power, or the number of controls; null for one control and for the inverse
  */
-record Modifier(Place place, Kind kind, Expression argument) {
+public record Modifier(Place place, Kind kind, Expression argument) {
   /** Which one. */
-  enum Kind {
+  public enum Kind {
     INVERSE,
     POWER,
     CONTROL,

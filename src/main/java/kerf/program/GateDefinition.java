@@ -1,11 +1,11 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A gate defined by others, or, without a body, declared only. */
-final class GateDefinition implements Statement {
+public final class GateDefinition implements Statement {
   private final Place place;
   private final String name;
   private final List<String> parameters;
@@ -18,7 +18,7 @@ final class GateDefinition implements Statement {
    *
    * @param body null where opaque
    */
-  GateDefinition(
+  public GateDefinition(
       Place place,
       String name,
       List<String> parameters,

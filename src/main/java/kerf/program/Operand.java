@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param name of a register, qubit or alias; {@code $n} for a physical qubit
  */
-record Operand(Place place, String name, List<Index> indices) {
+public record Operand(Place place, String name, List<Index> indices) {
 
   /** What is picked from a register. */
-  sealed interface Index {
+  public sealed interface Index {
     Place place();
 
     /** Element numbers, from 0 to size − 1. */
@@ -19,7 +19,7 @@ record Operand(Place place, String name, List<Index> indices) {
   }
 
   /** One element; negative ones count from the end. */
-  record One(Expression index) implements Index {
+  public record One(Expression index) implements Index {
     @Override
     public Place place() {
       return index.place();
@@ -32,7 +32,7 @@ record Operand(Place place, String name, List<Index> indices) {
   }
 
   /** Some elements. */
-  record Some(Place place, List<Expression> elements) implements Index {
+  public record Some(Place place, List<Expression> elements) implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
       machine.budget().steps(elements.size());
@@ -41,7 +41,8 @@ record Operand(Place place, String name, List<Index> indices) {
   }
 
   /** Elements from one to another, both of them in. Null where the end or step is left out. */
-  record Range(Place place, Expression from, Expression step, Expression to) implements Index {
+  public record Range(Place place, Expression from, Expression step, Expression to)
+      implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
       int by = step == null ? 1 : step.integer(scope, -size, size, "step", null);

@@ -1,9 +1,9 @@
-package kerf.qasm;
+package kerf.program;
 
 import java.util.List;
 
 /** One statement of the text. */
-interface Statement {
+public interface Statement {
   /** Where it begins. */
   Place place();
 

@@ -1,4 +1,4 @@
-package kerf.qasm;
+package kerf.program;
 
 /** Counts what a text takes, and ends it where that is too much. */
 final class Budget {
