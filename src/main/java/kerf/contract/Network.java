@@ -9,7 +9,7 @@ import kerf.cut.Cut;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentWork;
 import kerf.experiment.Quote;
-import kerf.plan.ContractionOrder;
+import kerf.order.ContractionOrder;
 
 /**
  * The order of contraction: a binary tree with fragments at its leaves, and on each of its edges

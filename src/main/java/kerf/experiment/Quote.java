@@ -11,7 +11,7 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Slicing;
-import kerf.plan.ContractionOrder;
+import kerf.order.ContractionOrder;
 
 /**
  * What a plan costs for some observables and one binding, in closed form: nothing is built or run.
