@@ -68,17 +68,19 @@ final class Contraction implements Reconstruction {
     double bytes = 0;
     for (Block block : workload.blocks()) {
       Schedule of = schedule(block);
-      boolean one = isOneBinding(block);
       double lanes = Math.ceil((double) block.samples() / workload.tasks());
       double own = 0;
       for (FragmentWork f : experiment.fragments()) {
         double entries = (double) f.legs() * f.observables().size();
         own += bytes(entries, block.classes(f.id()), lanes);
       }
-      for (int m = 0; m < network.messages().size(); m++) {
+      if (isOneBinding(block)) {
+        own += Double.BYTES * new Uses(this, of.root(0)).mostEntries();
+      }
+      for (int m = 0; m < network.messages().size() && !isOneBinding(block); m++) {
         if (of.isAsked(m)) {
-          double entries = network.requireSize(m) * (1 + Arrays.stream(variant[m]).max().orElse(0));
-          own += one ? 8 * entries : bytes(entries, of.join(m).count(), lanes);
+          double variants = 1 + Arrays.stream(variant[m]).max().orElse(0);
+          own += bytes(network.requireSize(m) * variants, of.join(m).count(), lanes);
         }
       }
       bytes = Math.max(bytes, own);
@@ -117,7 +119,7 @@ final class Contraction implements Reconstruction {
   public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
     Schedule of = schedule(block);
     return isOneBinding(block)
-        ? new OneBinding(this, bindings, block, tensors).values(of.root(0))
+        ? new OneBinding(this, of.root(0), bindings, block, tensors).values()
         : new Sweep(this, of, bindings, block, tensors).values();
   }
 

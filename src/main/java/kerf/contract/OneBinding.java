@@ -24,8 +24,17 @@ final class OneBinding {
   private final Tensors tensors;
   private final double[][] coefficients;
   private final double[][][] memo;
+  private final Uses uses;
+  private final int root;
 
-  OneBinding(Contraction contraction, Bindings bindings, Block block, Tensors tensors) {
+  /**
+   * Makes ready.
+   *
+   * @param root the fragment contracted last
+   */
+  OneBinding(Contraction contraction, int root, Bindings bindings, Block block, Tensors tensors) {
+    this.root = root;
+    this.uses = new Uses(contraction, root);
     this.contraction = contraction;
     this.experiment = contraction.experiment();
     this.network = contraction.network();
@@ -42,22 +51,17 @@ final class OneBinding {
     this.memo = new double[network.messages().size()][experiment.terms().size()][];
   }
 
-  /**
-   * Expectation values [K][1][1].
-   *
-   * @param root the fragment contracted last
-   */
-  double[][][] values(int root) {
+  /** Expectation values [K][1][1]. */
+  double[][][] values() {
     double[][][] sums = new double[experiment.observables()][1][1];
-    double[][] environments = new double[experiment.terms().size()][];
-    for (int t = 0; t < environments.length; t++) {
+    for (int t = 0; t < experiment.terms().size(); t++) {
       Experiment.Term term = experiment.terms().get(t);
       double[][][] own = tensors.values(root, term.local().get(root));
       double value = 0;
       if (experiment.fragments().size() == 1) {
         value = own[0] == null ? 0 : own[0][0][0];
       } else {
-        double[] environment = environment(root, t, environments);
+        double[] environment = environment(t);
         int[] order = network.environmentOrder(root);
         for (int e = 0; e < order.length; e++) {
           if (own[e] != null) {
@@ -70,17 +74,14 @@ final class OneBinding {
     return sums;
   }
 
-  private double[] environment(int root, int t, double[][] known) {
+  private double[] environment(int t) {
     int m = network.environment(root);
-    int variant = contraction.variant(m, t);
-    if (known[variant] == null) {
-      double[] all = message(m, t);
-      for (Network.Turn turn : network.environmentTurns(root)) {
-        all = turn(all, turn);
-      }
-      known[variant] = all;
+    double[] all = message(m, t);
+    release(m, t);
+    for (Network.Turn turn : network.environmentTurns(root)) {
+      all = turn(all, turn);
     }
-    return known[variant];
+    return all;
   }
 
   private double[] message(int m, int t) {
@@ -97,9 +98,17 @@ final class OneBinding {
           x = turn(x, turn);
         }
         memo[m][variant] = product(x, y, network.entries(m));
+        release(message.left(), t);
+        release(message.right(), t);
       }
     }
     return memo[m][variant];
+  }
+
+  private void release(int m, int t) {
+    if (uses.isLast(m, t)) {
+      memo[m][contraction.variant(m, t)] = null;
+    }
   }
 
   private static double[] leaf(double[][][] values) {

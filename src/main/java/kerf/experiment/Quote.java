@@ -21,8 +21,8 @@ import kerf.order.ContractionOrder;
  * @param nominalSubexperiments what the flat flow would run: all terms, every fragment, every
  *     setting
  * @param executedSubexperiments distinct ones, each run once
- * @param memoryBytes of the largest thing held at once in the exact evaluation: a fragment's branch
- *     states with its leg quantities, or an intermediate tensor of the contraction
+ * @param memoryBytes about what the exact evaluation holds at once: all fragments' tensors, and the
+ *     larger of a fragment's branch states and the tensors that the contraction makes
  * @param kernelFlops floating-point operations of the fragments, in all
  * @param contractionFlops multiply-adds of the contraction, in all
  */
@@ -46,6 +46,12 @@ public record Quote(
   /** Largest intermediate tensor aimed at. */
   private static final double MOST_ENTRIES = 1 << 24;
 
+  /**
+   * Tensors held at once for each join: one for strings that do not touch it, one for those that
+   * do.
+   */
+  private static final double VARIANTS = 2;
+
   /** Bytes of an entry of a fragment's tensor for one binding: a number and headers of arrays. */
   private static final double ENTRY = 56;
 
@@ -54,6 +60,7 @@ public record Quote(
     CutPlan exact = Slicing.of(plan);
     double kernel = 0;
     double memory = 0;
+    double held = 0;
     int strings = observables.stream().mapToInt(o -> o.terms().size()).sum();
     for (Fragment f : exact.fragments()) {
       int local = local(f, observables).size();
@@ -64,7 +71,8 @@ public record Quote(
       double states = Math.pow(2, f.width() + bits);
       double legs = Math.pow(4, bits);
       kernel += 8 * states * (f.elements().size() + 1) + 4 * local * legs * Math.pow(2, f.width());
-      memory = Math.max(memory, 16 * states + ENTRY * legs * (local + 1));
+      held += ENTRY * legs * local;
+      memory = Math.max(memory, 16 * states + ENTRY * legs);
     }
     ContractionOrder order = order(exact);
     double kappa = plan.kappa();
@@ -73,7 +81,7 @@ public record Quote(
         kappa * kappa,
         plan.nominalSubexperiments() * settings(observables),
         executed(plan, observables),
-        Math.max(memory, Double.BYTES * order.largest()),
+        held + Math.max(memory, VARIANTS * Double.BYTES * order.made()),
         kernel,
         order.flops() * Math.max(1, strings));
   }
