@@ -56,17 +56,14 @@ final class OneBinding {
     double[][][] sums = new double[experiment.observables()][1][1];
     for (int t = 0; t < experiment.terms().size(); t++) {
       Experiment.Term term = experiment.terms().get(t);
-      double[][][] own = tensors.values(root, term.local().get(root));
-      double value = 0;
-      if (experiment.fragments().size() == 1) {
-        value = own[0] == null ? 0 : own[0][0][0];
-      } else {
+      double[] own = tensors.entries(root, term.local().get(root));
+      double value = own[0];
+      if (experiment.fragments().size() > 1) {
         double[] environment = environment(t);
         int[] order = network.environmentOrder(root);
+        value = 0;
         for (int e = 0; e < order.length; e++) {
-          if (own[e] != null) {
-            value += environment[order[e]] * own[e][0][0];
-          }
+          value += environment[order[e]] * own[e];
         }
       }
       sums[term.observable()][0][0] += term.coefficient() * value;
@@ -90,7 +87,7 @@ final class OneBinding {
       Network.Message message = network.messages().get(m);
       if (message.fragment() >= 0) {
         int local = experiment.terms().get(t).local().get(message.fragment());
-        memo[m][variant] = leaf(tensors.values(message.fragment(), local));
+        memo[m][variant] = tensors.entries(message.fragment(), local);
       } else {
         double[] x = message(message.left(), t);
         double[] y = message(message.right(), t);
@@ -109,12 +106,6 @@ final class OneBinding {
     if (uses.isLast(m, t)) {
       memo[m][contraction.variant(m, t)] = null;
     }
-  }
-
-  private static double[] leaf(double[][][] values) {
-    double[] leaf = new double[values.length];
-    Arrays.setAll(leaf, e -> values[e] == null ? 0 : values[e][0][0]);
-    return leaf;
   }
 
   /** Multiplies a leg by its cut's coefficients. */

@@ -34,8 +34,8 @@ public record Quote(
     double memoryBytes,
     double kernelFlops,
     double contractionFlops) {
-  /** Operations a second of one core in small fragments' kernels. */
-  private static final double SPEED = 3e8;
+  /** Operations a second of one core in kernels. */
+  private static final double SPEED = 1.5e9;
 
   /** Multiply-adds a second of one core in a contraction of one binding. */
   private static final double CONTRACTION_SPEED = 1e9;
@@ -52,8 +52,8 @@ public record Quote(
    */
   private static final double VARIANTS = 2;
 
-  /** Bytes of an entry of a fragment's tensor for one binding: a number and headers of arrays. */
-  private static final double ENTRY = 56;
+  /** Bytes that a kernel holds for each leg quantity while it makes a tensor of one binding. */
+  public static final double KERNEL_ENTRY = 80;
 
   /** Prices a plan. */
   public static Quote of(CutPlan plan, List<Observable> observables) {
@@ -71,8 +71,8 @@ public record Quote(
       double states = Math.pow(2, f.width() + bits);
       double legs = Math.pow(4, bits);
       kernel += 8 * states * (f.elements().size() + 1) + 4 * local * legs * Math.pow(2, f.width());
-      held += ENTRY * legs * local;
-      memory = Math.max(memory, 16 * states + ENTRY * legs);
+      held += Double.BYTES * legs * local;
+      memory = Math.max(memory, 16 * states + KERNEL_ENTRY * legs);
     }
     ContractionOrder order = order(exact);
     double kappa = plan.kappa();

@@ -97,7 +97,12 @@ record PlanSummary(
         quote.executedSubexperiments(),
         quote.nominalSubexperiments());
     line(text, "shots           %.3g for a standard error of %.3g at worst", shots(), error);
-    line(text, "memory          %s", bytes(quote.memoryBytes()));
+    boolean large = quote.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
+    line(
+        text,
+        "memory          %s%s",
+        bytes(quote.memoryBytes()),
+        large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "");
     line(text, "contraction     %.3g multiply-adds", quote.contractionFlops());
     line(text, "time            about %.2g s, exact, on %d cores", quote.seconds(slots()), slots());
     cuts(text);
