@@ -38,7 +38,7 @@ public record Quote(
   private static final double SPEED = 1.5e9;
 
   /** Multiply-adds a second of one core in a contraction of one binding. */
-  private static final double CONTRACTION_SPEED = 1e9;
+  private static final double CONTRACTION_SPEED = 3e9;
 
   /** Seconds it takes to launch a job. */
   private static final double LAUNCH = .02;

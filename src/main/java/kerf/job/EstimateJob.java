@@ -180,7 +180,7 @@ final class EstimateJob {
     if (ask.circuit().qubits() > 28 || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
       return null;
     }
-    Estimates exact = ExactEstimator.oneByOne().estimate(ask.query());
+    Estimates exact = ExactEstimator.oneByOne().estimate(ask.uncut());
     double[] values = new double[ask.observables().size()];
     Arrays.setAll(values, k -> exact.value(0, k));
     return values;
