@@ -36,7 +36,9 @@ class LayeringTest {
   private static final List<Row> ROWS =
       List.of(
           row("circuit", uses(), libraries()),
-          row("qasm", uses("circuit"), libraries("org.antlr")),
+          row("operator", uses("circuit"), libraries()),
+          row("program", uses("circuit", "operator"), libraries()),
+          row("qasm", uses("circuit", "program"), libraries("org.antlr")),
           row("data", uses(), libraries("org.ejml")),
           row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop", "org.slf4j")),
           row("sim", uses("circuit"), libraries()),
@@ -44,9 +46,11 @@ class LayeringTest {
           row("model", uses("circuit"), libraries()),
           row("cut", uses("circuit", "qpd"), libraries()),
           row("draw", uses("circuit", "qpd", "cut"), libraries()),
-          row("plan", uses("circuit", "qpd", "cut"), libraries()),
-          row("experiment", uses("circuit", "sim", "qpd", "cut", "plan"), libraries()),
-          row("contract", uses("circuit", "qpd", "cut", "plan", "experiment"), libraries()),
+          row("order", uses(), libraries()),
+          row("partition", uses(), libraries()),
+          row("plan", uses("circuit", "qpd", "cut", "order", "partition"), libraries()),
+          row("experiment", uses("circuit", "sim", "qpd", "cut", "order"), libraries()),
+          row("contract", uses("circuit", "qpd", "cut", "order", "experiment"), libraries()),
           row("reconstruct", uses("circuit", "cut", "experiment", "contract"), libraries()),
           row("train", uses("circuit", "data", "model", "trace"), libraries()),
           row(

@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Which entries of two joined messages meet in which entry of the result: the bits of the joined
- * legs' index and of the shared legs' index, each at their place.
+ * Which entries of two joined messages meet in which entry of the result. An index over the joined
+ * legs is one over the left message's own legs and one over the right one's; each table has the
+ * bits of such an index, or of one over the shared legs, at their place in a message.
+ *
+ * @param left in the left message, for each index over its own legs
+ * @param right in the right message, for each index over its own legs
+ * @param leftShared in the left message, for each index over the shared legs
+ * @param rightShared in the right message, for each index over the shared legs
+ * @param leftOut in the result, for each index over the left message's own legs
+ * @param rightOut in the result, for each index over the right message's own legs
  */
-final class Entries implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private final int[] leftOuter;
-  private final int[] leftShared;
-  private final int[] rightOuter;
-  private final int[] rightShared;
-
-  private Entries(int[] leftOuter, int[] leftShared, int[] rightOuter, int[] rightShared) {
-    this.leftOuter = leftOuter;
-    this.leftShared = leftShared;
-    this.rightOuter = rightOuter;
-    this.rightShared = rightShared;
-  }
+record Entries(
+    int[] left, int[] right, int[] leftShared, int[] rightShared, int[] leftOut, int[] rightOut)
+    implements Serializable {
 
   /**
    * Of messages with legs x and y, joined to one with the legs only one of them has.
@@ -32,11 +29,15 @@ final class Entries implements Serializable {
    */
   static Entries of(List<Leg> x, List<Leg> y, List<Leg> joined, IntFunction<int[]> exchange) {
     List<Leg> shared = y.stream().filter(leg -> Leg.of(x, leg.cut()) != null).toList();
+    List<Leg> left = x.stream().filter(leg -> Leg.of(y, leg.cut()) == null).toList();
+    List<Leg> right = y.stream().filter(leg -> Leg.of(x, leg.cut()) == null).toList();
     return new Entries(
-        offsets(joined, x, cut -> null),
+        offsets(left, x, cut -> null),
+        offsets(right, y, cut -> null),
         offsets(shared, x, exchange),
-        offsets(joined, y, cut -> null),
-        offsets(shared, y, cut -> null));
+        offsets(shared, y, cut -> null),
+        offsets(left, joined, cut -> null),
+        offsets(right, joined, cut -> null));
   }
 
   /** For every index over some legs the index over all, digits of other legs zero. */
@@ -60,19 +61,13 @@ final class Entries implements Serializable {
     return offsets(legs, legs, exchange);
   }
 
+  /** The same with the two messages in each other's place. */
+  Entries swapped() {
+    return new Entries(right, left, rightShared, leftShared, rightOut, leftOut);
+  }
+
+  /** Entries of the result. */
   int size() {
-    return leftOuter.length;
-  }
-
-  int summed() {
-    return leftShared.length;
-  }
-
-  int left(int e, int i) {
-    return leftOuter[e] | leftShared[i];
-  }
-
-  int right(int e, int i) {
-    return rightOuter[e] | rightShared[i];
+    return left.length * right.length;
   }
 }

@@ -37,7 +37,7 @@ final class Flat implements Reconstruction {
     if (terms > MOST_TERMS) {
       throw new IllegalArgumentException(
           "reconstruction flat: %d cuts make %.3g terms, more than %.0e: use contract"
-              .formatted(experiment.plan().cuts().size(), terms, MOST_TERMS));
+              .formatted(experiment.cuts().size(), terms, MOST_TERMS));
     }
     this.combinations = terms;
   }
@@ -62,7 +62,7 @@ final class Flat implements Reconstruction {
   public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
     List<CutValues> coefficients = new ArrayList<>();
     for (CutGroup group : groups()) {
-      List<Cut> cuts = group.cuts().stream().map(experiment.plan().cuts()::get).toList();
+      List<Cut> cuts = group.cuts().stream().map(experiment.cuts()::get).toList();
       coefficients.add(
           CutValues.of(
               cuts, group.qpd(), bindings, block, tensors.sampleFrom(), tensors.samples()));
@@ -106,7 +106,7 @@ final class Flat implements Reconstruction {
     int[] entries = new int[experiment.fragments().size()];
     for (FragmentWork f : experiment.fragments()) {
       int stride = 1;
-      int id = f.fragment().id();
+      int id = f.id();
       for (int g = 0; g < groups().size(); g++) {
         CutGroup group = groups().get(g);
         if (id == group.fragmentA() || id == group.fragmentB()) {
@@ -120,7 +120,7 @@ final class Flat implements Reconstruction {
   }
 
   private List<CutGroup> groups() {
-    return experiment.plan().groups();
+    return experiment.groups();
   }
 
   private boolean next(int[] terms) {

@@ -6,11 +6,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import kerf.cut.Cut;
-import kerf.cut.CutPlan;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentWork;
 import kerf.experiment.Quote;
-import kerf.plan.ContractionOrder;
+import kerf.order.ContractionOrder;
 
 /**
  * The order of contraction: a binary tree with fragments at its leaves, and on each of its edges
@@ -20,7 +19,7 @@ import kerf.plan.ContractionOrder;
  */
 final class Network implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final double MOST_ENTRIES = 1 << 24;
+  private static final double MOST_ENTRIES = 1 << 28;
 
   /**
    * A message: a fragment's own tensor, or two messages joined.
@@ -57,7 +56,7 @@ final class Network implements Serializable {
   private final List<Message> messages = new ArrayList<>();
   private final int[] environment;
   private final List<List<Turn>> environmentTurns = new ArrayList<>();
-  private final CutPlan plan;
+  private final List<Cut> cuts;
   private final double flops;
   private final ArrayList<int[]> exchanges;
   private transient volatile Entries[] entries;
@@ -70,16 +69,16 @@ final class Network implements Serializable {
    *     else null. Such cuts cost nothing: entries are looked up in the exchanged place.
    */
   Network(Experiment experiment, List<int[]> exchanges) {
-    this.plan = experiment.plan();
+    this.cuts = experiment.cuts();
     this.exchanges = new ArrayList<>(exchanges);
     int n = experiment.fragments().size();
     this.environment = new int[n];
     int[] up = new int[2 * n - 1];
     for (FragmentWork f : experiment.fragments()) {
-      int id = f.fragment().id();
-      up[id] = add(Message.leaf(id, own(id, f.fragment().cuts())));
+      int id = f.id();
+      up[id] = add(Message.leaf(id, own(id, f.cuts())));
     }
-    ContractionOrder order = Quote.order(plan);
+    ContractionOrder order = Quote.order(experiment.plan());
     this.flops = order.flops();
     List<ContractionOrder.Join> joins = order.joins();
     for (int node = n; node < 2 * n - 1; node++) {
@@ -189,7 +188,7 @@ final class Network implements Serializable {
     for (Leg leg : message.legs()) {
       Leg other = Leg.of(others, leg.cut());
       if (other != null && exchanges.get(leg.cut()) == null) {
-        boolean fromA = message.behind().get(plan.cuts().get(leg.cut()).fragmentA());
+        boolean fromA = message.behind().get(cuts.get(leg.cut()).fragmentA());
         turns.add(new Turn(leg.cut(), fromA, inner, 1 << leg.bits(), 1 << other.bits()));
       }
       inner <<= (other == null ? leg : other).bits();
@@ -205,10 +204,10 @@ final class Network implements Serializable {
   }
 
   /** A fragment's legs, counted on its own side. */
-  private List<Leg> own(int fragment, List<Integer> cuts) {
+  private List<Leg> own(int fragment, List<Integer> ids) {
     List<Leg> legs = new ArrayList<>();
-    for (int c : cuts) {
-      Cut cut = plan.cuts().get(c);
+    for (int c : ids) {
+      Cut cut = cuts.get(c);
       legs.add(new Leg(c, 2 * cut.side(fragment).branching().bits()));
     }
     return List.copyOf(legs);

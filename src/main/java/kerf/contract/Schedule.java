@@ -29,7 +29,7 @@ final class Schedule {
     for (int f = 0; f < fragments; f++) {
       classOf[f] = block.classesOf(f);
     }
-    List<Cut> cuts = experiment.plan().cuts();
+    List<Cut> cuts = experiment.cuts();
     this.cutClassOf = new int[cuts.size()][];
     for (int c = 0; c < cutClassOf.length; c++) {
       cutClassOf[c] = block.cutClassesOf(c);
@@ -145,6 +145,11 @@ final class Schedule {
       }
     }
     return true;
+  }
+
+  /** The fragment where a weight row's contraction ends. */
+  int root(int row) {
+    return root[row];
   }
 
   /** Weight rows whose contraction ends at a fragment. */

@@ -27,7 +27,7 @@ final class Sweep {
     this.network = contraction.network();
     this.block = block;
     this.tensors = tensors;
-    for (Cut cut : experiment.plan().cuts()) {
+    for (Cut cut : experiment.cuts()) {
       // An exchange needs no coefficients.
       cuts.add(
           contraction.exchange(cut.id()) != null
@@ -123,12 +123,15 @@ final class Sweep {
       int w = pairs.first(c);
       int xc = x.classOf()[w];
       int yc = y.classOf()[w];
-      for (int e = 0; e < entries.size(); e++) {
-        for (int i = 0; i < entries.summed(); i++) {
-          double[][] a = x.values()[entries.left(e, i)];
-          double[][] b = y.values()[entries.right(e, i)];
-          if (a != null && b != null) {
-            Batch.addProduct(a[xc], b[yc], out.entry(e, c));
+      for (int l = 0; l < entries.left().length; l++) {
+        for (int r = 0; r < entries.right().length; r++) {
+          int e = entries.leftOut()[l] | entries.rightOut()[r];
+          for (int i = 0; i < entries.leftShared().length; i++) {
+            double[][] a = x.values()[entries.left()[l] | entries.leftShared()[i]];
+            double[][] b = y.values()[entries.right()[r] | entries.rightShared()[i]];
+            if (a != null && b != null) {
+              Batch.addProduct(a[xc], b[yc], out.entry(e, c));
+            }
           }
         }
       }
@@ -139,7 +142,7 @@ final class Sweep {
   /** Multiplies a leg by its cut's coefficients. */
   private Batch turn(Batch in, Network.Turn turn, Pairing pairs) {
     CutValues values = cuts.get(turn.cut());
-    Coupling coupling = experiment.plan().cuts().get(turn.cut()).how().coupling();
+    Coupling coupling = experiment.cuts().get(turn.cut()).how().coupling();
     int inner = turn.inner();
     int outer = in.values().length / (inner * turn.from());
     int lanes = Math.max(in.lanes(), values.lanes());

@@ -2,6 +2,7 @@ package kerf.cut;
 
 import java.io.Serializable;
 import java.util.List;
+import kerf.circuit.Circuit;
 import kerf.qpd.OperationTable;
 import kerf.qpd.Qpd;
 
@@ -20,6 +21,14 @@ public record CutGroup(List<Integer> cuts, Qpd qpd, int fragmentA, int fragmentB
   /** Copies the ids. */
   public CutGroup {
     cuts = List.copyOf(cuts);
+  }
+
+  /**
+   * For each gate of a circuit the size of the largest group in which some layout may cut it, 0 for
+   * one that is never cut jointly: rotations are, with others of their moment.
+   */
+  public static int[] companions(Circuit circuit) {
+    return Parallel.companions(circuit);
   }
 
   /** Operations asked of a fragment. */

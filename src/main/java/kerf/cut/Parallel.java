@@ -7,6 +7,7 @@ import java.util.Map;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.qpd.Decomposition;
+import kerf.qpd.GateCuts;
 import kerf.qpd.JointCut;
 import kerf.qpd.Qpd;
 
@@ -30,6 +31,26 @@ final class Parallel {
         last[gate.qubit(1)] = moment[i];
       }
     }
+  }
+
+  /**
+   * For each gate the size of the largest group some layout cuts it in; 0 where it is no rotation.
+   */
+  static int[] companions(Circuit circuit) {
+    int[] moment = new Parallel(circuit).moment;
+    boolean[] rotation = new boolean[moment.length];
+    int[] rotations = new int[moment.length + 1];
+    for (int i = 0; i < moment.length; i++) {
+      Gate gate = circuit.gates().get(i);
+      rotation[i] =
+          moment[i] > 0 && GateCuts.factors(gate) == null && GateCuts.of(gate).asRotation() != null;
+      rotations[moment[i]] += rotation[i] ? 1 : 0;
+    }
+    int[] companions = new int[moment.length];
+    for (int i = 0; i < moment.length; i++) {
+      companions[i] = rotation[i] ? Math.min(JointCut.MOST, rotations[moment[i]]) : 0;
+    }
+    return companions;
   }
 
   /**

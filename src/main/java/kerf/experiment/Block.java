@@ -40,7 +40,7 @@ public final class Block implements Serializable {
     for (int c = 0; c < cuts; c++) {
       TreeSet<Integer> features = new TreeSet<>();
       TreeSet<Integer> weights = new TreeSet<>();
-      experiment.plan().cuts().get(c).collect(features, weights);
+      experiment.cuts().get(c).collect(features, weights);
       int[] first = first(bindings, weights);
       cutClassOf[c] = numbered(first);
       cutFirstOf[c] = RowClasses.distinct(first);
@@ -64,7 +64,7 @@ public final class Block implements Serializable {
   }
 
   static Block of(Experiment experiment, Bindings bindings, int[] samples, int[] weightRows) {
-    return new Block(experiment, bindings, samples, weightRows, experiment.plan().cuts().size());
+    return new Block(experiment, bindings, samples, weightRows, experiment.cuts().size());
   }
 
   /** S, the number of samples. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
+import kerf.cut.Cut;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
@@ -37,11 +38,15 @@ public final class Experiment implements Serializable {
   public record Term(int observable, double coefficient, List<Integer> local)
       implements Serializable {}
 
-  private final CutPlan device;
-  private final CutPlan plan;
+  // For the driver alone: tasks have no use for circuits and layouts.
+  private final transient CutPlan device;
+  private final transient CutPlan plan;
+  private final transient List<Pauli> strings;
+
+  private final List<Cut> cuts;
+  private final List<CutGroup> groups;
   private final List<FragmentWork> fragments;
   private final List<Term> terms;
-  private final List<Pauli> strings;
   private final int observables;
   private final int settings;
 
@@ -55,6 +60,8 @@ public final class Experiment implements Serializable {
       int settings) {
     this.device = device;
     this.plan = plan;
+    this.cuts = plan.cuts();
+    this.groups = plan.groups();
     this.fragments = List.copyOf(fragments);
     this.terms = List.copyOf(terms);
     this.strings = List.copyOf(strings);
@@ -94,13 +101,14 @@ public final class Experiment implements Serializable {
     }
     List<FragmentWork> works = new ArrayList<>();
     for (Fragment f : fragments) {
-      works.add(FragmentWork.of(plan, f, new ArrayList<>(local.get(f.id()).keySet())));
+      List<Pauli> seen = new ArrayList<>(local.get(f.id()).keySet());
+      works.add(FragmentWork.of(plan, f, seen, device != plan));
     }
     return new Experiment(
         device, plan, works, terms, strings, observables.size(), Settings.of(strings).size());
   }
 
-  /** The plan a device runs: what is priced and counted. */
+  /** The plan a device runs: what is priced and counted. Not known in tasks. */
   public CutPlan device() {
     return device;
   }
@@ -110,9 +118,19 @@ public final class Experiment implements Serializable {
     return device != plan;
   }
 
-  /** The plan that is evaluated: the device's, or a sliced one. */
+  /** The plan whose fragments are evaluated. Not known in tasks. */
   public CutPlan plan() {
     return plan;
+  }
+
+  /** Its cuts, by id. */
+  public List<Cut> cuts() {
+    return cuts;
+  }
+
+  /** Its cuts, those that are cut jointly together. */
+  public List<CutGroup> groups() {
+    return groups;
   }
 
   /** The fragments, by id. */

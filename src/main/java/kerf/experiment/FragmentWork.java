@@ -19,7 +19,9 @@ import kerf.sim.Program;
 /**
  * One fragment made ready to run, whatever the binding.
  *
- * @param fragment the fragment
+ * @param id of the fragment
+ * @param steps its gates and cut ends
+ * @param cuts ids of the cuts that touch it: the axes of its tensor
  * @param program its gates with a branch point at every cut end
  * @param axis tensor axis of each branch bit, branch bits in time order
  * @param tables operations of each group of cuts, in order of cut id
@@ -29,7 +31,9 @@ import kerf.sim.Program;
  * @param weights indices of the weights its gates use
  */
 public record FragmentWork(
-    Fragment fragment,
+    int id,
+    int steps,
+    List<Integer> cuts,
     Program program,
     List<Integer> axis,
     List<OperationTable> tables,
@@ -42,7 +46,7 @@ public record FragmentWork(
   /** Most branch bits of one fragment: 4^12 leg quantities are 10⁷ numbers for each binding. */
   private static final int MOST_BITS = 12;
 
-  static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables) {
+  static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables, boolean slice) {
     List<OperationTable> tables =
         plan.groupsOf(fragment).stream().map(g -> g.table(fragment.id())).toList();
     List<Branching> kinds = new ArrayList<>();
@@ -55,9 +59,17 @@ public record FragmentWork(
     }
     if (bits > MOST_BITS) {
       throw new IllegalArgumentException(
-          ("fragment %s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this"
-                  + " engine takes up to 2^%d: use a partition with fewer cuts for each fragment")
-              .formatted(Partition.letter(fragment.id()), firstBit.length, bits, bits, MOST_BITS));
+          ("%s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this engine"
+                  + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
+                  + " with --set cut.minimise=contraction")
+              .formatted(
+                  slice
+                      ? "a slice in time of a fragment"
+                      : "fragment " + Partition.letter(fragment.id()),
+                  firstBit.length,
+                  bits,
+                  bits,
+                  MOST_BITS));
     }
     int[] local = active(fragment, observables);
     int width = (int) Arrays.stream(local).filter(q -> q >= 0).count();
@@ -82,7 +94,9 @@ public record FragmentWork(
       }
     }
     return new FragmentWork(
-        fragment,
+        fragment.id(),
+        fragment.elements().size(),
+        fragment.cuts(),
         program.build(),
         List.copyOf(axis),
         List.copyOf(tables),
@@ -154,7 +168,7 @@ public record FragmentWork(
    * nothing happens and nothing is measured.
    */
   public long subexperiments() {
-    if (fragment.elements().isEmpty() && observables.stream().allMatch(Pauli::isIdentity)) {
+    if (steps == 0 && observables.stream().allMatch(Pauli::isIdentity)) {
       return 0;
     }
     long circuits = settings.size();
@@ -168,7 +182,7 @@ public record FragmentWork(
   double cost() {
     int k = program.qubits();
     int m = axis.size();
-    double state = Math.pow(2, k + m) * (fragment.elements().size() + 1);
+    double state = Math.pow(2, k + m) * (steps + 1);
     return state + observables.size() * (Math.pow(4, m) * Math.pow(2, k) + 2.0 * legs());
   }
 }

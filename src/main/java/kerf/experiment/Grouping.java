@@ -37,7 +37,7 @@ record Grouping(boolean whole, List<List<Piece>> tasks) {
       List<Piece> pieces = new ArrayList<>();
       for (Piece range : ranges) {
         for (FragmentWork f : experiment.fragments()) {
-          int id = f.fragment().id();
+          int id = f.id();
           Block block = blocks.get(range.block());
           int to = f.features().isEmpty() ? 1 : range.sampleTo();
           int from = f.features().isEmpty() ? 0 : range.sampleFrom();
@@ -62,7 +62,7 @@ record Grouping(boolean whole, List<List<Piece>> tasks) {
   private static List<Piece> byFragment(Experiment experiment, Block block, int b, int tasks) {
     List<Piece> units = new ArrayList<>();
     for (FragmentWork f : experiment.fragments()) {
-      int id = f.fragment().id();
+      int id = f.id();
       int lanes = block.lanes(f);
       if (lanes >= tasks) {
         for (int s = 0; s < lanes; s++) {

@@ -11,7 +11,7 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Slicing;
-import kerf.plan.ContractionOrder;
+import kerf.order.ContractionOrder;
 
 /**
  * What a plan costs for some observables and one binding, in closed form: nothing is built or run.
@@ -21,8 +21,8 @@ import kerf.plan.ContractionOrder;
  * @param nominalSubexperiments what the flat flow would run: all terms, every fragment, every
  *     setting
  * @param executedSubexperiments distinct ones, each run once
- * @param memoryBytes of the largest thing held at once in the exact evaluation: a fragment's branch
- *     states with its leg quantities, or an intermediate tensor of the contraction
+ * @param memoryBytes about what the exact evaluation holds at once: all fragments' tensors, and the
+ *     larger of a fragment's branch states and the tensors that the contraction makes
  * @param kernelFlops floating-point operations of the fragments, in all
  * @param contractionFlops multiply-adds of the contraction, in all
  */
@@ -34,8 +34,11 @@ public record Quote(
     double memoryBytes,
     double kernelFlops,
     double contractionFlops) {
-  /** Multiply-adds a second of one core, of small and strided loops. */
-  private static final double SPEED = 3e8;
+  /** Operations a second of one core in kernels. */
+  private static final double SPEED = 1.5e9;
+
+  /** Multiply-adds a second of one core in a contraction of one binding. */
+  private static final double CONTRACTION_SPEED = 3e9;
 
   /** Seconds it takes to launch a job. */
   private static final double LAUNCH = .02;
@@ -43,14 +46,21 @@ public record Quote(
   /** Largest intermediate tensor aimed at. */
   private static final double MOST_ENTRIES = 1 << 24;
 
-  /** Of a tensor's entry for one binding: its number and the headers of its arrays. */
-  private static final double ENTRY = 56;
+  /**
+   * Tensors held at once for each join: one for strings that do not touch it, one for those that
+   * do.
+   */
+  private static final double VARIANTS = 2;
+
+  /** Bytes that a kernel holds for each leg quantity while it makes a tensor of one binding. */
+  public static final double KERNEL_ENTRY = 80;
 
   /** Prices a plan. */
   public static Quote of(CutPlan plan, List<Observable> observables) {
     CutPlan exact = Slicing.of(plan);
     double kernel = 0;
     double memory = 0;
+    double held = 0;
     int strings = observables.stream().mapToInt(o -> o.terms().size()).sum();
     for (Fragment f : exact.fragments()) {
       int local = local(f, observables).size();
@@ -61,7 +71,8 @@ public record Quote(
       double states = Math.pow(2, f.width() + bits);
       double legs = Math.pow(4, bits);
       kernel += 8 * states * (f.elements().size() + 1) + 4 * local * legs * Math.pow(2, f.width());
-      memory = Math.max(memory, 16 * states + ENTRY * legs * (local + 1));
+      held += Double.BYTES * legs * local;
+      memory = Math.max(memory, 16 * states + KERNEL_ENTRY * legs);
     }
     ContractionOrder order = order(exact);
     double kappa = plan.kappa();
@@ -70,7 +81,7 @@ public record Quote(
         kappa * kappa,
         plan.nominalSubexperiments() * settings(observables),
         executed(plan, observables),
-        Math.max(memory, ENTRY * order.largest()),
+        held + Math.max(memory, VARIANTS * Double.BYTES * order.made()),
         kernel,
         order.flops() * Math.max(1, strings));
   }
@@ -132,6 +143,6 @@ public record Quote(
 
   /** A guess at the time of one exact query, within a factor of three or so. */
   public double seconds(int slots) {
-    return LAUNCH + kernelFlops / SPEED / slots + contractionFlops / SPEED;
+    return LAUNCH + kernelFlops / SPEED / slots + contractionFlops / CONTRACTION_SPEED;
   }
 }

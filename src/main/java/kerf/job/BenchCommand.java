@@ -2,6 +2,7 @@ package kerf.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,14 +16,27 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum What {
-    KERNEL,
-    QUERY
+    KERNEL(KernelBench::run),
+    QUERY(QueryBench::run),
+    BATCH(BatchBench::run),
+    PLAN(PlanBench::run);
+
+    private final Function<Settings, BenchTable> bench;
+
+    What(Function<Settings, BenchTable> bench) {
+      this.bench = bench;
+    }
   }
 
   @Parameters(
       index = "0",
       paramLabel = "WHAT",
-      description = "kernel: cut against uncut simulation; query: a query against an empty job.")
+      description = {
+        "kernel: cut against uncut simulation;",
+        "query: a query against an empty job;",
+        "batch: many small queries against their kernels;",
+        "plan: searches for plans of a hundred qubits."
+      })
   private What what;
 
   @Mixin private CommonOptions common;
@@ -32,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = common.settings(null, List.of());
-    BenchTable table = what == What.KERNEL ? KernelBench.run(settings) : QueryBench.run(settings);
+    BenchTable table = what.bench.apply(settings);
     spec.commandLine().getOut().print(common.json() ? table.json() : table.text());
     spec.commandLine().getOut().flush();
     return 0;

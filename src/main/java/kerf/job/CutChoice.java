@@ -95,6 +95,11 @@ final class CutChoice {
         "setting '%s': expected one of %s, got '%s'".formatted(key, all, text));
   }
 
+  /** True where a plan is searched for, false where one is given. */
+  boolean searches(Circuit circuit) {
+    return partition.isEmpty() && !(marks && !circuit.marks().isEmpty());
+  }
+
   /** The plan of a circuit. */
   CutPlan plan(Circuit circuit) {
     return planned(circuit).plan();

@@ -46,6 +46,18 @@ final class EstimateJob {
   /** One query of a window: ready to run, or why it cannot be. */
   private record Item(String id, Ask ask, BatchEstimator.Ready ready, String error) {}
 
+  /** Queries that share a job. */
+  private record Window(List<Item> items, BatchEstimator.Packed packed) {
+
+    static Window of(BatchEstimator estimator, List<Item> items) {
+      return new Window(items, estimator.pack(ready(items).stream().map(Item::ready).toList()));
+    }
+
+    static List<Item> ready(List<Item> items) {
+      return items.stream().filter(i -> i.ready() != null).toList();
+    }
+  }
+
   /**
    * Runs.
    *
@@ -67,9 +79,9 @@ final class EstimateJob {
       try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
         BatchEstimator estimator =
             new BatchEstimator(runner, Strategy.of(settings.text("reconstruct.strategy")));
-        List<Item> window = window(estimator, lines);
-        while (!window.isEmpty()) {
-          CompletableFuture<List<Item>> next =
+        Window window = window(estimator, lines);
+        while (!window.items().isEmpty()) {
+          CompletableFuture<Window> next =
               CompletableFuture.supplyAsync(() -> window(estimator, lines));
           answer(estimator, window, sink);
           window = next.join();
@@ -85,7 +97,7 @@ final class EstimateJob {
     return new Count(refused, failed);
   }
 
-  private List<Item> window(BatchEstimator estimator, Supplier<BatchFile.Line> lines) {
+  private Window window(BatchEstimator estimator, Supplier<BatchFile.Line> lines) {
     List<BatchFile.Line> window = new ArrayList<>();
     while (window.size() < WINDOW) {
       BatchFile.Line line = lines.get();
@@ -96,10 +108,12 @@ final class EstimateJob {
     }
     long first = asked;
     asked += window.size();
-    return IntStream.range(0, window.size())
-        .parallel()
-        .mapToObj(i -> item(estimator, window.get(i), first + i))
-        .toList();
+    List<Item> items =
+        IntStream.range(0, window.size())
+            .parallel()
+            .mapToObj(i -> item(estimator, window.get(i), first + i))
+            .toList();
+    return Window.of(estimator, items);
   }
 
   private static Item item(BatchEstimator estimator, BatchFile.Line line, long number) {
@@ -115,12 +129,12 @@ final class EstimateJob {
     }
   }
 
-  private void answer(BatchEstimator estimator, List<Item> window, TraceSink sink) {
-    List<Item> ready = window.stream().filter(i -> i.ready() != null).toList();
-    List<Object> answers = answers(estimator, ready);
+  private void answer(BatchEstimator estimator, Window window, TraceSink sink) {
+    List<Item> ready = Window.ready(window.items());
+    List<Object> answers = answers(estimator, ready, window.packed());
     double[][] uncut = verify ? uncut(ready) : new double[ready.size()][];
     int next = 0;
-    for (Item item : window) {
+    for (Item item : window.items()) {
       if (item.ready() == null) {
         refused++;
         view.failure(item.id(), item.error());
@@ -136,9 +150,10 @@ final class EstimateJob {
   }
 
   /** An answer or an error for each query: those that bring their job down are found one by one. */
-  private static List<Object> answers(BatchEstimator estimator, List<Item> items) {
+  private static List<Object> answers(
+      BatchEstimator estimator, List<Item> items, BatchEstimator.Packed packed) {
     try {
-      return List.copyOf(estimator.run(items.stream().map(Item::ready).toList()));
+      return List.copyOf(estimator.run(packed));
     } catch (IllegalStateException e) {
       if (items.size() == 1) {
         return List.of("%s: %s".formatted(items.get(0).ask().name(), e.getMessage()));
@@ -146,8 +161,8 @@ final class EstimateJob {
     }
     List<Object> answers = new ArrayList<>();
     for (Item item : items) {
-      Item alone = new Item(item.id(), item.ask(), item.ready().again(), null);
-      answers.addAll(answers(estimator, List.of(alone)));
+      BatchEstimator.Packed alone = estimator.pack(List.of(item.ready().again()));
+      answers.addAll(answers(estimator, List.of(item), alone));
     }
     return answers;
   }
@@ -165,7 +180,7 @@ final class EstimateJob {
     if (ask.circuit().qubits() > 28 || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
       return null;
     }
-    Estimates exact = ExactEstimator.oneByOne().estimate(ask.query());
+    Estimates exact = ExactEstimator.oneByOne().estimate(ask.uncut());
     double[] values = new double[ask.observables().size()];
     Arrays.setAll(values, k -> exact.value(0, k));
     return values;

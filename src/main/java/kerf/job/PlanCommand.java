@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kerf.circuit.Query;
 import kerf.cut.Simplified;
 import kerf.draw.SvgDrawing;
 import kerf.draw.TextDrawing;
@@ -65,11 +66,12 @@ final class PlanCommand implements Callable<Integer> {
     CutChoice choice = CutChoice.of(settings);
     Parsed parsed = new Circuits(inputs).read(file, Map.of());
     Ask ask = Ask.of(null, file.toString(), parsed.circuit(), observables, choice);
-    Simplified simplified = Simplified.of(ask.circuit(), ask.observables());
+    Query query = ask.query();
+    Simplified simplified = Simplified.of(query.circuit(), query.observables());
     long start = System.nanoTime();
     Planned planned = choice.planned(simplified.circuit());
     double searched = (System.nanoTime() - start) / 1e9;
-    Quote quote = Quote.of(planned.plan(), ask.observables());
+    Quote quote = Quote.of(planned.plan(), query.observables());
     PlanSummary summary = new PlanSummary(ask, simplified, planned, quote, error, searched);
     if (svg != null) {
       write(svg, SvgDrawing.of(planned.plan(), parsed.qubits(), file.getFileName().toString()));
@@ -90,7 +92,9 @@ final class PlanCommand implements Callable<Integer> {
 
   private static int columns() {
     try {
-      return Math.max(60, Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "100")));
+      return Math.max(
+          TextDrawing.LEAST_COLUMNS,
+          Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "100")));
     } catch (NumberFormatException e) {
       return 100;
     }

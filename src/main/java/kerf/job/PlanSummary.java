@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,7 +69,8 @@ record PlanSummary(
   /** For people. */
   String text() {
     StringBuilder text = new StringBuilder();
-    int dropped = ask.circuit().gates().size() - simplified.circuit().gates().size();
+    int swaps = ask.renamed().swaps();
+    int dropped = ask.circuit().gates().size() - swaps - simplified.circuit().gates().size();
     line(
         text,
         "circuit         %s: %d qubits, %d gates%s",
@@ -76,6 +78,12 @@ record PlanSummary(
         ask.circuit().qubits(),
         ask.circuit().gates().size(),
         dropped == 0 ? "" : ", %d of them fused or without influence".formatted(dropped));
+    if (swaps > 0) {
+      line(
+          text,
+          "swaps           %d renamed away: a wire is named after the qubit it begins as",
+          swaps);
+    }
     line(text, "observables     %s", String.join("; ", ask.texts()));
     line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
     line(
@@ -97,7 +105,12 @@ record PlanSummary(
         quote.executedSubexperiments(),
         quote.nominalSubexperiments());
     line(text, "shots           %.3g for a standard error of %.3g at worst", shots(), error);
-    line(text, "memory          %s", bytes(quote.memoryBytes()));
+    boolean large = quote.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
+    line(
+        text,
+        "memory          %s%s",
+        bytes(quote.memoryBytes()),
+        large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "");
     line(text, "contraction     %.3g multiply-adds", quote.contractionFlops());
     line(text, "time            about %.2g s, exact, on %d cores", quote.seconds(slots()), slots());
     cuts(text);
@@ -116,11 +129,22 @@ record PlanSummary(
           "  cut %-3d       %-10s on %s, %s gate %d, kappa %.6g",
           cut.id(),
           cut.isWire() ? "wire" : cut.gate().kind().text(),
-          cut.qubits(),
+          qubits(cut),
           cut.isWire() ? "before" : "at",
-          simplified.originOf(cut.position()),
+          position(cut),
           cut.how().qpd().kappa());
     }
+  }
+
+  /** Index of a gate in the circuit as read. */
+  private int position(Cut cut) {
+    return ask.renamed().originOf(simplified.originOf(cut.position()));
+  }
+
+  /** The qubits of the circuit as read, which may have other names than their wires. */
+  private List<Integer> qubits(Cut cut) {
+    int[] names = ask.renamed().qubits(position(cut));
+    return cut.qubits().stream().map(w -> names[w]).toList();
   }
 
   private static String bytes(double bytes) {
@@ -155,9 +179,8 @@ record PlanSummary(
         node.put("gate", cut.gate().kind().text());
       }
       ArrayNode qubits = node.putArray("qubits");
-      cut.qubits().forEach(qubits::add);
-      node.put("position", simplified.originOf(cut.position()))
-          .put("kappa", cut.how().qpd().kappa());
+      qubits(cut).forEach(qubits::add);
+      node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());
     }
     number(root, "kappa", quote.kappa());
     number(root, "overhead", quote.overhead());

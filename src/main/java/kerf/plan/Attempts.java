@@ -2,6 +2,10 @@ package kerf.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.partition.Budget;
+import kerf.partition.Heuristics;
+import kerf.partition.Labelling;
+import kerf.partition.Task;
 
 /**
  * Plans tried for one task: of the graph itself and, where gates and wires may be cut, of whole
@@ -13,7 +17,6 @@ final class Attempts {
   private final Task task;
   private final Reduction reduction;
   private final Budget budget;
-  private final List<int[]> orders;
   private final Heuristics plans;
   private Reduction coarse;
   private Heuristics wholeQubits;
@@ -37,14 +40,13 @@ final class Attempts {
     if (rules.allow().size() > 1 && !rules.marks().force()) {
       coarse = Reduction.of(circuit, rules.gatesOnly());
       Task small = task.part(coarse.graph());
-      wholeQubits = new Heuristics(small, Orders.of(small.graph()), List.of(), budget).quick();
+      wholeQubits = new Heuristics(small, List.of(), budget).quick();
       wholeQubits.plans().stream().limit(1).forEach(l -> starts.add(fromWholeQubits(l)));
     }
     if (start != null) {
       starts.add(reduction.labels(start));
     }
-    this.orders = Orders.of(task.graph());
-    this.plans = new Heuristics(task, orders, starts, budget);
+    this.plans = new Heuristics(task, starts, budget);
     if (rules.allow().contains(CutKind.WIRE) && task.fragments() == 0) {
       plans.odd(reduction.labels(Tiles.places(circuit, task.widest())));
     }
@@ -88,6 +90,6 @@ final class Attempts {
 
   /** Orders of the graph's vertices in which neighbours are close. */
   List<int[]> orders() {
-    return orders;
+    return plans.orders();
   }
 }

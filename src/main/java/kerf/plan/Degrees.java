@@ -22,15 +22,41 @@ final class Degrees {
    * @param cost log κ of each gate, infinite where it must not be cut, 0 where it is paid anyway
    * @param wireCost log κ of a wire, infinite where it must not be cut
    */
-  Degrees(WireGraph circuit, int widest, double[] cost, double wireCost) {
+  private Degrees(WireGraph circuit, int widest, double[] cost, double wireCost) {
     this.circuit = circuit;
     this.widest = widest;
     this.cost = cost;
     this.wireCost = wireCost;
   }
 
+  /** What is cut on each qubit alone costs at least, all qubits together. */
+  static double bound(WireGraph circuit, Reduction.Rules rules, int widest) {
+    Marks marks = rules.marks();
+    if (!marks.wires().isEmpty()) {
+      return 0;
+    }
+    double[] cost = new double[circuit.gates().size()];
+    for (int g = 0; g < cost.length; g++) {
+      WireGraph.Gate gate = circuit.gates().get(g);
+      boolean forced = marks.cut().contains(gate.position());
+      boolean free =
+          rules.allow().contains(CutKind.GATE) && !marks.keep().contains(gate.position());
+      cost[g] = forced ? 0 : free ? Math.log(gate.kappa()) : Double.POSITIVE_INFINITY;
+    }
+    double wire =
+        rules.allow().contains(CutKind.WIRE)
+            ? Math.log(WireGraph.WIRE_KAPPA)
+            : Double.POSITIVE_INFINITY;
+    Degrees degrees = new Degrees(circuit, widest, cost, wire);
+    double sum = 0;
+    for (int q = 0; q < circuit.qubits(); q++) {
+      sum += degrees.bound(q);
+    }
+    return sum;
+  }
+
   /** What is cut on a qubit costs at least. */
-  double bound(int qubit) {
+  private double bound(int qubit) {
     int[] wire = circuit.wire(qubit);
     int d = wire.length;
     if (d < widest || d > MOST_GATES) {

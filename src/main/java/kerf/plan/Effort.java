@@ -2,6 +2,7 @@ package kerf.plan;
 
 import java.io.Serializable;
 import java.time.Duration;
+import kerf.partition.Budget;
 
 /**
  * How hard to search. Steps are counted, so that two runs find the same plan; the clock is there
@@ -31,5 +32,10 @@ public record Effort(long moves, long states, Duration clock) implements Seriali
   /** The same steps, another time limit. */
   public Effort within(Duration limit) {
     return new Effort(moves, states, limit);
+  }
+
+  /** Starts the clock. */
+  Budget budget() {
+    return Budget.of(moves, states, clock);
   }
 }

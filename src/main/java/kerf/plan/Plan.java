@@ -26,7 +26,7 @@ public record Plan(
 
   /** No plan that meets the goal has a lower value of the objective. */
   public double bound() {
-    return Math.exp(logBound);
+    return proven ? Math.min(value(), Math.exp(logBound)) : Math.exp(logBound);
   }
 
   /** Value of the objective. */

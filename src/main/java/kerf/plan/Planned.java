@@ -7,8 +7,7 @@ import kerf.cut.CutPlan;
  *
  * @param plan the plan
  * @param searched true when it was searched for, not given
- * @param optimal true when no plan that meets the goal has a smaller value of the objective, cuts
- *     priced one by one
+ * @param optimal true when no plan that meets the goal has a smaller value of the objective
  * @param bound no such plan has a smaller value than this
  * @param objective what was to be kept small
  * @param late true where the clock ended the search: another run may then find another plan

@@ -3,6 +3,8 @@ package kerf.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kerf.partition.Budget;
+import kerf.partition.Task;
 
 /** Finds where to cut a circuit. */
 public final class Planner {
@@ -13,7 +15,7 @@ public final class Planner {
   private Planner(Request request) {
     this.request = request;
     this.circuit = request.circuit();
-    this.budget = Budget.of(request.effort());
+    this.budget = request.effort().budget();
   }
 
   /**

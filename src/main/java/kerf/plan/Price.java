@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kerf.order.ContractionOrder;
 
 /**
  * What an assignment costs.

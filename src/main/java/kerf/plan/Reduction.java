@@ -3,6 +3,8 @@ package kerf.plan;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
+import kerf.partition.CutGraph;
+import kerf.partition.CutGraphBuilder;
 
 /**
  * From a circuit to the graph that is partitioned, and back. What must not be cut is drawn together
@@ -145,34 +147,24 @@ final class Reduction {
     return sum;
   }
 
-  private static CutGraph.Edge edge(int a, int b, double kappa, int opsA, int opsB, int line) {
-    double x = Math.log(opsA);
-    double y = Math.log(opsB);
-    int[] none = {};
-    return a < b
-        ? new CutGraph.Edge(a, b, Math.log(kappa), x, y, line < 0 ? none : new int[] {line + 1})
-        : new CutGraph.Edge(b, a, Math.log(kappa), y, x, line < 0 ? none : new int[] {line});
-  }
-
   private CutGraph.Edge gate(int g) {
     WireGraph.Gate gate = circuit.gates().get(g);
-    return edge(
+    return CutGraph.Edge.gate(
         vertexOf[2 * g],
         vertexOf[2 * g + 1],
-        gate.kappa(),
-        legs ? gate.legsA() : gate.opsA(),
-        legs ? gate.legsB() : gate.opsB(),
-        -1);
+        Math.log(gate.kappa()),
+        Math.log(legs ? gate.legsA() : gate.opsA()),
+        Math.log(legs ? gate.legsB() : gate.opsB()));
   }
 
   private CutGraph.Edge wireBefore(int end) {
-    return edge(
+    return CutGraph.Edge.wire(
         vertexOf[circuit.before(end)],
         vertexOf[end],
-        WireGraph.WIRE_KAPPA,
-        legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_BEFORE,
-        legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_AFTER,
-        2 * circuit.qubit(end));
+        circuit.qubit(end),
+        Math.log(WireGraph.WIRE_KAPPA),
+        Math.log(legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_BEFORE),
+        Math.log(legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_AFTER));
   }
 
   private CutGraph build() {

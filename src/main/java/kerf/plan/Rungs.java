@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import kerf.partition.Aim;
 
 /**
  * The values that a cost Σ log κ can have at all. Where all gates are alike there are few, and a
@@ -51,6 +52,11 @@ final class Rungs {
                     .mapToDouble(k -> s + k * unit))
         .sorted()
         .toArray();
+  }
+
+  /** A search for a lower cost than what is known; none is below the bound. */
+  Aim better(double known, double bound) {
+    return new Aim(known, below(known), bound);
   }
 
   /** The largest value below a given one. */

@@ -1,8 +1,18 @@
 package kerf.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import kerf.partition.Aim;
+import kerf.partition.Bounds;
+import kerf.partition.Budget;
+import kerf.partition.CutGraph;
+import kerf.partition.FrontierSearch;
+import kerf.partition.Labelling;
+import kerf.partition.PartitionSearch;
+import kerf.partition.Pieces;
+import kerf.partition.SubsetSearch;
+import kerf.partition.Task;
+import kerf.partition.TreePacking;
 
 /** The search in one circuit, or one that hangs together: heuristics, bounds, proof. */
 final class Search {
@@ -131,14 +141,14 @@ final class Search {
     TreePacking trees = TreePacking.of(task);
     Rungs rungs = Rungs.of(circuit, rules, Double.isFinite(known) ? known : 0);
     double bound = Bounds.quick(task, trees);
-    bound = rungs.atLeast(Math.max(bound, Bounds.degrees(circuit, rules, task.widest())));
+    bound = rungs.atLeast(Math.max(bound, Degrees.bound(circuit, rules, task.widest())));
     boolean close = circuit.gates().size() <= MANY_GATES || known <= CLOSE * bound;
     if (!reached(known, bound) && close) {
-      double windows = Bounds.windows(circuit, rules, task.widest(), known, budget);
+      double windows = Windows.bound(circuit, rules, task.widest(), known, budget);
       bound = rungs.atLeast(Math.max(bound, windows));
     }
     if (!reached(known, bound)) {
-      bound = rungs.atLeast(prove(plans, trees, Aim.better(known, bound, rungs)));
+      bound = rungs.atLeast(prove(plans, trees, rungs.better(known, bound)));
       known = plans.best();
     }
     if (!reached(known, bound)) {
@@ -168,20 +178,10 @@ final class Search {
    * @param trees bounds on what lies ahead, null for none
    */
   private double prove(Attempts plans, TreePacking trees, Aim aim) {
-    Frontier frontier = Frontier.narrowest(graph, plans.orders());
-    if (frontier == null) {
-      return aim.bound();
-    }
-    double[] ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier.order());
-    Task free = new Task(graph, task.widest(), 0, task.byLoad());
     FrontierSearch.Result result =
-        FrontierSearch.search(free, frontier, ahead, aim, MOST_KEPT, budget);
-    int[] labels = result.labels();
-    if (labels != null && task.fragments() > 0) {
-      labels = Pieces.pack(task, labels);
-    }
-    if (labels != null) {
-      plans.keep(labels);
+        FrontierSearch.search(task, plans.orders(), trees, aim, MOST_KEPT, budget);
+    if (result.labels() != null) {
+      plans.keep(result.labels());
     }
     return Math.max(aim.bound(), result.bound());
   }
@@ -210,16 +210,8 @@ final class Search {
     return cheapest;
   }
 
-  private double loadBound(boolean halves) {
-    Task logs = task.part(graph.withLoadsForCost());
-    double forced = Arrays.stream(graph.load).sum();
-    double sum = TreePacking.of(logs).bound() + forced;
-    int fewest = Math.max(sum > 0 ? 2 : 1, task.fragments());
-    return Bounds.load(sum, fewest, halves);
-  }
-
   private Found bySubexperiments(Attempts plans) {
-    double bound = loadBound(false);
+    double bound = Bounds.load(task, false);
     if (task.fragments() == 0 && !reached(plans.best(), bound)) {
       bound = prove(plans, null, Aim.better(plans.best(), bound));
     }
@@ -230,14 +222,13 @@ final class Search {
   }
 
   private Found byContraction(Attempts plans) {
-    double bound = loadBound(true);
+    double bound = Bounds.load(task, true);
     int[] best = leastFlops(plans, null);
     double known = best == null ? Double.POSITIVE_INFINITY : flops(best);
     boolean proven = reached(known, bound);
-    Frontier frontier = Frontier.narrowest(graph, plans.orders());
-    if (!proven && frontier != null && graph.vertices <= PartitionSearch.MOST_VERTICES) {
+    if (!proven) {
       PartitionSearch.Result result =
-          PartitionSearch.search(task, frontier.order(), this::flops, known, budget);
+          PartitionSearch.search(task, plans.orders(), this::flops, known, budget);
       proven = result.complete();
       best = result.labels() == null ? best : result.labels();
     }

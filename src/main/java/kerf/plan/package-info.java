@@ -1,21 +1,20 @@
 /**
- * The search for where to cut a circuit, and for the order in which fragments are contracted.
+ * The search for where to cut a circuit.
  *
  * <p>In: a {@link kerf.plan.Request}: two-qubit gates in time order with the price of cutting each,
  * a widest fragment or a number of fragments, what may be cut, what to keep small. Out: a {@link
  * kerf.plan.Plan}: a fragment for every gate end, its price, and how far from the best it can be at
- * most. A {@link kerf.plan.ContractionOrder} is for tensors of any kind.
+ * most.
  *
  * <p>A gate is cut where its two ends lie in different fragments, a wire where two ends that follow
  * each other on a qubit do. κ = Π κ_c; subexperiments Σ_f Π_c ops; a fragment's width is its number
  * of wire segments.
  *
- * <p>How: what must stay whole becomes one vertex of a graph; blocks along several orders, found by
- * dynamic programming and annealed, give a plan; trees, degrees, eigenvalues and windows in time
- * give a bound; where they differ, small graphs are solved by dynamic programming over subsets,
- * others vertex by vertex with the states of a frontier, as far as the number of steps allows.
- * Steps are counted and seeds fixed: two runs find the same plan unless the clock strikes, which a
- * plan tells.
+ * <p>How: what must stay whole becomes one vertex of a graph, which {@code kerf.partition} divides;
+ * partitions of whole qubits and, for circuits in which everyone meets everyone, tiles are where it
+ * begins. To its bounds come those of the circuit: degrees of qubits and windows in time. Steps are
+ * counted and seeds fixed: two runs find the same plan unless the clock strikes, which a plan
+ * tells.
  *
  * <p>What a reader would get wrong: a qubit that leaves a fragment and comes back counts twice in
  * its width. "Proven" means the chosen objective; the other two only decide between plans at hand.
@@ -26,7 +25,6 @@
  * and states where nothing can be proven; κ of such plans is beyond all use anyway.
  *
  * <p>Sources: Peng et al., arXiv 1904.00102; Brandhofer, Polian and Krsulich, arXiv 2308.09567
- * (gates and wires together); Donath and Hoffman 1973; Stoer and Wagner 1997; Gray and Kourtis,
- * arXiv 2002.01935 (contraction trees).
+ * (gates and wires together).
  */
 package kerf.plan;

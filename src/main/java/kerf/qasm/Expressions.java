@@ -4,6 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import kerf.program.Expression;
+import kerf.program.Function;
+import kerf.program.Place;
+import kerf.program.Refusal;
+import kerf.program.Sign;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -29,48 +34,70 @@ final class Expressions {
       QasmParser.TermContext term = terms.get(i);
       for (int sign = 0; sign < term.getChildCount() - 1; sign++) {
         Token token = ((TerminalNode) term.getChild(sign)).getSymbol();
-        waiting.push(new Waiting(token, token.getType(), true));
+        waiting.push(new Waiting(token, sign(token), true));
       }
       values.push(primary(term.primary()));
-      int next = i < operators.size() ? type(operators.get(i)) : Token.EOF;
+      Sign next = i < operators.size() ? sign(operators.get(i).start) : null;
       while (!waiting.isEmpty() && waiting.peek().goesBefore(next)) {
         waiting.pop().apply(values);
       }
-      if (next != Token.EOF) {
+      if (next != null) {
         waiting.push(new Waiting(operators.get(i).start, next, false));
       }
     }
     return values.pop();
   }
 
-  private int type(QasmParser.BinaryContext context) {
-    int type = context.start.getType();
-    return type == QasmParser.CARET && caretIsPower ? QasmParser.POWER : type;
+  private Sign sign(Token token) {
+    return switch (token.getType()) {
+      case QasmParser.OR -> Sign.OR;
+      case QasmParser.AND -> Sign.AND;
+      case QasmParser.BAR -> Sign.BAR;
+      case QasmParser.CARET -> caretIsPower ? Sign.POWER : Sign.CARET;
+      case QasmParser.AMPERSAND -> Sign.AMPERSAND;
+      case QasmParser.EQUAL -> Sign.EQUAL;
+      case QasmParser.UNEQUAL -> Sign.UNEQUAL;
+      case QasmParser.LESS -> Sign.LESS;
+      case QasmParser.GREATER -> Sign.GREATER;
+      case QasmParser.AT_MOST -> Sign.AT_MOST;
+      case QasmParser.AT_LEAST -> Sign.AT_LEAST;
+      case QasmParser.LEFT -> Sign.LEFT;
+      case QasmParser.RIGHT -> Sign.RIGHT;
+      case QasmParser.PLUS -> Sign.PLUS;
+      case QasmParser.MINUS -> Sign.MINUS;
+      case QasmParser.STAR -> Sign.STAR;
+      case QasmParser.SLASH -> Sign.SLASH;
+      case QasmParser.PERCENT -> Sign.PERCENT;
+      case QasmParser.POWER -> Sign.POWER;
+      case QasmParser.NOT -> Sign.NOT;
+      case QasmParser.TILDE -> Sign.TILDE;
+      default -> throw new IllegalArgumentException("no operator: " + token.getText());
+    };
   }
 
   /** An operator that waits for what binds tighter on its right. */
-  private record Waiting(Token token, int type, boolean unary) {
-    boolean goesBefore(int next) {
-      if (next == Token.EOF) {
+  private record Waiting(Token token, Sign sign, boolean unary) {
+    boolean goesBefore(Sign next) {
+      if (next == null) {
         return true;
       }
-      int mine = unary ? Operators.UNARY_PRECEDENCE : Operators.precedence(type);
-      int other = Operators.precedence(next);
-      return mine > other || mine == other && next != QasmParser.POWER;
+      int mine = unary ? Sign.UNARY_PRECEDENCE : sign.precedence();
+      int other = next.precedence();
+      return mine > other || mine == other && next != Sign.POWER;
     }
 
     void apply(Deque<Expression> values) {
       Expression right = values.pop();
       Expression made =
           unary
-              ? new Expression.Unary(Place.of(token), type, right, 1 + right.depth())
+              ? new Expression.Unary(Places.of(token), sign, right, 1 + right.depth())
               : join(values.pop(), right);
       values.push(shallow(made));
     }
 
     private Expression join(Expression left, Expression right) {
       int depth = 1 + Math.max(left.depth(), right.depth());
-      return new Expression.Binary(left.place(), type, left, right, depth);
+      return new Expression.Binary(left.place(), sign, left, right, depth);
     }
   }
 
@@ -86,7 +113,7 @@ final class Expressions {
   }
 
   private Expression primary(QasmParser.PrimaryContext context) {
-    Place place = Place.of(context.start);
+    Place place = Places.of(context.start);
     if (context.expression() != null) {
       return of(context.expression());
     }

@@ -1,5 +1,7 @@
 package kerf.qasm;
 
+import kerf.program.Limits;
+import kerf.program.Refusal;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -29,7 +31,7 @@ abstract class GuardedParser extends Parser {
     super.enterRule(context, state, rule);
     if (nests(rule) && ++depth > limits.depth()) {
       throw new Refusal(
-          Place.of(getCurrentToken()),
+          Places.of(getCurrentToken()),
           "expected at most %d parentheses or blocks inside each other; write it in steps"
               .formatted(limits.depth()));
     }
@@ -60,7 +62,7 @@ abstract class GuardedParser extends Parser {
   public Token consume() {
     if (++words > limits.words()) {
       throw new Refusal(
-          Place.of(getCurrentToken()),
+          Places.of(getCurrentToken()),
           "expected the end of the statement within %,d words; split it".formatted(limits.words()));
     }
     return super.consume();

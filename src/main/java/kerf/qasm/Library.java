@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import kerf.circuit.GateKind;
+import kerf.program.Definition;
+import kerf.program.Machine;
 
 /**
  * The gates known without a definition: the rows of the gate table, those of {@code library.qasm},
- * and the marks of cuts; and of the two-qubit rows that are not controlled gates what they are made
- * of ({@code rows.qasm}), for the case that they get a control.
+ * and the marks of cuts.
  */
 final class Library {
   private static final Map<String, Definition> PRIMITIVES = primitives();
-  private static final Map<String, Definition> BODIES = read("rows.qasm", PRIMITIVES);
   private static final Map<String, Definition> GATES = gatesAndMarkers();
 
   private Library() {}
@@ -23,13 +23,6 @@ final class Library {
   /** Gates by name. */
   static Map<String, Definition> gates() {
     return GATES;
-  }
-
-  /** What a row is made of, phases included; null where {@code rows.qasm} does not say. */
-  static Many body(GateKind kind, double[] angles) {
-    return BODIES.get(kind.text()) instanceof Definition.Composed body
-        ? Machine.ofLibrary(PRIMITIVES).sequence(body, angles)
-        : null;
   }
 
   private static Map<String, Definition> primitives() {

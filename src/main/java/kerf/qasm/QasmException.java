@@ -1,5 +1,7 @@
 package kerf.qasm;
 
+import kerf.program.Place;
+
 /**
  * Says why a text is not read as a circuit: {@code name:line:column: what was expected, what came,
  * what to do}.

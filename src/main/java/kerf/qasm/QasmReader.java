@@ -1,6 +1,10 @@
 package kerf.qasm;
 
 import java.util.Map;
+import kerf.program.Limits;
+import kerf.program.Machine;
+import kerf.program.Place;
+import kerf.program.Refusal;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.UnbufferedTokenStream;
@@ -23,11 +27,10 @@ public final class QasmReader {
   }
 
   static Parsed read(String text, String name, Map<String, Double> inputs, Limits limits) {
-    Machine machine = Machine.ofCircuit(Map.copyOf(inputs), limits);
+    Machine machine = Machine.ofCircuit(Library.gates(), Map.copyOf(inputs), limits);
     run(text.startsWith("\uFEFF") ? text.substring(1) : text, name, machine);
     try {
-      machine.requireAllInputsTaken();
-      return new Parsed(machine.output().circuit(), machine.labels(), machine.noteList());
+      return new Parsed(machine.circuit(), machine.labels(), machine.noteList());
     } catch (Refusal refusal) {
       throw new QasmException(name, refusal.place(), refusal.getMessage());
     }
@@ -52,13 +55,10 @@ public final class QasmReader {
       // Enough for the one decision that needs prediction: an 'else' belongs to the nearest 'if'.
       parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
       parser.setLimits(machine.limits());
-      boolean begun = false;
       QasmParser.StatementContext statement = parser.unit().statement();
       while (statement != null) {
         place = statement.node.place();
-        machine.requireFirst(statement.node, begun);
-        statement.node.run(machine, machine.global());
-        begun |= !(statement.node instanceof Directives.Directive);
+        machine.run(statement.node);
         statement = parser.unit().statement();
       }
     } catch (Refusal refusal) {

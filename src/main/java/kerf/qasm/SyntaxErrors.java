@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import kerf.program.Place;
+import kerf.program.Refusal;
+import kerf.program.Words;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -52,7 +55,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         Token start = statement.start;
         String refused = Words.refusal(start.getText());
         if (refused != null) {
-          return new Refusal(Place.of(start), refused);
+          return new Refusal(Places.of(start), refused);
         }
       }
     }
@@ -60,12 +63,12 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     boolean ends = expected.size() == 1 && expected.contains(QasmParser.SEMICOLON);
     if (ends && before != null && before.getLine() < got.getLine()) {
       return new Refusal(
-          new Place(before.getLine(), Place.of(before).column() + length(before)),
+          new Place(before.getLine(), Places.of(before).column() + length(before)),
           "expected ';' at the end of the statement, got %s on line %d; add the ';'"
               .formatted(shown(got), got.getLine()));
     }
     return new Refusal(
-        Place.of(got),
+        Places.of(got),
         "expected %s, got %s; %s".formatted(words(expected), shown(got), todo(parser, got)));
   }
 

@@ -2,6 +2,18 @@ package kerf.qasm;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.program.Call;
+import kerf.program.Control;
+import kerf.program.Declarations;
+import kerf.program.Directives;
+import kerf.program.Expression;
+import kerf.program.GateDefinition;
+import kerf.program.Measurement;
+import kerf.program.Modifier;
+import kerf.program.Operand;
+import kerf.program.Place;
+import kerf.program.Refusal;
+import kerf.program.Statement;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -263,6 +275,6 @@ final class TreeBuilder extends QasmParserBaseVisitor<Statement> {
   }
 
   private static Place place(ParserRuleContext context) {
-    return Place.of(context.start);
+    return Places.of(context.start);
   }
 }

@@ -12,24 +12,18 @@
  * <p>What a reader would get wrong:
  *
  * <ul>
- *   <li>A gate of the text on two qubits stays one gate, as its row of the gate table or as a
- *       matrix, so that it can be cut as a whole; on one qubit, or on three and more, it is its
- *       body.
- *   <li>Global phases are left out of the circuit, but kept exactly until then: under a control
- *       they are relative ones. Hence in version 3 {@code ctrl @ U(θ, φ, λ)} has a phase θ/2, which
- *       {@code u} has not.
- *   <li>{@code pow(k)} of a fraction is the principal one, with eigenphases taken in (−π, π].
- *   <li>Numbers are doubles: 1/2 is a half, except where a whole number is wanted, such as in an
- *       index. {@code ^} is a power unless the text says that it is version 3.
+ *   <li>No tree of the whole text is ever made: each statement runs in a {@link
+ *       kerf.program.Machine} as soon as it has been read.
+ *   <li>In version 3 {@code ctrl @ U(θ, φ, λ)} has a phase θ/2, which {@code u} has not.
+ *   <li>{@code ^} is a power unless the text says that it is version 3.
  *   <li>{@code cut_gate a, b;} marks the next gate that touches a or b, and it must be one on both.
  * </ul>
  *
  * <p>Cost: linear in the text, which is read statement by statement, and in the gates that come
- * out. Both are limited, as are nesting and loops ({@link kerf.qasm.Limits}), so that any text at
- * all is read or refused in seconds.
+ * out. Both are limited, as are nesting and loops ({@link kerf.program.Limits}), so that any text
+ * at all is read or refused in seconds.
  *
  * <p>Sources: Cross et al., <em>Open Quantum Assembly Language</em>, arXiv 1707.03429, and
- * <em>OpenQASM 3</em>, arXiv 2104.14722; Barenco et al., quant-ph/9503016 (controls). The grammars
- * are in {@code src/main/antlr4}.
+ * <em>OpenQASM 3</em>, arXiv 2104.14722. The grammars are in {@code src/main/antlr4}.
  */
 package kerf.qasm;

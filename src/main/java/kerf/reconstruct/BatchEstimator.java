@@ -1,17 +1,16 @@
 package kerf.reconstruct;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.experiment.Outcome;
 import kerf.experiment.Runner;
 
 /**
@@ -79,37 +78,65 @@ public final class BatchEstimator {
   /** Floating-point operations above which a query is worth more than one task: some 10 ms. */
   private static final double LARGE = 2e7;
 
+  /** Queries in one job, their tasks packed: ready to run, once. */
+  public static final class Packed {
+    private final List<Flight> flights;
+    private final List<List<Unit>> tasks;
+    private final ArrayList<Parcel> parcels;
+
+    private Packed(List<Flight> flights, List<List<Unit>> tasks) {
+      this.flights = flights;
+      this.tasks = tasks;
+      this.parcels =
+          tasks.parallelStream().map(this::parcel).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private Parcel parcel(List<Unit> units) {
+      ArrayList<Parcel.Unit> contents = new ArrayList<>();
+      for (Unit unit : units) {
+        Flight flight = flights.get(unit.query());
+        contents.add(new Parcel.Unit(flight.shared(), flight.task(), unit.task()));
+      }
+      return new Parcel(contents);
+    }
+  }
+
   /** One task of one query. */
-  private record Unit(int query, int task, double cost) implements Serializable {}
+  private record Unit(int query, int task, double cost) {}
+
+  /** Shares queries among tasks. May be called while other queries run. */
+  public Packed pack(List<Ready> batch) {
+    List<Flight> flights = batch.stream().map(r -> r.flight).toList();
+    return new Packed(flights, tasks(flights));
+  }
 
   /** Runs queries together; answers in their order. */
   public List<Answer> run(List<Ready> batch) {
-    if (batch.isEmpty()) {
+    return run(pack(batch));
+  }
+
+  /** Runs packed queries together; answers in their order. */
+  public List<Answer> run(Packed batch) {
+    List<Flight> flights = batch.flights;
+    if (flights.isEmpty()) {
       return List.of();
     }
-    List<Flight> flights = batch.stream().map(r -> r.flight).toList();
-    List<List<Unit>> tasks = tasks(flights);
     Flight first = flights.get(0);
     String description =
         flights.size() == 1
             ? first.description()
             : "%s and %d more queries".formatted(first.description(), flights.size() - 1);
-    long number = first.number();
-    Runner.Job job = new Runner.Job(number, first.query().label(), description, tasks.size());
-    ArrayList<Shared> shared = new ArrayList<>();
-    ArrayList<GroupTask> bodies = new ArrayList<>();
-    for (Flight flight : flights) {
-      shared.add(flight.shared());
-      bodies.add(flight.task());
-    }
+    int tasks = batch.tasks.size();
+    Runner.Job job = new Runner.Job(first.number(), first.query().label(), description, tasks);
     long launched = System.nanoTime();
-    try (Runner.Stage<ArrayList<Shared>> stage = runner.prepare(shared)) {
+    try (Runner.Stage<ArrayList<Parcel>> stage = runner.prepare(batch.parcels)) {
       stage.run(
           job,
-          new BatchTask(bodies, tasks),
-          (int index, BatchOutcome outcome, long arrived) -> {
-            for (int i = 0; i < outcome.outcomes().size(); i++) {
-              flights.get(tasks.get(index).get(i).query()).take(outcome.outcomes().get(i), arrived);
+          (ArrayList<Parcel> parcels, int index) -> parcels.get(index).run(),
+          (int index, Parcel.Contents contents, long arrived) -> {
+            for (int i = 0; i < contents.outcomes().size(); i++) {
+              int query = batch.tasks.get(index).get(i).query();
+              flights.get(query).take(contents.outcomes().get(i), arrived);
             }
           });
     }
@@ -155,41 +182,5 @@ public final class BatchEstimator {
       least.add(t);
     }
     return tasks;
-  }
-
-  /** Runs the units of a task one after the other. */
-  private record BatchTask(ArrayList<GroupTask> bodies, List<List<Unit>> units)
-      implements Runner.Task<ArrayList<Shared>, BatchOutcome> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public BatchOutcome run(ArrayList<Shared> shared, int index) {
-      ArrayList<GroupOutcome> outcomes = new ArrayList<>();
-      for (Unit unit : units.get(index)) {
-        GroupTask body = bodies.get(unit.query());
-        outcomes.add(body.run(shared.get(unit.query()), unit.task()));
-      }
-      return new BatchOutcome(outcomes);
-    }
-  }
-
-  /** Outcomes of a task's units, in their order. */
-  private record BatchOutcome(ArrayList<GroupOutcome> outcomes) implements Outcome {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public long kernelNanos() {
-      return outcomes.stream().mapToLong(GroupOutcome::kernelNanos).sum();
-    }
-
-    @Override
-    public long contractNanos() {
-      return outcomes.stream().mapToLong(GroupOutcome::contractNanos).sum();
-    }
-
-    @Override
-    public long subexperiments() {
-      return outcomes.stream().mapToLong(GroupOutcome::subexperiments).sum();
-    }
   }
 }

@@ -90,7 +90,7 @@ final class Fold {
   private int[] expected(Block block) {
     int classes = 0;
     for (FragmentWork f : experiment.fragments()) {
-      classes += block.classes(f.fragment().id());
+      classes += block.classes(f.id());
     }
     int[] expected = new int[block.samples()];
     java.util.Arrays.fill(expected, classes);

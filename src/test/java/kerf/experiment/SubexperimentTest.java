@@ -111,7 +111,11 @@ class SubexperimentTest {
         List<LocalOperation> operations = operations(work, entry);
         double expected =
             DensityMatrix.expectation(
-                work.fragment(), operations, work.observables().get(o), features, weights);
+                experiment.plan().fragments().get(work.id()),
+                operations,
+                work.observables().get(o),
+                features,
+                weights);
         assertThat(value(tensor, o, entry, lane))
             .as("%s, %s, %s", what, operations, work.observables().get(o))
             .isCloseTo(expected, within(1e-12));
@@ -130,7 +134,7 @@ class SubexperimentTest {
   private static List<LocalOperation> operations(FragmentWork work, int entry) {
     List<LocalOperation> operations = new ArrayList<>();
     int rest = entry;
-    for (int j = 0; j < work.fragment().cuts().size(); j++) {
+    for (int j = 0; j < work.cuts().size(); j++) {
       int size = work.tables().get(j).size();
       operations.add(work.tables().get(j).operations().get(rest % size));
       rest /= size;

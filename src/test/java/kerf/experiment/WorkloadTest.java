@@ -35,8 +35,8 @@ class WorkloadTest {
       Workload workload = Workload.of(experiment, gradient(5, WEIGHTS), tasks);
       long expected = 0;
       for (FragmentWork work : experiment.fragments()) {
-        int own = work.fragment().width() * (REPS + 1);
-        expected += 5 * (2 * own + 1) * Math.round(Math.pow(5, work.fragment().cuts().size()));
+        int own = experiment.plan().fragments().get(work.id()).width() * (REPS + 1);
+        expected += 5 * (2 * own + 1) * Math.round(Math.pow(5, work.cuts().size()));
       }
       assertThat(workload.executedSubexperiments()).as(letters).isEqualTo(expected);
       assertThat(keys(experiment, workload)).as(letters).hasSize((int) expected);

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
 import java.util.Set;
+import kerf.partition.Budget;
+import kerf.partition.CutGraph;
+import kerf.partition.Labelling;
+import kerf.partition.SubsetSearch;
+import kerf.partition.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lower bounds are never above the best plan, and reach it where a circuit has layers. */
+/** Bounds from the circuit are never above the best plan, and reach it where it has layers. */
 class BoundsTest {
   private static final Set<CutKind> BOTH = EnumSet.allOf(CutKind.class);
   private static final Set<CutKind> GATES = Set.of(CutKind.GATE);
@@ -26,10 +31,7 @@ class BoundsTest {
           Task task = new Task(graph, width, 0, false);
           if (SubsetSearch.suits(task)) {
             double best = new Labelling(graph, width, SubsetSearch.solve(task)).cost() + 1e-9;
-            double[] ahead = TreePacking.of(task).ahead(Orders.of(graph).get(0));
-            assertThat(Bounds.quick(task, TreePacking.of(task))).isLessThanOrEqualTo(best);
-            assertThat(ahead[0]).isLessThanOrEqualTo(best);
-            assertThat(Bounds.degrees(circuit, rules, width)).isLessThanOrEqualTo(best);
+            assertThat(Degrees.bound(circuit, rules, width)).isLessThanOrEqualTo(best);
             assertThat(windows(circuit, rules, width)).isLessThanOrEqualTo(best);
           }
         }
@@ -42,16 +44,8 @@ class BoundsTest {
   }
 
   private static double windows(WireGraph circuit, Reduction.Rules rules, int width) {
-    Budget budget = Budget.of(Effort.standard());
-    return Bounds.windows(circuit, rules, width, Double.POSITIVE_INFINITY, budget);
-  }
-
-  /** Each layer of a chain must be cut between neighbouring blocks: three times, four blocks. */
-  @Test
-  void treesFindTheLayersOfAChain() {
-    CutGraph graph = Reduction.of(Layouts.linear(100, 3), rules(BOTH)).graph();
-    TreePacking trees = TreePacking.of(new Task(graph, 25, 0, false));
-    assertThat(trees.bound()).isCloseTo(9 * Math.log(3), within(1e-9));
+    Budget budget = Effort.standard().budget();
+    return Windows.bound(circuit, rules, width, Double.POSITIVE_INFINITY, budget);
   }
 
   /** A ring in four arcs is cut four times, once more than a tree can tell. */
@@ -64,7 +58,7 @@ class BoundsTest {
   /** Everyone has 19 partners and keeps 9. */
   @Test
   void degreesAreExactWhereEveryoneMeetsEveryone() {
-    assertThat(Bounds.degrees(Layouts.full(20, 1), rules(GATES), 10))
+    assertThat(Degrees.bound(Layouts.full(20, 1), rules(GATES), 10))
         .isCloseTo(100 * Math.log(3), within(1e-9));
   }
 

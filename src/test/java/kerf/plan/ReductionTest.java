@@ -1,10 +1,16 @@
 package kerf.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import kerf.partition.CutGraph;
+import kerf.partition.Labelling;
+import kerf.partition.SubsetSearch;
+import kerf.partition.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +77,29 @@ class ReductionTest {
     assertThat(graph.edges).isEqualTo(6 + 8 - 2);
     assertThat(graph.foes[2]).containsExactly(3);
     assertThat(graph.foes[9]).containsExactly(10);
+  }
+
+  /** Cost, load and width of a graph's labels are κ, subexperiments and widths of the circuit's. */
+  @Test
+  void labelsMeanTheSameInTheCircuit() {
+    for (long seed = 0; seed < 40; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      WireGraph circuit = Layouts.random(4, 8, seed);
+      Reduction.Rules rules =
+          new Reduction.Rules(EnumSet.allOf(CutKind.class), Marks.none(), true, false, false);
+      Reduction reduction = Reduction.of(circuit, rules);
+      int[] labels = random.ints(reduction.graph().vertices, 0, 4).toArray();
+      Assignment assignment = Assignment.of(circuit, reduction.places(labels));
+      Labelling labelling = new Labelling(reduction.graph(), 2, labels);
+      Price price = Price.of(assignment);
+      assertThat(labelling.cost()).isCloseTo(price.logKappa(), within(1e-9));
+      assertThat(labelling.total())
+          .isCloseTo(price.subexperiments(), within(1e-9 * price.subexperiments()));
+      int over = 0;
+      for (int width : assignment.widths()) {
+        over += Math.max(0, width - 2);
+      }
+      assertThat(labelling.over()).isEqualTo(over);
+    }
   }
 }

@@ -1,0 +1,154 @@
+package kerf.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+import kerf.circuit.Angle;
+import kerf.circuit.Bindings;
+import kerf.circuit.Circuit;
+import kerf.circuit.GateKind;
+import kerf.circuit.Observable;
+import kerf.circuit.Query;
+import kerf.contract.Strategy;
+import kerf.cut.CutPlan;
+import kerf.cut.Partition;
+import kerf.experiment.LocalRunner;
+import kerf.experiment.Runner;
+import kerf.reconstruct.BatchEstimator;
+import kerf.spark.SparkRunner;
+import org.apache.spark.SparkContext;
+
+/**
+ * {@code bench batch}: a batch of small queries, each with a circuit of its own, on Spark; against
+ * the same queries on bare threads, and against a Spark job for each. All three take turns; figures
+ * are medians of wall time per query.
+ */
+final class BatchBench {
+  private static final int WINDOW = 256;
+
+  private final int rounds;
+  private final BenchTable table = new BenchTable("batch");
+
+  private BatchBench(Settings settings) {
+    this.rounds = settings.flag("bench.quick") ? 4 : 25;
+  }
+
+  static BenchTable run(Settings settings) {
+    BatchBench bench = new BatchBench(settings);
+    SparkContext spark = Sessions.open("bench");
+    try (SparkRunner runner = new SparkRunner(spark, Sessions.runId("bench"), row -> {});
+        LocalRunner threads = new LocalRunner(runner.slots())) {
+      bench.measure(runner, threads, 4);
+      bench.measure(runner, threads, 12);
+      bench.measure(runner, threads, 20);
+    } finally {
+      spark.stop();
+    }
+    return bench.table;
+  }
+
+  private void measure(Runner spark, Runner threads, int qubits) {
+    BatchEstimator onSpark = new BatchEstimator(spark, Strategy.CONTRACT);
+    BatchEstimator onThreads = new BatchEstimator(threads, Strategy.CONTRACT);
+    List<Query> queries = new ArrayList<>();
+    for (int i = 0; i < WINDOW; i++) {
+      queries.add(query(qubits, i));
+    }
+    Partition halves = Partition.contiguous(2, qubits);
+    int turns = 2 * rounds;
+    long[][] nanos = new long[4][turns];
+    long[] kernels = new long[turns];
+    for (int turn = 0; turn < turns; turn++) {
+      List<BatchEstimator.Ready> ready = new ArrayList<>();
+      nanos[0][turn] =
+          clock(
+              () -> {
+                for (Query q : queries) {
+                  ready.add(onSpark.prepare(ready.size(), q, c -> CutPlan.of(c, halves)));
+                }
+                return 0;
+              });
+      long[] inside = new long[1];
+      nanos[1][turn] = clock(() -> inside[0] = run(onSpark, again(ready)));
+      kernels[turn] = inside[0] / spark.slots();
+      nanos[2][turn] = clock(() -> run(onThreads, again(ready)));
+      nanos[3][turn] =
+          clock(
+              () ->
+                  again(ready.subList(0, WINDOW / 16)).stream()
+                      .mapToLong(r -> run(onSpark, List.of(r)))
+                      .sum());
+    }
+    report(
+        "%d qubits in 2 fragments, %d queries a job".formatted(qubits, WINDOW),
+        spark.slots(),
+        micros(nanos[0], WINDOW),
+        micros(nanos[1], WINDOW),
+        micros(kernels, WINDOW),
+        micros(nanos[2], WINDOW),
+        micros(nanos[3], WINDOW / 16));
+  }
+
+  private void report(
+      String title,
+      int slots,
+      double prepare,
+      double batch,
+      double kernels,
+      double threads,
+      double alone) {
+    table.add(
+        title,
+        new BenchTable.Figure("planning and generating, one core", prepare, "us per query"),
+        new BenchTable.Figure(
+            "kernels and contraction, over %d slots".formatted(slots), kernels, "us per query"),
+        new BenchTable.Figure("batch on bare threads", threads, "us per query"),
+        new BenchTable.Figure("batch on Spark", batch, "us per query"),
+        new BenchTable.Figure("a Spark job for each query", alone, "us per query"),
+        new BenchTable.Figure("batch on Spark over kernels", batch / kernels, "x"),
+        new BenchTable.Figure("batch on Spark over threads", batch / threads, "x"),
+        new BenchTable.Figure("a job each over batch", alone / batch, "x"));
+  }
+
+  private static List<BatchEstimator.Ready> again(List<BatchEstimator.Ready> ready) {
+    return ready.stream().map(BatchEstimator.Ready::again).toList();
+  }
+
+  /** Nanoseconds in kernels and contractions, summed over tasks. */
+  private static long run(BatchEstimator estimator, List<BatchEstimator.Ready> ready) {
+    return estimator.run(ready).stream()
+        .mapToLong(a -> a.report().kernelNanos() + a.report().contractNanos())
+        .sum();
+  }
+
+  private static long clock(LongSupplier body) {
+    long start = System.nanoTime();
+    body.getAsLong();
+    return System.nanoTime() - start;
+  }
+
+  /** Median of the second half of the rounds. */
+  private static double micros(long[] nanos, int queries) {
+    long[] sorted = LongStream.of(nanos).skip(nanos.length / 2).sorted().toArray();
+    return sorted[sorted.length / 2] / 1e3 / queries;
+  }
+
+  /** Two layers of RY and a line of CX, angles of its own. */
+  private static Query query(int qubits, int number) {
+    Circuit.Builder circuit = Circuit.on(qubits);
+    for (int layer = 0; layer < 2; layer++) {
+      for (int q = 0; q < qubits; q++) {
+        circuit.add(GateKind.RY, Angle.of(Math.sin(number + 2 * q + layer)), q);
+      }
+      for (int q = 0; q + 1 < qubits; q++) {
+        circuit.add(GateKind.CX, q, q + 1);
+      }
+    }
+    return new Query(
+        circuit.build(),
+        List.of(Observable.meanZ(qubits)),
+        Bindings.single(new double[0], new double[0]),
+        Query.Label.of("bench"));
+  }
+}

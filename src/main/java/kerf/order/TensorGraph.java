@@ -1,0 +1,152 @@
+package kerf.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Tensors that are being joined: who still shares legs with whom. All sizes are base-2 logarithms.
+ */
+final class TensorGraph {
+  /** To another tensor: own side of the shared legs, and the larger side of each. */
+  record Bond(double mine, double both) {
+    Bond plus(Bond other) {
+      return other == null ? this : new Bond(mine + other.mine, both + other.both);
+    }
+  }
+
+  private final int leaves;
+  private final List<SortedMap<Integer, Bond>> bonds = new ArrayList<>();
+  private final List<Double> open = new ArrayList<>();
+
+  private TensorGraph(int leaves) {
+    this.leaves = leaves;
+  }
+
+  /** Tensors 0..leaves−1 with the legs between them; legs of dimension 1 join nothing. */
+  static TensorGraph of(int leaves, List<ContractionOrder.Leg> legs) {
+    TensorGraph graph = new TensorGraph(leaves);
+    for (int i = 0; i < leaves; i++) {
+      graph.bonds.add(new TreeMap<>());
+    }
+    for (ContractionOrder.Leg leg : legs) {
+      double both = log2(Math.max(leg.sizeA(), leg.sizeB()));
+      if (both > 0) {
+        graph.bonds.get(leg.a()).merge(leg.b(), new Bond(log2(leg.sizeA()), both), Bond::plus);
+        graph.bonds.get(leg.b()).merge(leg.a(), new Bond(log2(leg.sizeB()), both), Bond::plus);
+      }
+    }
+    for (int i = 0; i < leaves; i++) {
+      graph.open.add(graph.bonds.get(i).values().stream().mapToDouble(Bond::mine).sum());
+    }
+    return graph;
+  }
+
+  /** A copy to join in. */
+  TensorGraph copy() {
+    TensorGraph copy = new TensorGraph(leaves);
+    copy.open.addAll(open);
+    bonds.forEach(b -> copy.bonds.add(new TreeMap<>(b)));
+    return copy;
+  }
+
+  /** Exact for powers of two, which dimensions of legs are. */
+  private static double log2(int size) {
+    return Integer.bitCount(size) == 1
+        ? Integer.numberOfTrailingZeros(size)
+        : Math.log(size) / Math.log(2);
+  }
+
+  /** Number of tensors to begin with. */
+  int leaves() {
+    return leaves;
+  }
+
+  /** Size of a tensor: the product of its open legs. */
+  double open(int tensor) {
+    return open.get(tensor);
+  }
+
+  /** How many pairs of tensors share legs, both ways. */
+  long bonds() {
+    return bonds.stream().mapToLong(SortedMap::size).sum();
+  }
+
+  /** About how many legs all joins of a rule look at. */
+  long work() {
+    return bonds.stream().mapToLong(b -> 1 + (long) b.size() * b.size()).sum();
+  }
+
+  /** Entries of all tensors given. */
+  double entries() {
+    double entries = 0;
+    for (int i = 0; i < leaves; i++) {
+      entries += Math.pow(2, open(i));
+    }
+    return entries;
+  }
+
+  /** Tensors that share legs with one, in order of id. */
+  SortedMap<Integer, Bond> bonds(int tensor) {
+    return bonds.get(tensor);
+  }
+
+  /** Size of what two tensors make. */
+  double openAfter(int a, int b) {
+    Bond ab = bonds.get(a).get(b);
+    double apart = open(a) + open(b);
+    return ab == null ? apart : apart - ab.mine() - bonds.get(b).get(a).mine();
+  }
+
+  /** Multiply-adds of a join: what is left open times the larger side of what is summed. */
+  double work(int a, int b) {
+    Bond ab = bonds.get(a).get(b);
+    return openAfter(a, b) + (ab == null ? 0 : ab.both());
+  }
+
+  /** Replaces two tensors by a new one, numbered next. */
+  int join(int a, int b) {
+    int made = bonds.size();
+    open.add(openAfter(a, b));
+    TreeMap<Integer, Bond> legs = new TreeMap<>();
+    bonds.add(legs);
+    for (int old : new int[] {a, b}) {
+      for (Map.Entry<Integer, Bond> to : bonds.get(old).entrySet()) {
+        int other = to.getKey();
+        if (other != a && other != b) {
+          legs.merge(other, to.getValue(), Bond::plus);
+          Bond back = bonds.get(other).remove(old);
+          bonds.get(other).merge(made, back, Bond::plus);
+        }
+      }
+    }
+    bonds.get(a).clear();
+    bonds.get(b).clear();
+    return made;
+  }
+
+  /** Groups of tensors that hang together, each ascending, in order of their first tensor. */
+  List<List<Integer>> components() {
+    List<List<Integer>> components = new ArrayList<>();
+    boolean[] seen = new boolean[leaves];
+    for (int i = 0; i < leaves; i++) {
+      if (!seen[i]) {
+        List<Integer> found = new ArrayList<>(List.of(i));
+        seen[i] = true;
+        for (int at = 0; at < found.size(); at++) {
+          for (int other : bonds.get(found.get(at)).keySet()) {
+            if (!seen[other]) {
+              seen[other] = true;
+              found.add(other);
+            }
+          }
+        }
+        found.sort(null);
+        components.add(List.copyOf(found));
+      }
+    }
+    return components;
+  }
+}
