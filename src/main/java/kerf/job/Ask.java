@@ -1,5 +1,6 @@
 package kerf.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Bindings;
@@ -15,7 +16,7 @@ import kerf.circuit.Query;
  * @param texts the observables as the user wrote them
  */
 record Ask(
-    String id,
+    JsonNode id,
     String name,
     Circuit circuit,
     List<String> texts,
@@ -28,7 +29,7 @@ record Ask(
    *
    * @param texts as users write them; none = the mean magnetisation
    */
-  static Ask of(String id, String name, Circuit circuit, List<String> texts, CutChoice cuts) {
+  static Ask of(JsonNode id, String name, Circuit circuit, List<String> texts, CutChoice cuts) {
     List<String> asked = texts.isEmpty() ? List.of(MEAN) : texts;
     List<Observable> observables = new ArrayList<>();
     for (String text : asked) {

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kerf.circuit.Observable;
 import kerf.cut.Cut;
+import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Simplified;
 import kerf.experiment.Quote;
@@ -50,7 +54,8 @@ record PlanSummary(
             .map(e -> e.getValue() == 1 ? "" + e.getKey() : e.getValue() + " x " + e.getKey())
             .collect(Collectors.joining(", "));
     int n = plan.fragments().size();
-    return "%d fragment%s of %s qubits".formatted(n, n == 1 ? "" : "s", widths);
+    return "%s of %s qubit%s"
+        .formatted(Numbers.counted(n, "fragment"), widths, widths.equals("1") ? "" : "s");
   }
 
   private String objective() {
@@ -71,10 +76,10 @@ record PlanSummary(
     int dropped = ask.circuit().gates().size() - simplified.circuit().gates().size();
     line(
         text,
-        "circuit         %s: %d qubits, %d gates%s",
+        "circuit         %s: %s, %s%s",
         ask.name(),
-        ask.circuit().qubits(),
-        ask.circuit().gates().size(),
+        Numbers.counted(ask.circuit().qubits(), "qubit"),
+        Numbers.counted(ask.circuit().gates().size(), "gate"),
         dropped == 0 ? "" : ", %d of them fused or without influence".formatted(dropped));
     line(text, "observables     %s", String.join("; ", ask.texts()));
     line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
@@ -89,17 +94,25 @@ record PlanSummary(
                 : ", the best found%s; no plan has less %s than %.4g"
                     .formatted(
                         planned.late() ? " in the time given" : "", objective(), planned.bound()));
-    line(text, "kappa           %.6g", quote.kappa());
-    line(text, "overhead        %.6g (kappa squared)", quote.overhead());
+    line(text, "kappa           %s", Numbers.digits(6, quote.kappa()));
+    line(text, "overhead        %s (kappa squared)", Numbers.digits(6, quote.overhead()));
     line(
         text,
-        "subexperiments  %.6g executed, %.6g nominal",
-        quote.executedSubexperiments(),
-        quote.nominalSubexperiments());
-    line(text, "shots           %.3g for a standard error of %.3g at worst", shots(), error);
+        "subexperiments  %s executed, %s nominal",
+        Numbers.digits(6, quote.executedSubexperiments()),
+        Numbers.digits(6, quote.nominalSubexperiments()));
+    line(
+        text,
+        "shots           %s for a standard error of %.3g at worst",
+        Numbers.digits(3, shots()),
+        error);
     line(text, "memory          %s", bytes(quote.memoryBytes()));
-    line(text, "contraction     %.3g multiply-adds", quote.contractionFlops());
-    line(text, "time            about %.2g s, exact, on %d cores", quote.seconds(slots()), slots());
+    line(text, "contraction     %s multiply-adds", Numbers.digits(3, quote.contractionFlops()));
+    line(
+        text,
+        "time            about %s s, exact, on %s",
+        Numbers.digits(2, quote.seconds(slots())),
+        Numbers.counted(slots(), "core"));
     cuts(text);
     return text.toString();
   }
@@ -113,14 +126,33 @@ record PlanSummary(
       }
       line(
           text,
-          "  cut %-3d       %-10s on %s, %s gate %d, kappa %.6g",
+          "  cut %-3d       %-10s on %s, %s gate %d, kappa %s%s",
           cut.id(),
           cut.isWire() ? "wire" : cut.gate().kind().text(),
           cut.qubits(),
           cut.isWire() ? "before" : "at",
           simplified.originOf(cut.position()),
-          cut.how().qpd().kappa());
+          Numbers.digits(6, cut.how().qpd().kappa()),
+          jointly(cut));
     }
+  }
+
+  /** Which cuts a cut is made together with. */
+  private String jointly(Cut cut) {
+    for (CutGroup group : joint()) {
+      List<Integer> ids = group.cuts();
+      if (ids.contains(cut.id()) && ids.size() == 2) {
+        return ", jointly with cut " + (ids.get(0) + ids.get(1) - cut.id());
+      }
+      if (ids.contains(cut.id())) {
+        return ", jointly: cuts %d to %d".formatted(ids.get(0), ids.get(ids.size() - 1));
+      }
+    }
+    return "";
+  }
+
+  private List<CutGroup> joint() {
+    return plan().groups().stream().filter(CutGroup::isJoint).toList();
   }
 
   private static String bytes(double bytes) {
@@ -131,7 +163,7 @@ record PlanSummary(
       value /= 1024;
       unit++;
     }
-    return String.format(Locale.ROOT, "%.3g %s", value, units[unit]);
+    return Numbers.digits(3, value) + " " + units[unit];
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
@@ -145,6 +177,13 @@ record PlanSummary(
     ArrayNode widths = root.putArray("fragments");
     Arrays.stream(plan().layout().widths()).forEach(widths::add);
     root.put("partition", plan().layout().toString());
+    Map<Integer, Integer> groupOf = new HashMap<>();
+    List<CutGroup> joint = joint();
+    for (int g = 0; g < joint.size(); g++) {
+      for (int id : joint.get(g).cuts()) {
+        groupOf.put(id, g);
+      }
+    }
     ArrayNode cuts = root.putArray("cuts");
     for (Cut cut : plan().cuts()) {
       ObjectNode node = cuts.addObject();
@@ -158,26 +197,22 @@ record PlanSummary(
       cut.qubits().forEach(qubits::add);
       node.put("position", simplified.originOf(cut.position()))
           .put("kappa", cut.how().qpd().kappa());
+      if (groupOf.containsKey(cut.id())) {
+        node.put("group", groupOf.get(cut.id()));
+      } else {
+        node.putNull("group");
+      }
     }
-    number(root, "kappa", quote.kappa());
-    number(root, "overhead", quote.overhead());
-    number(root, "nominal_subexperiments", quote.nominalSubexperiments());
-    number(root, "executed_subexperiments", quote.executedSubexperiments());
-    number(root, "shots_for_error", shots());
-    number(root, "memory_bytes", quote.memoryBytes());
-    number(root, "contraction_flops", quote.contractionFlops());
-    number(root, "seconds", quote.seconds(slots()));
+    Numbers.put(root, "kappa", quote.kappa());
+    Numbers.put(root, "overhead", quote.overhead());
+    Numbers.putCount(root, "nominal_subexperiments", quote.nominalSubexperiments());
+    Numbers.putCount(root, "executed_subexperiments", quote.executedSubexperiments());
+    Numbers.putCount(root, "shots_for_error", shots());
+    Numbers.putCount(root, "memory_bytes", quote.memoryBytes());
+    Numbers.putCount(root, "contraction_flops", quote.contractionFlops());
+    Numbers.put(root, "seconds", quote.seconds(slots()));
     root.put("optimal", planned.optimal());
-    number(root, "bound", planned.bound());
+    Numbers.put(root, "bound", planned.bound());
     return root + "\n";
-  }
-
-  /** JSON knows no infinity: null stands for what is beyond a double. */
-  private static void number(ObjectNode node, String key, double value) {
-    if (Double.isFinite(value)) {
-      node.put(key, value);
-    } else {
-      node.putNull(key);
-    }
   }
 }
