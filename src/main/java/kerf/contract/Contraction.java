@@ -12,6 +12,7 @@ import kerf.experiment.Experiment;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.FragmentWork;
 import kerf.experiment.Piece;
+import kerf.experiment.Quote;
 import kerf.experiment.Workload;
 import kerf.qpd.Coupling;
 
@@ -35,6 +36,9 @@ final class Contraction implements Reconstruction {
 
   /** Minutes on one core for one binding, an hour for many. */
   private static final double MOST_FLOPS = 1e12;
+
+  /** Copies of a tensor on its way from a task to the driver, itself among them. */
+  private static final int COPIES = 4;
 
   private final Experiment experiment;
   private final Network network;
@@ -68,17 +72,16 @@ final class Contraction implements Reconstruction {
     double bytes = 0;
     for (Block block : workload.blocks()) {
       Schedule of = schedule(block);
-      boolean one = isOneBinding(block);
       double lanes = Math.ceil((double) block.samples() / workload.tasks());
-      double own = 0;
+      double own = isOneBinding(block) ? bytesOfOne(of.root(0), workload.isWhole()) : 0;
       for (FragmentWork f : experiment.fragments()) {
         double entries = (double) f.legs() * f.observables().size();
-        own += bytes(entries, block.classes(f.id()), lanes);
+        own += isOneBinding(block) ? 0 : bytes(entries, block.classes(f.id()), lanes);
       }
-      for (int m = 0; m < network.messages().size(); m++) {
+      for (int m = 0; m < network.messages().size() && !isOneBinding(block); m++) {
         if (of.isAsked(m)) {
-          double entries = network.requireSize(m) * (1 + Arrays.stream(variant[m]).max().orElse(0));
-          own += one ? 8 * entries : bytes(entries, of.join(m).count(), lanes);
+          double variants = 1 + Arrays.stream(variant[m]).max().orElse(0);
+          own += bytes(network.requireSize(m) * variants, of.join(m).count(), lanes);
         }
       }
       bytes = Math.max(bytes, own);
@@ -93,10 +96,25 @@ final class Contraction implements Reconstruction {
     if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
       throw new IllegalArgumentException(
           ("reconstruction contract: tensors need %.3g bytes in a task, more than half"
-                  + " of this process's memory: use a plan with fewer cuts between fragments,"
-                  + " smaller batches, more tasks or a larger heap")
-              .formatted(bytes));
+                  + " of this process's %.3g: use a plan with fewer cuts between fragments, smaller"
+                  + " batches, or a larger heap (KERF_DRIVER_MEMORY=8g, spark.executor.memory)")
+              .formatted(bytes, (double) Runtime.getRuntime().maxMemory()));
     }
+  }
+
+  /**
+   * Fragments' tensors, what is made of them, and the arrays a kernel makes one of them with.
+   *
+   * @param whole false where tensors travel, copied from buffer to buffer
+   */
+  private double bytesOfOne(int root, boolean whole) {
+    double entries = new Uses(this, root).mostEntries();
+    double kernel = 0;
+    for (FragmentWork f : experiment.fragments()) {
+      entries += (double) f.legs() * f.observables().size() * (whole ? 1 : COPIES);
+      kernel = Math.max(kernel, Quote.KERNEL_ENTRY * f.legs());
+    }
+    return Double.BYTES * entries + kernel;
   }
 
   private static boolean isOneBinding(Block block) {
@@ -117,7 +135,7 @@ final class Contraction implements Reconstruction {
   public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
     Schedule of = schedule(block);
     return isOneBinding(block)
-        ? new OneBinding(this, bindings, block, tensors).values(of.root(0))
+        ? new OneBinding(this, of.root(0), bindings, block, tensors).values()
         : new Sweep(this, of, bindings, block, tensors).values();
   }
 

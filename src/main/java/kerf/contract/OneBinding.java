@@ -24,8 +24,17 @@ final class OneBinding {
   private final Tensors tensors;
   private final double[][] coefficients;
   private final double[][][] memo;
+  private final Uses uses;
+  private final int root;
 
-  OneBinding(Contraction contraction, Bindings bindings, Block block, Tensors tensors) {
+  /**
+   * Makes ready.
+   *
+   * @param root the fragment contracted last
+   */
+  OneBinding(Contraction contraction, int root, Bindings bindings, Block block, Tensors tensors) {
+    this.root = root;
+    this.uses = new Uses(contraction, root);
     this.contraction = contraction;
     this.experiment = contraction.experiment();
     this.network = contraction.network();
@@ -42,27 +51,19 @@ final class OneBinding {
     this.memo = new double[network.messages().size()][experiment.terms().size()][];
   }
 
-  /**
-   * Expectation values [K][1][1].
-   *
-   * @param root the fragment contracted last
-   */
-  double[][][] values(int root) {
+  /** Expectation values [K][1][1]. */
+  double[][][] values() {
     double[][][] sums = new double[experiment.observables()][1][1];
-    double[][] environments = new double[experiment.terms().size()][];
-    for (int t = 0; t < environments.length; t++) {
+    for (int t = 0; t < experiment.terms().size(); t++) {
       Experiment.Term term = experiment.terms().get(t);
-      double[][][] own = tensors.values(root, term.local().get(root));
-      double value = 0;
-      if (experiment.fragments().size() == 1) {
-        value = own[0] == null ? 0 : own[0][0][0];
-      } else {
-        double[] environment = environment(root, t, environments);
+      double[] own = tensors.entries(root, term.local().get(root));
+      double value = own[0];
+      if (experiment.fragments().size() > 1) {
+        double[] environment = environment(t);
         int[] order = network.environmentOrder(root);
+        value = 0;
         for (int e = 0; e < order.length; e++) {
-          if (own[e] != null) {
-            value += environment[order[e]] * own[e][0][0];
-          }
+          value += environment[order[e]] * own[e];
         }
       }
       sums[term.observable()][0][0] += term.coefficient() * value;
@@ -70,17 +71,14 @@ final class OneBinding {
     return sums;
   }
 
-  private double[] environment(int root, int t, double[][] known) {
+  private double[] environment(int t) {
     int m = network.environment(root);
-    int variant = contraction.variant(m, t);
-    if (known[variant] == null) {
-      double[] all = message(m, t);
-      for (Network.Turn turn : network.environmentTurns(root)) {
-        all = turn(all, turn);
-      }
-      known[variant] = all;
+    double[] all = message(m, t);
+    release(m, t);
+    for (Network.Turn turn : network.environmentTurns(root)) {
+      all = turn(all, turn);
     }
-    return known[variant];
+    return all;
   }
 
   private double[] message(int m, int t) {
@@ -89,7 +87,7 @@ final class OneBinding {
       Network.Message message = network.messages().get(m);
       if (message.fragment() >= 0) {
         int local = experiment.terms().get(t).local().get(message.fragment());
-        memo[m][variant] = leaf(tensors.values(message.fragment(), local));
+        memo[m][variant] = tensors.entries(message.fragment(), local);
       } else {
         double[] x = message(message.left(), t);
         double[] y = message(message.right(), t);
@@ -97,15 +95,17 @@ final class OneBinding {
           x = turn(x, turn);
         }
         memo[m][variant] = product(x, y, network.entries(m));
+        release(message.left(), t);
+        release(message.right(), t);
       }
     }
     return memo[m][variant];
   }
 
-  private static double[] leaf(double[][][] values) {
-    double[] leaf = new double[values.length];
-    Arrays.setAll(leaf, e -> values[e] == null ? 0 : values[e][0][0]);
-    return leaf;
+  private void release(int m, int t) {
+    if (uses.isLast(m, t)) {
+      memo[m][contraction.variant(m, t)] = null;
+    }
   }
 
   /** Multiplies a leg by its cut's coefficients. */

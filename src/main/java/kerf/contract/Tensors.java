@@ -17,6 +17,7 @@ public final class Tensors {
   private final int sampleFrom;
   private final int samples;
   private final double[][][][][] values;
+  private final FragmentTensor[] single;
   private final int[] lanes;
 
   /** Room for the tensors of samples sampleFrom..sampleTo−1 of a block. */
@@ -26,6 +27,7 @@ public final class Tensors {
     this.sampleFrom = sampleFrom;
     this.samples = sampleTo - sampleFrom;
     this.values = new double[experiment.fragments().size()][][][][];
+    this.single = new FragmentTensor[values.length];
     this.lanes = new int[values.length];
     for (FragmentWork f : experiment.fragments()) {
       lanes[f.id()] = f.features().isEmpty() ? 1 : samples;
@@ -51,11 +53,33 @@ public final class Tensors {
 
   /** [entries][classes][lanes], null for an entry that is zero throughout. */
   double[][][] values(int fragment, int observable) {
+    if (values[fragment] == null) {
+      spread(single[fragment]);
+    }
     return values[fragment][observable];
+  }
+
+  /** [entries] of a block of one binding. */
+  double[] entries(int fragment, int observable) {
+    if (single[fragment] != null) {
+      return single[fragment].entries(observable);
+    }
+    double[][][] spread = values[fragment][observable];
+    double[] entries = new double[spread.length];
+    Arrays.setAll(entries, e -> spread[e] == null ? 0 : spread[e][0][0]);
+    return entries;
   }
 
   /** Takes over a piece that covers a fragment's lanes exactly. */
   public void take(FragmentTensor tensor) {
+    if (tensor.isSingle()) {
+      single[tensor.piece().fragment()] = tensor;
+    } else {
+      spread(tensor);
+    }
+  }
+
+  private void spread(FragmentTensor tensor) {
     int f = tensor.piece().fragment();
     int locals = experiment.fragments().get(f).observables().size();
     values[f] = new double[locals][][][];
@@ -68,16 +92,21 @@ public final class Tensors {
   public void copy(FragmentTensor tensor, Block of) {
     Piece piece = tensor.piece();
     int f = piece.fragment();
+    if (tensor.isSingle() && lanes[f] == 1 && of.classes(f) == 1) {
+      take(tensor);
+      return;
+    }
     FragmentWork work = experiment.fragments().get(f);
     if (values[f] == null) {
       values[f] = new double[work.observables().size()][][][];
     }
     for (int o = 0; o < values[f].length; o++) {
+      double[][][] from = tensor.values(o);
       if (values[f][o] == null) {
-        values[f][o] = new double[tensor.values(o).length][][];
+        values[f][o] = new double[from.length][][];
       }
       for (int e = 0; e < values[f][o].length; e++) {
-        if (tensor.values(o)[e] == null) {
+        if (from[e] == null) {
           continue;
         }
         if (values[f][o][e] == null) {
@@ -85,7 +114,7 @@ public final class Tensors {
         }
         for (int d = piece.classFrom(); d < piece.classTo(); d++) {
           System.arraycopy(
-              tensor.values(o)[e][d - piece.classFrom()],
+              from[e][d - piece.classFrom()],
               0,
               values[f][o][e][d],
               piece.sampleFrom() - sampleFrom,
@@ -99,6 +128,11 @@ public final class Tensors {
   public Tensors slice(Block of, int from, int to) {
     Tensors part = new Tensors(experiment, block, from, to);
     for (int f = 0; f < values.length; f++) {
+      if (values[f] == null) {
+        // One lane: all samples share it.
+        part.single[f] = single[f];
+        continue;
+      }
       part.values[f] = new double[values[f].length][][][];
       for (int o = 0; o < values[f].length; o++) {
         part.values[f][o] = cut(values[f][o], f, of.classes(f), from - sampleFrom, to - from);

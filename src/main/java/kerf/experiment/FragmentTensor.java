@@ -13,9 +13,31 @@ public final class FragmentTensor implements Serializable {
   private final Piece piece;
   private final double[][][][] values;
 
+  // Of a single lane: [observables][entries], a seventh of the memory.
+  private final double[][] single;
+
   FragmentTensor(Piece piece, int observables, int entries) {
+    boolean one = piece.lanes() == 1;
     this.piece = piece;
-    this.values = new double[observables][entries][][];
+    this.values = one ? null : new double[observables][entries][][];
+    this.single = one ? new double[observables][entries] : null;
+  }
+
+  /** True for one class of one sample. */
+  public boolean isSingle() {
+    return single != null;
+  }
+
+  /**
+   * [entries] of a local observable, for a single lane only. Not a copy: treat as read-only.
+   *
+   * @throws IllegalStateException where there are more lanes
+   */
+  public double[] entries(int observable) {
+    if (single == null) {
+      throw new IllegalStateException(piece + ": expected a single lane, has " + piece.lanes());
+    }
+    return single[observable];
   }
 
   /** Which classes and samples these are. */
@@ -28,11 +50,25 @@ public final class FragmentTensor implements Serializable {
    * them. Not a copy: treat as read-only.
    */
   public double[][][] values(int observable) {
-    return values[observable];
+    return single == null ? values[observable] : spread(single[observable]);
+  }
+
+  private static double[][][] spread(double[] entries) {
+    double[][][] values = new double[entries.length][][];
+    for (int e = 0; e < entries.length; e++) {
+      values[e] = entries[e] == 0 ? null : new double[][] {{entries[e]}};
+    }
+    return values;
   }
 
   /** Copies entries of lanes from..from+n−1, lanes counted class by class. */
   void put(int observable, int from, int n, double[][] rows) {
+    if (single != null) {
+      for (int e = 0; e < single[observable].length; e++) {
+        single[observable][e] = rows[e] == null ? 0 : rows[e][0];
+      }
+      return;
+    }
     int samples = piece.samples();
     for (int e = 0; e < values[observable].length; e++) {
       if (rows[e] == null) {

@@ -21,8 +21,8 @@ import kerf.order.ContractionOrder;
  * @param nominalSubexperiments what the flat flow would run: all terms, every fragment, every
  *     setting
  * @param executedSubexperiments distinct ones, each run once
- * @param memoryBytes of the largest thing held at once in the exact evaluation: a fragment's branch
- *     states with its leg quantities, or an intermediate tensor of the contraction
+ * @param memoryBytes about what the exact evaluation holds at once: all fragments' tensors, and the
+ *     larger of a fragment's branch states and the tensors that the contraction makes
  * @param kernelFlops floating-point operations of the fragments, in all
  * @param contractionFlops multiply-adds of the contraction, in all
  */
@@ -34,11 +34,11 @@ public record Quote(
     double memoryBytes,
     double kernelFlops,
     double contractionFlops) {
-  /** Operations a second of one core in small fragments' kernels. */
-  private static final double SPEED = 3e8;
+  /** Operations a second of one core in kernels. */
+  private static final double SPEED = 1.5e9;
 
   /** Multiply-adds a second of one core in a contraction of one binding. */
-  private static final double CONTRACTION_SPEED = 1e9;
+  private static final double CONTRACTION_SPEED = 3e9;
 
   /** Seconds it takes to launch a job. */
   private static final double LAUNCH = .02;
@@ -46,14 +46,21 @@ public record Quote(
   /** Largest intermediate tensor aimed at. */
   private static final double MOST_ENTRIES = 1 << 24;
 
-  /** Bytes of an entry of a fragment's tensor for one binding: a number and headers of arrays. */
-  private static final double ENTRY = 56;
+  /**
+   * Tensors held at once for each join: one for strings that do not touch it, one for those that
+   * do.
+   */
+  private static final double VARIANTS = 2;
+
+  /** Bytes that a kernel holds for each leg quantity while it makes a tensor of one binding. */
+  public static final double KERNEL_ENTRY = 80;
 
   /** Prices a plan. */
   public static Quote of(CutPlan plan, List<Observable> observables) {
     CutPlan exact = Slicing.of(plan);
     double kernel = 0;
     double memory = 0;
+    double held = 0;
     int strings = observables.stream().mapToInt(o -> o.terms().size()).sum();
     for (Fragment f : exact.fragments()) {
       int local = local(f, observables).size();
@@ -64,7 +71,8 @@ public record Quote(
       double states = Math.pow(2, f.width() + bits);
       double legs = Math.pow(4, bits);
       kernel += 8 * states * (f.elements().size() + 1) + 4 * local * legs * Math.pow(2, f.width());
-      memory = Math.max(memory, 16 * states + ENTRY * legs * (local + 1));
+      held += Double.BYTES * legs * local;
+      memory = Math.max(memory, 16 * states + KERNEL_ENTRY * legs);
     }
     ContractionOrder order = order(exact);
     double kappa = plan.kappa();
@@ -73,7 +81,7 @@ public record Quote(
         kappa * kappa,
         plan.nominalSubexperiments() * settings(observables),
         executed(plan, observables),
-        Math.max(memory, Double.BYTES * order.largest()),
+        held + Math.max(memory, VARIANTS * Double.BYTES * order.made()),
         kernel,
         order.flops() * Math.max(1, strings));
   }

@@ -7,6 +7,7 @@ import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
+import kerf.cut.Renamed;
 
 /**
  * Expectation values asked for: one circuit, some observables, a way to cut.
@@ -14,6 +15,10 @@ import kerf.circuit.Query;
  * @param id echoed in the answer; null outside a batch
  * @param name the circuit as the user named it
  * @param texts the observables as the user wrote them
+ * @param observables the observables
+ * @param renamed the circuit without SWAPs where a plan is searched for, as it is where one is
+ *     given
+ * @param cuts how to cut
  */
 record Ask(
     JsonNode id,
@@ -21,6 +26,7 @@ record Ask(
     Circuit circuit,
     List<String> texts,
     List<Observable> observables,
+    Renamed renamed,
     CutChoice cuts) {
   private static final String MEAN = "mean_z";
 
@@ -38,10 +44,21 @@ record Ask(
               ? Observable.meanZ(circuit.qubits())
               : Observable.parse(text, circuit.qubits()));
     }
-    return new Ask(id, name, circuit, List.copyOf(asked), List.copyOf(observables), cuts);
+    Renamed renamed = cuts.searches(circuit) ? Renamed.of(circuit) : Renamed.nothing(circuit);
+    return new Ask(id, name, circuit, List.copyOf(asked), List.copyOf(observables), renamed, cuts);
   }
 
+  /** What is cut. */
   Query query() {
+    return query(renamed.circuit(), observables.stream().map(renamed::observable).toList());
+  }
+
+  /** What was asked for. */
+  Query uncut() {
+    return query(circuit, observables);
+  }
+
+  private static Query query(Circuit circuit, List<Observable> observables) {
     Bindings none = Bindings.single(new double[0], new double[0]);
     return new Query(circuit, observables, none, Query.Label.of("estimate"));
   }

@@ -109,6 +109,14 @@ final class CutChoice {
         "setting '%s': expected one of %s, got '%s'".formatted(key, all, text));
   }
 
+  /** True where a plan is searched for, false where one is given. */
+  boolean searches(Circuit circuit) {
+    return switch (way(circuit)) {
+      case PARTITION, MARKS -> false;
+      case WIDTH, FRAGMENTS -> true;
+    };
+  }
+
   /** The plan of a circuit, for the sake of some observables. */
   CutPlan plan(Circuit circuit, List<Observable> observables) {
     return planned(circuit, observables).plan();
@@ -154,11 +162,11 @@ final class CutChoice {
             + " executed subexperiments; take %s")
         .formatted(
             Numbers.digits(4, quote.overhead()),
-            Numbers.digits(4, budget),
+            Numbers.count(4, budget),
             planned.plan().layout(),
             Numbers.counted(planned.plan().cuts().size(), "cut"),
             Numbers.digits(4, quote.kappa()),
-            Numbers.digits(4, quote.executedSubexperiments()),
+            Numbers.count(4, quote.executedSubexperiments()),
             String.join(" or ", changes));
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kerf.circuit.Estimates;
+import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.reconstruct.BatchEstimator;
 import kerf.sim.ExactEstimator;
@@ -125,10 +126,11 @@ final class EstimateJob {
       return new Item(line, null, line.error());
     }
     Ask ask = line.ask();
+    Query query = ask.query();
     try {
       BatchEstimator.Ready ready =
           estimator.prepare(
-              number, ask.query(), circuit -> ask.cuts().plan(circuit, ask.observables()));
+              number, query, circuit -> ask.cuts().plan(circuit, query.observables()));
       return new Item(line, ready, null);
     } catch (IllegalArgumentException e) {
       return new Item(line, null, "%s: %s".formatted(line.where(), e.getMessage()));
@@ -186,7 +188,7 @@ final class EstimateJob {
     if (ask.circuit().qubits() > 28 || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
       return null;
     }
-    Estimates exact = ExactEstimator.oneByOne().estimate(ask.query());
+    Estimates exact = ExactEstimator.oneByOne().estimate(ask.uncut());
     double[] values = new double[ask.observables().size()];
     Arrays.setAll(values, k -> exact.value(0, k));
     return values;

@@ -131,7 +131,7 @@ final class EstimateView {
     }
     line(
         "subexperiments %d executed, %s nominal",
-        r.executedSubexperiments(), Numbers.digits(4, r.nominalSubexperiments()));
+        r.executedSubexperiments(), Numbers.count(4, r.nominalSubexperiments()));
     line(
         "time          partition %s, generate %s, execute %s, reconstruct %s",
         millis(r.partitionNanos()),

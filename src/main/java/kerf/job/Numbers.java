@@ -37,6 +37,13 @@ final class Numbers {
     return String.format(Locale.ROOT, "%." + digits + "g", value + 0.0);
   }
 
+  /** What counts something for people: whole where it is not long, else to some digits. */
+  static String count(int digits, double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e6
+        ? Long.toString((long) value)
+        : digits(digits, value);
+  }
+
   /** An expectation value for people, 19 wide; what rounds to zero has no sign. */
   static String value(double value) {
     String text = String.format(Locale.ROOT, "%19.15f", value);

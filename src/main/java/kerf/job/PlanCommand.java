@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kerf.circuit.Circuit;
+import kerf.circuit.Observable;
+import kerf.circuit.Query;
 import kerf.cut.Simplified;
 import kerf.draw.SvgDrawing;
 import kerf.draw.TextDrawing;
@@ -62,12 +64,13 @@ final class PlanCommand implements Callable<Integer> {
     CutChoice choice = CutChoice.of(settings);
     Parsed parsed = new Circuits(inputs).read(file, Map.of());
     Ask ask = ask(parsed.circuit(), choice);
-    Simplified simplified = Simplified.of(ask.circuit(), ask.observables());
+    Query query = ask.query();
+    Simplified simplified = Simplified.of(query.circuit(), query.observables());
     long start = System.nanoTime();
     choice.tellUnusedMarks(ask.circuit(), ask.name());
-    Planned planned = planned(ask, simplified.circuit());
+    Planned planned = planned(ask, simplified.circuit(), query.observables());
     double searched = (System.nanoTime() - start) / 1e9;
-    Quote quote = Quote.of(planned.plan(), ask.observables());
+    Quote quote = Quote.of(planned.plan(), query.observables());
     PlanSummary summary = new PlanSummary(ask, simplified, planned, quote, error, searched);
     if (drawing != null) {
       String title = file.getFileName().toString();
@@ -95,9 +98,9 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private static Planned planned(Ask ask, Circuit simplified) {
+  private static Planned planned(Ask ask, Circuit simplified, List<Observable> observables) {
     try {
-      return ask.cuts().planned(simplified, ask.observables());
+      return ask.cuts().planned(simplified, observables);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(ask.name() + ": " + e.getMessage(), e);
     }

@@ -73,7 +73,8 @@ record PlanSummary(
   /** For people. */
   String text() {
     StringBuilder text = new StringBuilder();
-    int dropped = ask.circuit().gates().size() - simplified.circuit().gates().size();
+    int swaps = ask.renamed().swaps();
+    int dropped = ask.circuit().gates().size() - swaps - simplified.circuit().gates().size();
     line(
         text,
         "circuit         %s: %s, %s%s",
@@ -81,6 +82,12 @@ record PlanSummary(
         Numbers.counted(ask.circuit().qubits(), "qubit"),
         Numbers.counted(ask.circuit().gates().size(), "gate"),
         dropped == 0 ? "" : ", %d of them fused or without influence".formatted(dropped));
+    if (swaps > 0) {
+      line(
+          text,
+          "swaps           %d renamed away: a wire is named after the qubit it begins as",
+          swaps);
+    }
     line(text, "observables     %s", String.join("; ", ask.texts()));
     line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
     line(
@@ -99,14 +106,19 @@ record PlanSummary(
     line(
         text,
         "subexperiments  %s executed, %s nominal",
-        Numbers.digits(6, quote.executedSubexperiments()),
-        Numbers.digits(6, quote.nominalSubexperiments()));
+        Numbers.count(6, quote.executedSubexperiments()),
+        Numbers.count(6, quote.nominalSubexperiments()));
     line(
         text,
         "shots           %s for a standard error of %.3g at worst",
         Numbers.digits(3, shots()),
         error);
-    line(text, "memory          %s", bytes(quote.memoryBytes()));
+    boolean large = quote.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
+    line(
+        text,
+        "memory          %s%s",
+        bytes(quote.memoryBytes()),
+        large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "");
     line(text, "contraction     %s multiply-adds", Numbers.digits(3, quote.contractionFlops()));
     line(
         text,
@@ -129,9 +141,9 @@ record PlanSummary(
           "  cut %-3d       %-10s on %s, %s gate %d, kappa %s%s",
           cut.id(),
           cut.isWire() ? "wire" : cut.gate().kind().text(),
-          cut.qubits(),
+          qubits(cut),
           cut.isWire() ? "before" : "at",
-          simplified.originOf(cut.position()),
+          position(cut),
           Numbers.digits(6, cut.how().qpd().kappa()),
           jointly(cut));
     }
@@ -153,6 +165,17 @@ record PlanSummary(
 
   private List<CutGroup> joint() {
     return plan().groups().stream().filter(CutGroup::isJoint).toList();
+  }
+
+  /** Index of a gate in the circuit as read. */
+  private int position(Cut cut) {
+    return ask.renamed().originOf(simplified.originOf(cut.position()));
+  }
+
+  /** The qubits of the circuit as read, which may have other names than their wires. */
+  private List<Integer> qubits(Cut cut) {
+    int[] names = ask.renamed().qubits(position(cut));
+    return cut.qubits().stream().map(w -> names[w]).toList();
   }
 
   private static String bytes(double bytes) {
@@ -194,9 +217,8 @@ record PlanSummary(
         node.put("gate", cut.gate().kind().text());
       }
       ArrayNode qubits = node.putArray("qubits");
-      cut.qubits().forEach(qubits::add);
-      node.put("position", simplified.originOf(cut.position()))
-          .put("kappa", cut.how().qpd().kappa());
+      qubits(cut).forEach(qubits::add);
+      node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());
       if (groupOf.containsKey(cut.id())) {
         node.put("group", groupOf.get(cut.id()));
       } else {

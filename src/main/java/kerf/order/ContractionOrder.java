@@ -53,12 +53,15 @@ public final class ContractionOrder implements Serializable {
   private final List<Join> joins;
   private final double flops;
   private final double largest;
+  private final double made;
   private final boolean exact;
 
-  private ContractionOrder(List<Join> joins, double flops, double largest, boolean exact) {
+  private ContractionOrder(
+      List<Join> joins, double flops, double largest, double made, boolean exact) {
     this.joins = List.copyOf(joins);
     this.flops = flops;
     this.largest = largest;
+    this.made = made;
     this.exact = exact;
   }
 
@@ -83,6 +86,7 @@ public final class ContractionOrder implements Serializable {
     List<Integer> roots = new ArrayList<>();
     double flops = Math.max(0, components.size() - 1);
     double largest = 1;
+    double made = 0;
     boolean exact = true;
     for (int c = 0; c < components.size(); c++) {
       List<Integer> component = components.get(c);
@@ -100,12 +104,13 @@ public final class ContractionOrder implements Serializable {
       roots.add(n == 1 ? component.get(0) : tensors + joins.size() - 1);
       flops += tree.flops();
       largest = Math.max(largest, tree.largest());
+      made += tree.made();
       exact &= n <= SubsetContraction.MOST;
     }
     for (int i = 1; i < roots.size(); i++) {
       joins.add(new Join(i == 1 ? roots.get(0) : tensors + joins.size() - 1, roots.get(i)));
     }
-    return new ContractionOrder(joins, flops, largest, exact);
+    return new ContractionOrder(joins, flops, largest, made, exact);
   }
 
   /** The legs of each component, its tensors renumbered in order. */
@@ -175,6 +180,11 @@ public final class ContractionOrder implements Serializable {
   /** Entries of the largest tensor, given or made. */
   public double largest() {
     return largest;
+  }
+
+  /** Entries of all tensors made on the way, together. */
+  public double made() {
+    return made;
   }
 
   /** True where no other order (that joins what shares legs) takes fewer multiply-adds. */

@@ -11,14 +11,16 @@ import java.util.Arrays;
  * @param right second tensor of each join
  * @param flops multiply-adds of all joins
  * @param largest entries of the largest tensor, n given ones included
+ * @param made entries of all tensors made
  */
-record JoinTree(int leaves, int[] left, int[] right, double flops, double largest) {
+record JoinTree(int leaves, int[] left, int[] right, double flops, double largest, double made) {
 
   /** Prices joins by carrying them out on sizes. */
   static JoinTree of(TensorGraph network, int[] left, int[] right) {
     TensorGraph graph = network.copy();
     double flops = 0;
     double largest = 1;
+    double sum = 0;
     for (int i = 0; i < graph.leaves(); i++) {
       largest = Math.max(largest, Math.pow(2, graph.open(i)));
     }
@@ -26,8 +28,9 @@ record JoinTree(int leaves, int[] left, int[] right, double flops, double larges
       flops += Math.pow(2, graph.work(left[i], right[i]));
       int made = graph.join(left[i], right[i]);
       largest = Math.max(largest, Math.pow(2, graph.open(made)));
+      sum += Math.pow(2, graph.open(made));
     }
-    return new JoinTree(graph.leaves(), left, right, flops, largest);
+    return new JoinTree(graph.leaves(), left, right, flops, largest, sum);
   }
 
   /** True where this is to be preferred: it fits, or is smaller where none fits; then flops. */

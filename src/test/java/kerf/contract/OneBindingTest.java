@@ -46,7 +46,7 @@ class OneBindingTest {
       Schedule schedule = contraction.schedule(block);
       double[][][] general = new Sweep(contraction, schedule, bindings, block, tensors).values();
       double[][][] one =
-          new OneBinding(contraction, bindings, block, tensors).values(schedule.root(0));
+          new OneBinding(contraction, schedule.root(0), bindings, block, tensors).values();
       for (int k = 0; k < seen.size(); k++) {
         assertThat(one[k][0][0] + 0.0)
             .as("seed %d, observable %d", seed, k)

@@ -44,6 +44,12 @@ class NumbersTest {
   }
 
   @Test
+  void peopleReadCountsWholeUntilTheyAreLong() {
+    assertThat(Numbers.count(4, 60)).isEqualTo("60");
+    assertThat(Numbers.count(4, 1.5e11)).isEqualTo("1.500e+11");
+  }
+
+  @Test
   void oneThingIsSingular() {
     assertThat(Numbers.counted(1, "cut")).isEqualTo("1 cut");
     assertThat(Numbers.counted(0, "cut")).isEqualTo("0 cuts");
