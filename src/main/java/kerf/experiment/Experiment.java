@@ -101,7 +101,8 @@ public final class Experiment implements Serializable {
     }
     List<FragmentWork> works = new ArrayList<>();
     for (Fragment f : fragments) {
-      works.add(FragmentWork.of(plan, f, new ArrayList<>(local.get(f.id()).keySet())));
+      List<Pauli> seen = new ArrayList<>(local.get(f.id()).keySet());
+      works.add(FragmentWork.of(plan, f, seen, device != plan));
     }
     return new Experiment(
         device, plan, works, terms, strings, observables.size(), Settings.of(strings).size());

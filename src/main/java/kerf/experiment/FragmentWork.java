@@ -46,7 +46,7 @@ public record FragmentWork(
   /** Most branch bits of one fragment: 4^12 leg quantities are 10⁷ numbers for each binding. */
   private static final int MOST_BITS = 12;
 
-  static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables) {
+  static FragmentWork of(CutPlan plan, Fragment fragment, List<Pauli> observables, boolean slice) {
     List<OperationTable> tables =
         plan.groupsOf(fragment).stream().map(g -> g.table(fragment.id())).toList();
     List<Branching> kinds = new ArrayList<>();
@@ -59,9 +59,17 @@ public record FragmentWork(
     }
     if (bits > MOST_BITS) {
       throw new IllegalArgumentException(
-          ("fragment %s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this"
-                  + " engine takes up to 2^%d: use a partition with fewer cuts for each fragment")
-              .formatted(Partition.letter(fragment.id()), firstBit.length, bits, bits, MOST_BITS));
+          ("%s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this engine"
+                  + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
+                  + " with --set cut.minimise=contraction")
+              .formatted(
+                  slice
+                      ? "a slice in time of a fragment"
+                      : "fragment " + Partition.letter(fragment.id()),
+                  firstBit.length,
+                  bits,
+                  bits,
+                  MOST_BITS));
     }
     int[] local = active(fragment, observables);
     int width = (int) Arrays.stream(local).filter(q -> q >= 0).count();
