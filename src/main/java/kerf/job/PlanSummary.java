@@ -90,17 +90,7 @@ record PlanSummary(
     }
     line(text, "observables     %s", String.join("; ", ask.texts()));
     line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
-    line(
-        text,
-        "found           in %.2f s%s",
-        searched,
-        !planned.searched()
-            ? ", as given"
-            : planned.optimal()
-                ? ", proven optimal: no plan has less " + objective()
-                : ", the best found%s; no plan has less %s than %.4g"
-                    .formatted(
-                        planned.late() ? " in the time given" : "", objective(), planned.bound()));
+    line(text, "found           in %.2f s%s", searched, found());
     line(text, "kappa           %s", Numbers.digits(6, quote.kappa()));
     line(text, "overhead        %s (kappa squared)", Numbers.digits(6, quote.overhead()));
     line(
@@ -178,6 +168,19 @@ record PlanSummary(
     return cut.qubits().stream().map(w -> names[w]).toList();
   }
 
+  private String found() {
+    if (!planned.searched()) {
+      return ", as given";
+    }
+    if (planned.optimal()) {
+      return ", proven optimal: no plan has less " + objective();
+    }
+    String bound = "no plan has less %s than %.4g".formatted(objective(), planned.bound());
+    return planned.optimalApart()
+        ? ", proven optimal with cuts priced one by one; counting joint cuts, " + bound
+        : ", the best found%s; %s".formatted(planned.late() ? " in the time given" : "", bound);
+  }
+
   private static String bytes(double bytes) {
     String[] units = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
     double value = bytes;
@@ -234,6 +237,7 @@ record PlanSummary(
     Numbers.putCount(root, "contraction_flops", quote.contractionFlops());
     Numbers.put(root, "seconds", quote.seconds(slots()));
     root.put("optimal", planned.optimal());
+    root.put("optimal_apart", planned.optimalApart());
     Numbers.put(root, "bound", planned.bound());
     return root + "\n";
   }

@@ -51,6 +51,7 @@ class PlanCommandTest {
             "contraction_flops",
             "seconds",
             "optimal",
+            "optimal_apart",
             "bound");
     assertThat(plan.get("kappa").asDouble()).as("one wire cut").isEqualTo(4);
     assertThat(plan.get("cuts").get(0).get("kind").asText()).isEqualTo("wire");
