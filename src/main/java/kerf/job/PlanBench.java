@@ -32,7 +32,7 @@ final class PlanBench {
   private final BenchTable table = new BenchTable("plan");
 
   private PlanBench(Settings settings) {
-    this.rounds = settings.flag("bench.quick") ? 3 : 15;
+    this.rounds = settings.flag("bench.quick") ? 3 : 7;
   }
 
   static BenchTable run(Settings settings) {

@@ -2,6 +2,7 @@ package kerf.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kerf.circuit.Circuit;
@@ -62,8 +63,12 @@ public final class CutPlanner {
       plans.add(search(circuit, companions, goal, Set.of(CutKind.GATE), objective, third));
     }
     CutPlan best = null;
+    Set<Layout> seen = new HashSet<>();
     for (Planned planned : plans) {
       CutPlan plan = planned.plan();
+      if (!seen.add(plan.layout())) {
+        continue;
+      }
       if (objective == Objective.OVERHEAD) {
         plan = JointMoves.improve(circuit, plan, goal);
       }
