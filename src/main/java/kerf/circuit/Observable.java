@@ -22,6 +22,11 @@ public record Observable(int qubits, List<Term> terms) implements Serializable {
   private static final Pattern TERM =
       Pattern.compile(
           "\\s*([+-]?)\\s*(?:([0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*(\\*?)\\s*)?([IXYZ0-9*\\s]*)");
+
+  /** Anything but letters of Pauli strings, numbers, signs and blanks. */
+  private static final Pattern STRANGE = Pattern.compile("[^IXYZ0-9.*+\\-\\seE]|(?<![0-9.])[eE]");
+
+  private static final Pattern NEGATIVE = Pattern.compile("[IXYZ]-[0-9]+");
   private static final Pattern FACTOR = Pattern.compile("([IXYZ])([0-9]+)");
 
   /** Checks sizes and merges equal strings. */
@@ -70,6 +75,15 @@ public record Observable(int qubits, List<Term> terms) implements Serializable {
    * @throws IllegalArgumentException naming the column where reading stopped
    */
   public static Observable parse(String text, int qubits) {
+    Matcher strange = STRANGE.matcher(text);
+    if (strange.find()) {
+      throw new IllegalArgumentException(
+          "observable '%s', column %d: expected letters I, X, Y, Z, numbers, *, + and -, got '%s'"
+              .formatted(
+                  text,
+                  strange.start() + 1,
+                  Character.toString(text.codePointAt(strange.start()))));
+    }
     List<Term> terms = new ArrayList<>();
     Matcher m = TERM.matcher(text);
     int at = 0;
@@ -109,9 +123,15 @@ public record Observable(int qubits, List<Term> terms) implements Serializable {
     }
     if (body.matches("[IXYZ]+")) {
       if (body.length() != qubits) {
+        Matcher negative = NEGATIVE.matcher(text.substring(text.indexOf(body, at)));
+        if (negative.lookingAt()) {
+          throw new IllegalArgumentException(
+              "observable '%s', column %d: expected a qubit from 0 on, as in %s0, got '%s'"
+                  .formatted(text, at + 1, body, negative.group()));
+        }
         throw new IllegalArgumentException(
-            "observable '%s', column %d: expected %d letters (one per qubit), got %d: %s"
-                .formatted(text, at + 1, qubits, body.length(), body));
+            "observable '%s', column %d: expected %d letter%s (one per qubit), got %d: %s"
+                .formatted(text, at + 1, qubits, qubits == 1 ? "" : "s", body.length(), body));
       }
       return Pauli.ofLabel(body);
     }

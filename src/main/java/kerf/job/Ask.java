@@ -1,5 +1,6 @@
 package kerf.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Bindings;
@@ -20,7 +21,7 @@ import kerf.cut.Renamed;
  * @param cuts how to cut
  */
 record Ask(
-    String id,
+    JsonNode id,
     String name,
     Circuit circuit,
     List<String> texts,
@@ -34,7 +35,7 @@ record Ask(
    *
    * @param texts as users write them; none = the mean magnetisation
    */
-  static Ask of(String id, String name, Circuit circuit, List<String> texts, CutChoice cuts) {
+  static Ask of(JsonNode id, String name, Circuit circuit, List<String> texts, CutChoice cuts) {
     List<String> asked = texts.isEmpty() ? List.of(MEAN) : texts;
     List<Observable> observables = new ArrayList<>();
     for (String text : asked) {

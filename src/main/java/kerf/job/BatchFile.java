@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kerf.circuit.Circuit;
 
 /** A file of queries, one JSON object a line; circuits are looked for beside it. */
 final class BatchFile implements AutoCloseable {
@@ -33,6 +34,12 @@ final class BatchFile implements AutoCloseable {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+  /** What is said of an input without a value, and what to do about it in a batch. */
+  private static final String SET_INPUT = "give it with --set (\\S+)=VALUE";
+
+  private static final String INPUTS =
+      "give it in this line with \"inputs\": {\"$1\": VALUE}, or for all lines with --set $1=VALUE";
+
   private final Path file;
   private final Settings settings;
   private final Circuits circuits;
@@ -40,8 +47,23 @@ final class BatchFile implements AutoCloseable {
   private final Map<List<Object>, CutChoice> choices = new LinkedHashMap<>();
   private int line;
 
-  /** A line: what it asks for, or why it cannot be asked. */
-  record Line(String id, Ask ask, String error) {}
+  /**
+   * A line: what it asks for, or why it cannot be asked.
+   *
+   * @param id as the line has it, null where it has none
+   * @param where what messages about it begin with
+   */
+  record Line(JsonNode id, String where, Ask ask, String error) {
+    /** What is asked. */
+    static Line of(String where, Ask ask) {
+      return new Line(ask.id(), where, ask, null);
+    }
+
+    /** What cannot be asked. */
+    static Line bad(JsonNode id, String error) {
+      return new Line(id, null, null, error);
+    }
+  }
 
   BatchFile(Path file, Settings settings, Circuits circuits) {
     this.file = file;
@@ -75,23 +97,24 @@ final class BatchFile implements AutoCloseable {
     if (text == null) {
       return null;
     }
-    String id = null;
+    JsonNode id = null;
     try {
       JsonNode node = JSON.readTree(text);
       if (!node.isObject()) {
         throw new IllegalArgumentException("expected a JSON object, got " + node.getNodeType());
       }
-      id = node.hasNonNull("id") ? node.get("id").asText() : null;
-      return new Line(id, ask(id, node), null);
+      id = node.hasNonNull("id") ? node.get("id") : null;
+      Ask ask = ask(id, node);
+      return Line.of("%s:%d: %s".formatted(file, line, ask.name()), ask);
     } catch (JsonProcessingException e) {
-      return new Line(
-          id, null, "%s:%d: not JSON: %s".formatted(file, line, e.getOriginalMessage()));
+      return Line.bad(id, "%s:%d: not JSON: %s".formatted(file, line, e.getOriginalMessage()));
     } catch (IllegalArgumentException e) {
-      return new Line(id, null, "%s:%d: %s".formatted(file, line, e.getMessage()));
+      String message = e.getMessage().replaceAll(SET_INPUT, INPUTS);
+      return Line.bad(id, "%s:%d: %s".formatted(file, line, message));
     }
   }
 
-  private Ask ask(String id, JsonNode node) {
+  private Ask ask(JsonNode id, JsonNode node) {
     node.fieldNames()
         .forEachRemaining(
             key -> {
@@ -110,12 +133,11 @@ final class BatchFile implements AutoCloseable {
     }
     String name = node.get("circuit").asText();
     Path path = file.resolveSibling(name);
-    return Ask.of(
-        id,
-        name,
-        circuits.read(path, inputs(node.get("inputs"))).circuit(),
-        observables(node.get("observables")),
-        choice(node));
+    Circuit circuit = circuits.read(path, inputs(node.get("inputs"))).circuit();
+    CutChoice choice = choice(node);
+    Ask ask = Ask.of(id, name, circuit, observables(node.get("observables")), choice);
+    choice.tellUnusedMarks(circuit, path.toString());
+    return ask;
   }
 
   private static Map<String, Double> inputs(JsonNode node) {

@@ -47,8 +47,9 @@ final class Circuits {
         known.remove(known.keySet().iterator().next());
       }
       for (String note : parsed.notes()) {
-        if (said.add(note)) {
-          System.err.println("kerf: " + note);
+        String full = file + ": " + note;
+        if (said.add(full)) {
+          System.err.println("kerf: " + full);
         }
       }
     }

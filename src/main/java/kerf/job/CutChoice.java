@@ -1,17 +1,22 @@
 package kerf.job;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kerf.circuit.Circuit;
+import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.cut.MarkedLayout;
 import kerf.cut.Partition;
+import kerf.experiment.Quote;
 import kerf.plan.CutKind;
 import kerf.plan.CutPlanner;
 import kerf.plan.Effort;
@@ -26,21 +31,40 @@ import kerf.plan.Planned;
 final class CutChoice {
   private static final int MOST_PLANS = 256;
 
+  private enum Way {
+    PARTITION,
+    WIDTH,
+    MARKS,
+    FRAGMENTS
+  }
+
+  /** What the user calls the ways to cut. */
+  private record Names(String partition, String maxWidth, String fragments) {
+    static final Names OPTIONS = new Names("--partition", "--max-width", "--fragments");
+    static final Names KEYS = new Names("partition", "max_width", "fragments");
+  }
+
+  private final Names names;
   private final String partition;
   private final int maxWidth;
   private final int fragments;
+  private final boolean given;
   private final boolean marks;
   private final Set<CutKind> allow;
   private final Objective objective;
   private final Effort effort;
   private final double budget;
   private final Map<Circuit, Planned> known = new LinkedHashMap<>(16, .75f, true);
+  private final Set<String> told = new HashSet<>();
 
-  private CutChoice(Settings s, String partition, int maxWidth, int fragments, boolean marks) {
-    this.partition = partition;
-    this.maxWidth = maxWidth;
-    this.fragments = fragments;
-    this.marks = marks;
+  /** As the settings say; a line of a batch may say otherwise. */
+  private CutChoice(Settings s, boolean line, String partition, Integer maxWidth, Integer number) {
+    this.names = line ? Names.KEYS : Names.OPTIONS;
+    this.partition = line ? Objects.requireNonNullElse(partition, "") : s.text("cut.partition");
+    this.maxWidth = line ? Objects.requireNonNullElse(maxWidth, 0) : s.count("cut.max-width", 0);
+    this.fragments = line ? Objects.requireNonNullElse(number, 1) : s.count("cut.fragments", 1);
+    this.given = line || s.isGiven("cut.fragments");
+    this.marks = !line && s.flag("cut.marks");
     this.allow = EnumSet.noneOf(CutKind.class);
     for (String kind : s.texts("cut.allow")) {
       allow.add(named(CutKind.class, "cut.allow", kind));
@@ -60,12 +84,7 @@ final class CutChoice {
 
   /** As the settings say. */
   static CutChoice of(Settings s) {
-    return new CutChoice(
-        s,
-        s.text("cut.partition"),
-        s.count("cut.max-width", 0),
-        s.count("cut.fragments", 1),
-        s.flag("cut.marks"));
+    return new CutChoice(s, false, null, null, null);
   }
 
   /** The same with another way to cut; of the three at most one is given. */
@@ -73,12 +92,7 @@ final class CutChoice {
     if (partition == null && maxWidth == null && fragments == null) {
       return of(s);
     }
-    return new CutChoice(
-        s,
-        partition == null ? "" : partition,
-        maxWidth == null ? 0 : maxWidth,
-        fragments == null ? 1 : fragments,
-        false);
+    return new CutChoice(s, true, partition, maxWidth, fragments);
   }
 
   private static <E extends Enum<E>> E named(Class<E> type, String key, String text) {
@@ -97,58 +111,115 @@ final class CutChoice {
 
   /** True where a plan is searched for, false where one is given. */
   boolean searches(Circuit circuit) {
-    return partition.isEmpty() && !(marks && !circuit.marks().isEmpty());
+    return switch (way(circuit)) {
+      case PARTITION, MARKS -> false;
+      case WIDTH, FRAGMENTS -> true;
+    };
   }
 
-  /** The plan of a circuit. */
-  CutPlan plan(Circuit circuit) {
-    return planned(circuit).plan();
+  /** The plan of a circuit, for the sake of some observables. */
+  CutPlan plan(Circuit circuit, List<Observable> observables) {
+    return planned(circuit, observables).plan();
   }
 
   /**
    * The plan of a circuit and what is known about it.
    *
+   * @param observables what the plan's subexperiments are counted for
    * @throws IllegalArgumentException when it is above the budget
    */
-  synchronized Planned planned(Circuit circuit) {
+  synchronized Planned planned(Circuit circuit, List<Observable> observables) {
     Planned planned = known.get(circuit);
     if (planned == null) {
       planned = find(circuit);
-      double kappa = planned.plan().kappa();
-      if (budget > 0 && kappa * kappa > budget) {
-        throw new IllegalArgumentException(
-            ("the plan %s has %d cuts, κ %.4g and a sampling overhead of %.4g, above the budget of"
-                    + " %.4g: allow wider or fewer fragments, another partition, gate and wire"
-                    + " cuts, or a higher --budget")
-                .formatted(
-                    planned.plan().layout(),
-                    planned.plan().cuts().size(),
-                    kappa,
-                    kappa * kappa,
-                    budget));
-      }
       known.put(circuit, planned);
       if (known.size() > MOST_PLANS) {
         known.remove(known.keySet().iterator().next());
       }
     }
+    double kappa = planned.plan().kappa();
+    if (budget > 0 && kappa * kappa > budget) {
+      throw new IllegalArgumentException(tooDear(circuit, planned, observables));
+    }
     return planned;
   }
 
-  private Planned find(Circuit circuit) {
+  private String tooDear(Circuit circuit, Planned planned, List<Observable> observables) {
+    Quote quote = Quote.of(planned.plan(), observables);
+    List<String> changes = new ArrayList<>();
+    changes.add(
+        switch (way(circuit)) {
+          case PARTITION -> "another " + names.partition();
+          case WIDTH -> "wider fragments (%s above %d)".formatted(names.maxWidth(), maxWidth);
+          case MARKS -> "other marks, or %s for a search".formatted(names.maxWidth());
+          case FRAGMENTS -> "fewer fragments (%s below %d)".formatted(names.fragments(), fragments);
+        });
+    if (planned.searched() && allow.size() < CutKind.values().length) {
+      changes.add("gate and wire cuts (--allow gate,wire)");
+    }
+    changes.add("a higher --budget");
+    return ("the sampling overhead of %s is above the budget of %s: the plan %s has %s, κ %s and %s"
+            + " executed subexperiments; take %s")
+        .formatted(
+            Numbers.digits(4, quote.overhead()),
+            Numbers.count(4, budget),
+            planned.plan().layout(),
+            Numbers.counted(planned.plan().cuts().size(), "cut"),
+            Numbers.digits(4, quote.kappa()),
+            Numbers.count(4, quote.executedSubexperiments()),
+            String.join(" or ", changes));
+  }
+
+  /** Says on stderr, once a circuit, that its own marks have no say. */
+  synchronized void tellUnusedMarks(Circuit circuit, String name) {
+    if (circuit.marks().isEmpty() || !told.add(name)) {
+      return;
+    }
+    String why =
+        switch (way(circuit)) {
+          case PARTITION -> names.partition() + " decides";
+          case WIDTH -> names.maxWidth() + " decides";
+          case FRAGMENTS -> given ? names.fragments() + " decides" : "cut.marks is false";
+          case MARKS -> "";
+        };
+    if (!why.isEmpty()) {
+      System.err.printf("kerf: cut_wire and cut_gate of %s are not used: %s%n", name, why);
+    }
+  }
+
+  private Way way(Circuit circuit) {
     if (!partition.isEmpty()) {
-      Partition letters = Partition.ofLetters(partition, circuit.qubits());
-      return Planned.given(CutPlan.of(circuit, Layout.of(letters)));
+      return Way.PARTITION;
     }
-    if (marks && !circuit.marks().isEmpty()) {
-      return Planned.given(CutPlan.of(circuit, MarkedLayout.of(circuit)));
+    if (maxWidth > 0) {
+      return Way.WIDTH;
     }
-    if (maxWidth == 0 && fragments > circuit.qubits()) {
-      throw new IllegalArgumentException(
-          "fragments: expected 1..%d for %d qubits, got %d"
-              .formatted(circuit.qubits(), circuit.qubits(), fragments));
-    }
-    Goal goal = maxWidth > 0 ? Goal.width(maxWidth) : Goal.fragments(fragments);
+    return marks && !circuit.marks().isEmpty() ? Way.MARKS : Way.FRAGMENTS;
+  }
+
+  private Planned find(Circuit circuit) {
+    return switch (way(circuit)) {
+      case PARTITION -> {
+        Partition letters = Partition.ofLetters(partition, circuit.qubits());
+        yield Planned.given(CutPlan.of(circuit, Layout.of(letters)));
+      }
+      case WIDTH -> search(circuit, Goal.width(maxWidth));
+      case MARKS -> Planned.given(CutPlan.of(circuit, MarkedLayout.of(circuit)));
+      case FRAGMENTS -> search(circuit, Goal.fragments(number(circuit.qubits())));
+    };
+  }
+
+  private Planned search(Circuit circuit, Goal goal) {
     return CutPlanner.plan(circuit, goal, allow, objective, effort);
+  }
+
+  /** As many fragments as asked for; the default gives way where there are fewer qubits. */
+  private int number(int qubits) {
+    if (given && fragments > qubits) {
+      throw new IllegalArgumentException(
+          "%s: expected 1..%d for %s, got %d"
+              .formatted(names.fragments(), qubits, Numbers.counted(qubits, "qubit"), fragments));
+    }
+    return Math.min(fragments, qubits);
   }
 }

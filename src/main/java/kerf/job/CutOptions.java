@@ -39,6 +39,8 @@ final class CutOptions {
 
   /** As overrides of settings. */
   List<String> overrides(CommandLine.Model.CommandSpec spec) {
+    requirePositive("--max-width", maxWidth, spec);
+    requirePositive("--fragments", fragments, spec);
     List<String> given = new ArrayList<>();
     if (partition != null) {
       given.add("cut.partition=\"" + partition + "\"");
@@ -71,5 +73,13 @@ final class CutOptions {
       given.add("cut.budget=" + budget);
     }
     return given;
+  }
+
+  private static void requirePositive(
+      String option, Integer value, CommandLine.Model.CommandSpec spec) {
+    if (value != null && value < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "%s: expected 1 or more, got %d".formatted(option, value));
+    }
   }
 }

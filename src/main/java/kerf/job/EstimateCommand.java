@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kerf.circuit.Circuit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +60,9 @@ final class EstimateCommand implements Callable<Integer> {
     Map<String, Double> inputs = common.inputs();
     Settings settings = common.settings(null, cuts.overrides(spec));
     Circuits circuits = new Circuits(inputs);
-    EstimateJob job = new EstimateJob(settings, verify, common.json(), spec.commandLine().getOut());
+    EstimateJob job =
+        new EstimateJob(
+            settings, verify, common.json(), batch != null, spec.commandLine().getOut());
     if (batch != null) {
       try (BatchFile lines = new BatchFile(batch, settings, circuits)) {
         EstimateJob.Count count =
@@ -68,13 +71,10 @@ final class EstimateCommand implements Callable<Integer> {
       }
     }
     // All are read before Spark starts: what is wrong is said at once.
-    CutChoice choice = CutChoice.of(settings);
-    List<BatchFile.Line> asked = new ArrayList<>();
-    for (Path file : files) {
-      Ask ask =
-          Ask.of(
-              null, file.toString(), circuits.read(file, Map.of()).circuit(), observables, choice);
-      asked.add(new BatchFile.Line(null, ask, null));
+    List<BatchFile.Line> asked = asked(circuits, CutChoice.of(settings));
+    if (asked.stream().allMatch(line -> line.error() != null)) {
+      asked.forEach(line -> System.err.println("kerf: " + line.error()));
+      return 2;
     }
     Iterator<BatchFile.Line> next = asked.iterator();
     String names = String.join(" ", files.stream().map(Path::toString).toList());
@@ -83,5 +83,23 @@ final class EstimateCommand implements Callable<Integer> {
             () -> next.hasNext() ? next.next() : null,
             spark -> Rows.estimate(names, settings, spark));
     return count.failed() > 0 ? 1 : count.refused() > 0 ? 2 : 0;
+  }
+
+  private List<BatchFile.Line> asked(Circuits circuits, CutChoice choice) {
+    List<BatchFile.Line> asked = new ArrayList<>();
+    for (Path file : files) {
+      String name = file.toString();
+      try {
+        Circuit circuit = circuits.read(file, Map.of()).circuit();
+        Ask ask = Ask.of(null, name, circuit, observables, choice);
+        choice.tellUnusedMarks(circuit, name);
+        asked.add(BatchFile.Line.of(name, ask));
+      } catch (IllegalArgumentException e) {
+        String message = e.getMessage();
+        asked.add(
+            BatchFile.Line.bad(null, message.startsWith(name) ? message : name + ": " + message));
+      }
+    }
+    return asked;
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kerf.circuit.Estimates;
+import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.reconstruct.BatchEstimator;
 import kerf.sim.ExactEstimator;
@@ -34,17 +35,21 @@ final class EstimateJob {
   private int failed;
   private long asked;
 
-  EstimateJob(Settings settings, boolean verify, boolean json, PrintWriter out) {
+  EstimateJob(Settings settings, boolean verify, boolean json, boolean batch, PrintWriter out) {
     this.settings = settings;
     this.verify = verify;
-    this.view = new EstimateView(runId, json, out);
+    this.view = new EstimateView(runId, json, batch, out);
   }
 
   /** How many queries were refused before they ran, and how many failed. */
   record Count(int refused, int failed) {}
 
   /** One query of a window: ready to run, or why it cannot be. */
-  private record Item(String id, Ask ask, BatchEstimator.Ready ready, String error) {}
+  private record Item(BatchFile.Line line, BatchEstimator.Ready ready, String error) {
+    Ask ask() {
+      return line.ask();
+    }
+  }
 
   /** Queries that share a job. */
   private record Window(List<Item> items, BatchEstimator.Packed packed) {
@@ -118,14 +123,17 @@ final class EstimateJob {
 
   private static Item item(BatchEstimator estimator, BatchFile.Line line, long number) {
     if (line.error() != null) {
-      return new Item(line.id(), null, null, line.error());
+      return new Item(line, null, line.error());
     }
     Ask ask = line.ask();
+    Query query = ask.query();
     try {
-      BatchEstimator.Ready ready = estimator.prepare(number, ask.query(), ask.cuts()::plan);
-      return new Item(line.id(), ask, ready, null);
+      BatchEstimator.Ready ready =
+          estimator.prepare(
+              number, query, circuit -> ask.cuts().plan(circuit, query.observables()));
+      return new Item(line, ready, null);
     } catch (IllegalArgumentException e) {
-      return new Item(line.id(), ask, null, "%s: %s".formatted(ask.name(), e.getMessage()));
+      return new Item(line, null, "%s: %s".formatted(line.where(), e.getMessage()));
     }
   }
 
@@ -137,13 +145,13 @@ final class EstimateJob {
     for (Item item : window.items()) {
       if (item.ready() == null) {
         refused++;
-        view.failure(item.id(), item.error());
+        view.failure(item.line().id(), item.error());
       } else if (answers.get(next) instanceof BatchEstimator.Answer answer) {
         sink.add(Rows.query(answer.report()));
         view.answer(item.ask(), answer, verify, uncut[next++]);
       } else {
         failed++;
-        view.failure(item.id(), (String) answers.get(next++));
+        view.failure(item.line().id(), (String) answers.get(next++));
       }
     }
     view.flush();
@@ -156,7 +164,7 @@ final class EstimateJob {
       return List.copyOf(estimator.run(packed));
     } catch (IllegalStateException e) {
       if (items.size() == 1) {
-        return List.of("%s: %s".formatted(items.get(0).ask().name(), e.getMessage()));
+        return List.of("%s: %s".formatted(items.get(0).line().where(), e.getMessage()));
       }
     }
     List<Object> answers = new ArrayList<>();

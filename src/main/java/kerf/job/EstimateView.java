@@ -1,5 +1,6 @@
 package kerf.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -13,13 +14,15 @@ final class EstimateView {
 
   private final String runId;
   private final boolean json;
+  private final boolean batch;
   private final PrintWriter out;
   private int circuits;
   private boolean unverified;
 
-  EstimateView(String runId, boolean json, PrintWriter out) {
+  EstimateView(String runId, boolean json, boolean batch, PrintWriter out) {
     this.runId = runId;
     this.json = json;
+    this.batch = batch;
     this.out = out;
   }
 
@@ -46,12 +49,14 @@ final class EstimateView {
     }
   }
 
-  /** Prints that a query failed. */
-  void failure(String id, String error) {
-    if (json) {
-      out.println(JSON.createObjectNode().put("id", id).put("error", error));
+  /** Prints that a query failed: a result of a batch for scripts, else on stderr. */
+  void failure(JsonNode id, String error) {
+    if (json && batch) {
+      ObjectNode node = JSON.createObjectNode();
+      node.set("id", id);
+      out.println(node.put("error", error));
     } else {
-      System.err.println("kerf: " + error);
+      System.err.println("kerf: " + (id == null ? "" : "id " + id.asText() + ": ") + error);
     }
   }
 
@@ -59,9 +64,9 @@ final class EstimateView {
     out.flush();
   }
 
-  /** Prints the last lines. */
+  /** Prints the last lines; nothing where nothing was answered. */
   void end(String traces) {
-    if (!json) {
+    if (!json && circuits > 0) {
       line("traces        %s (run %s)", traces, runId);
     }
     out.flush();
@@ -71,24 +76,21 @@ final class EstimateView {
     QueryReport r = answer.report();
     ObjectNode node = JSON.createObjectNode();
     if (ask.id() != null) {
-      node.put("id", ask.id());
+      node.set("id", ask.id());
     }
-    node.put("circuit", ask.name())
-        .put("observable", ask.texts().get(k))
-        .put("value", answer.estimates().value(0, k))
-        .putNull("standard_error");
+    node.put("circuit", ask.name()).put("observable", ask.texts().get(k));
+    Numbers.put(node, "value", answer.estimates().value(0, k));
+    node.putNull("standard_error");
     if (uncut == null) {
       node.putNull("uncut");
     } else {
-      node.put("uncut", uncut[k]);
+      Numbers.put(node, "uncut", uncut[k]);
     }
-    node.put("kappa", r.kappa())
-        .put("overhead", r.kappa() * r.kappa())
-        .put("cuts", r.cuts())
-        .put("fragments", r.fragments())
-        .put("nominal_subexperiments", r.nominalSubexperiments())
-        .put("executed_subexperiments", r.executedSubexperiments())
-        .put("shots", 0);
+    Numbers.put(node, "kappa", r.kappa());
+    Numbers.put(node, "overhead", r.kappa() * r.kappa());
+    node.put("cuts", r.cuts()).put("fragments", r.fragments());
+    Numbers.putCount(node, "nominal_subexperiments", r.nominalSubexperiments());
+    node.put("executed_subexperiments", r.executedSubexperiments()).put("shots", 0);
     node.putObject("phases_ns")
         .put("partition", r.partitionNanos())
         .put("generate", r.generateNanos())
@@ -101,32 +103,35 @@ final class EstimateView {
 
   private void text(Ask ask, BatchEstimator.Answer answer, double[] uncut) {
     QueryReport r = answer.report();
+    if (ask.id() != null) {
+      line("id            %s", ask.id().asText());
+    }
+    line("circuit       %s", ask.name());
     line(
-        "plan          %s: %s, %d cut%s, kappa %.4g, overhead %.4g",
+        "plan          %s: %s, %s, kappa %s, overhead %s",
         answer.plan().layout(),
         PlanSummary.fragments(answer.plan()),
-        r.cuts(),
-        r.cuts() == 1 ? "" : "s",
-        r.kappa(),
-        r.kappa() * r.kappa());
+        Numbers.counted(r.cuts(), "cut"),
+        Numbers.digits(4, r.kappa()),
+        Numbers.digits(4, r.kappa() * r.kappa()));
     int wide = ask.texts().stream().mapToInt(String::length).max().orElse(0);
-    String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %19.15f";
+    String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %s";
     for (int k = 0; k < ask.observables().size(); k++) {
       double value = answer.estimates().value(0, k);
       if (uncut == null) {
-        line(format, ask.texts().get(k), value);
+        line(format, ask.texts().get(k), Numbers.value(value));
       } else {
         line(
-            format + "   uncut %19.15f, off by %.1e",
+            format + "   uncut %s, off by %.1e",
             ask.texts().get(k),
-            value,
-            uncut[k],
+            Numbers.value(value),
+            Numbers.value(uncut[k]),
             Math.abs(value - uncut[k]));
       }
     }
     line(
-        "subexperiments %d executed, %.4g nominal",
-        r.executedSubexperiments(), r.nominalSubexperiments());
+        "subexperiments %d executed, %s nominal",
+        r.executedSubexperiments(), Numbers.count(4, r.nominalSubexperiments()));
     line(
         "time          partition %s, generate %s, execute %s, reconstruct %s",
         millis(r.partitionNanos()),

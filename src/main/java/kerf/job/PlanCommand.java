@@ -1,15 +1,12 @@
 package kerf.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kerf.circuit.Circuit;
+import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.cut.Simplified;
 import kerf.draw.SvgDrawing;
@@ -61,20 +58,23 @@ final class PlanCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--error: expected a number above 0, got " + error);
     }
+    NewFile drawing = svg == null ? null : new NewFile("--svg", svg);
     Map<String, Double> inputs = common.inputs();
     Settings settings = common.settings(null, cuts.overrides(spec));
     CutChoice choice = CutChoice.of(settings);
     Parsed parsed = new Circuits(inputs).read(file, Map.of());
-    Ask ask = Ask.of(null, file.toString(), parsed.circuit(), observables, choice);
+    Ask ask = ask(parsed.circuit(), choice);
     Query query = ask.query();
     Simplified simplified = Simplified.of(query.circuit(), query.observables());
     long start = System.nanoTime();
-    Planned planned = choice.planned(simplified.circuit());
+    choice.tellUnusedMarks(ask.circuit(), ask.name());
+    Planned planned = planned(ask, simplified.circuit(), query.observables());
     double searched = (System.nanoTime() - start) / 1e9;
     Quote quote = Quote.of(planned.plan(), query.observables());
     PlanSummary summary = new PlanSummary(ask, simplified, planned, quote, error, searched);
-    if (svg != null) {
-      write(svg, SvgDrawing.of(planned.plan(), parsed.qubits(), file.getFileName().toString()));
+    if (drawing != null) {
+      String title = file.getFileName().toString();
+      drawing.write(SvgDrawing.of(planned.plan(), parsed.qubits(), title));
     }
     var out = spec.commandLine().getOut();
     if (common.json()) {
@@ -90,6 +90,22 @@ final class PlanCommand implements Callable<Integer> {
     return 0;
   }
 
+  private Ask ask(Circuit circuit, CutChoice choice) {
+    try {
+      return Ask.of(null, file.toString(), circuit, observables, choice);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Planned planned(Ask ask, Circuit simplified, List<Observable> observables) {
+    try {
+      return ask.cuts().planned(simplified, observables);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(ask.name() + ": " + e.getMessage(), e);
+    }
+  }
+
   private static int columns() {
     try {
       return Math.max(
@@ -97,25 +113,6 @@ final class PlanCommand implements Callable<Integer> {
           Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "100")));
     } catch (NumberFormatException e) {
       return 100;
-    }
-  }
-
-  /** Appears under its name only when whole. */
-  private static void write(Path target, String text) {
-    Path absolute = target.toAbsolutePath();
-    try {
-      Path part = Files.createTempFile(absolute.getParent(), ".drawing", ".tmp");
-      try {
-        Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (java.nio.file.NoSuchFileException e) {
-      throw new IllegalArgumentException(
-          "--svg %s: expected a file in a folder that exists".formatted(target), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("--svg " + target + ": " + e.getMessage(), e);
     }
   }
 }

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kerf.circuit.Observable;
 import kerf.cut.Cut;
+import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Simplified;
 import kerf.experiment.Quote;
@@ -51,7 +54,8 @@ record PlanSummary(
             .map(e -> e.getValue() == 1 ? "" + e.getKey() : e.getValue() + " x " + e.getKey())
             .collect(Collectors.joining(", "));
     int n = plan.fragments().size();
-    return "%d fragment%s of %s qubits".formatted(n, n == 1 ? "" : "s", widths);
+    return "%s of %s qubit%s"
+        .formatted(Numbers.counted(n, "fragment"), widths, widths.equals("1") ? "" : "s");
   }
 
   private String objective() {
@@ -73,10 +77,10 @@ record PlanSummary(
     int dropped = ask.circuit().gates().size() - swaps - simplified.circuit().gates().size();
     line(
         text,
-        "circuit         %s: %d qubits, %d gates%s",
+        "circuit         %s: %s, %s%s",
         ask.name(),
-        ask.circuit().qubits(),
-        ask.circuit().gates().size(),
+        Numbers.counted(ask.circuit().qubits(), "qubit"),
+        Numbers.counted(ask.circuit().gates().size(), "gate"),
         dropped == 0 ? "" : ", %d of them fused or without influence".formatted(dropped));
     if (swaps > 0) {
       line(
@@ -86,33 +90,31 @@ record PlanSummary(
     }
     line(text, "observables     %s", String.join("; ", ask.texts()));
     line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
+    line(text, "found           in %.2f s%s", searched, found());
+    line(text, "kappa           %s", Numbers.digits(6, quote.kappa()));
+    line(text, "overhead        %s (kappa squared)", Numbers.digits(6, quote.overhead()));
     line(
         text,
-        "found           in %.2f s%s",
-        searched,
-        !planned.searched()
-            ? ", as given"
-            : planned.optimal()
-                ? ", proven optimal: no plan has less " + objective()
-                : ", the best found%s; no plan has less %s than %.4g"
-                    .formatted(
-                        planned.late() ? " in the time given" : "", objective(), planned.bound()));
-    line(text, "kappa           %.6g", quote.kappa());
-    line(text, "overhead        %.6g (kappa squared)", quote.overhead());
+        "subexperiments  %s executed, %s nominal",
+        Numbers.count(6, quote.executedSubexperiments()),
+        Numbers.count(6, quote.nominalSubexperiments()));
     line(
         text,
-        "subexperiments  %.6g executed, %.6g nominal",
-        quote.executedSubexperiments(),
-        quote.nominalSubexperiments());
-    line(text, "shots           %.3g for a standard error of %.3g at worst", shots(), error);
+        "shots           %s for a standard error of %.3g at worst",
+        Numbers.digits(3, shots()),
+        error);
     boolean large = quote.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
     line(
         text,
         "memory          %s%s",
         bytes(quote.memoryBytes()),
         large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "");
-    line(text, "contraction     %.3g multiply-adds", quote.contractionFlops());
-    line(text, "time            about %.2g s, exact, on %d cores", quote.seconds(slots()), slots());
+    line(text, "contraction     %s multiply-adds", Numbers.digits(3, quote.contractionFlops()));
+    line(
+        text,
+        "time            about %s s, exact, on %s",
+        Numbers.digits(2, quote.seconds(slots())),
+        Numbers.counted(slots(), "core"));
     cuts(text);
     return text.toString();
   }
@@ -126,14 +128,33 @@ record PlanSummary(
       }
       line(
           text,
-          "  cut %-3d       %-10s on %s, %s gate %d, kappa %.6g",
+          "  cut %-3d       %-10s on %s, %s gate %d, kappa %s%s",
           cut.id(),
           cut.isWire() ? "wire" : cut.gate().kind().text(),
           qubits(cut),
           cut.isWire() ? "before" : "at",
           position(cut),
-          cut.how().qpd().kappa());
+          Numbers.digits(6, cut.how().qpd().kappa()),
+          jointly(cut));
     }
+  }
+
+  /** Which cuts a cut is made together with. */
+  private String jointly(Cut cut) {
+    for (CutGroup group : joint()) {
+      List<Integer> ids = group.cuts();
+      if (ids.contains(cut.id()) && ids.size() == 2) {
+        return ", jointly with cut " + (ids.get(0) + ids.get(1) - cut.id());
+      }
+      if (ids.contains(cut.id())) {
+        return ", jointly: cuts %d to %d".formatted(ids.get(0), ids.get(ids.size() - 1));
+      }
+    }
+    return "";
+  }
+
+  private List<CutGroup> joint() {
+    return plan().groups().stream().filter(CutGroup::isJoint).toList();
   }
 
   /** Index of a gate in the circuit as read. */
@@ -147,6 +168,19 @@ record PlanSummary(
     return cut.qubits().stream().map(w -> names[w]).toList();
   }
 
+  private String found() {
+    if (!planned.searched()) {
+      return ", as given";
+    }
+    if (planned.optimal()) {
+      return ", proven optimal: no plan has less " + objective();
+    }
+    String bound = "no plan has less %s than %.4g".formatted(objective(), planned.bound());
+    return planned.optimalApart()
+        ? ", proven optimal with cuts priced one by one; counting joint cuts, " + bound
+        : ", the best found%s; %s".formatted(planned.late() ? " in the time given" : "", bound);
+  }
+
   private static String bytes(double bytes) {
     String[] units = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
     double value = bytes;
@@ -155,7 +189,7 @@ record PlanSummary(
       value /= 1024;
       unit++;
     }
-    return String.format(Locale.ROOT, "%.3g %s", value, units[unit]);
+    return Numbers.digits(3, value) + " " + units[unit];
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
@@ -169,6 +203,13 @@ record PlanSummary(
     ArrayNode widths = root.putArray("fragments");
     Arrays.stream(plan().layout().widths()).forEach(widths::add);
     root.put("partition", plan().layout().toString());
+    Map<Integer, Integer> groupOf = new HashMap<>();
+    List<CutGroup> joint = joint();
+    for (int g = 0; g < joint.size(); g++) {
+      for (int id : joint.get(g).cuts()) {
+        groupOf.put(id, g);
+      }
+    }
     ArrayNode cuts = root.putArray("cuts");
     for (Cut cut : plan().cuts()) {
       ObjectNode node = cuts.addObject();
@@ -181,26 +222,23 @@ record PlanSummary(
       ArrayNode qubits = node.putArray("qubits");
       qubits(cut).forEach(qubits::add);
       node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());
+      if (groupOf.containsKey(cut.id())) {
+        node.put("group", groupOf.get(cut.id()));
+      } else {
+        node.putNull("group");
+      }
     }
-    number(root, "kappa", quote.kappa());
-    number(root, "overhead", quote.overhead());
-    number(root, "nominal_subexperiments", quote.nominalSubexperiments());
-    number(root, "executed_subexperiments", quote.executedSubexperiments());
-    number(root, "shots_for_error", shots());
-    number(root, "memory_bytes", quote.memoryBytes());
-    number(root, "contraction_flops", quote.contractionFlops());
-    number(root, "seconds", quote.seconds(slots()));
+    Numbers.put(root, "kappa", quote.kappa());
+    Numbers.put(root, "overhead", quote.overhead());
+    Numbers.putCount(root, "nominal_subexperiments", quote.nominalSubexperiments());
+    Numbers.putCount(root, "executed_subexperiments", quote.executedSubexperiments());
+    Numbers.putCount(root, "shots_for_error", shots());
+    Numbers.putCount(root, "memory_bytes", quote.memoryBytes());
+    Numbers.putCount(root, "contraction_flops", quote.contractionFlops());
+    Numbers.put(root, "seconds", quote.seconds(slots()));
     root.put("optimal", planned.optimal());
-    number(root, "bound", planned.bound());
+    root.put("optimal_apart", planned.optimalApart());
+    Numbers.put(root, "bound", planned.bound());
     return root + "\n";
-  }
-
-  /** JSON knows no infinity: null stands for what is beyond a double. */
-  private static void number(ObjectNode node, String key, double value) {
-    if (Double.isFinite(value)) {
-      node.put(key, value);
-    } else {
-      node.putNull(key);
-    }
   }
 }

@@ -94,11 +94,11 @@ final class QueryBench {
       }
     }
     String title =
-        "n=4, %d fragments, reps %d: %d cuts, %d bindings, %d tasks"
+        "n=4, %d fragments, reps %d: %s, %d bindings, %d tasks"
             .formatted(
                 fragments,
                 reps,
-                contract.get(0).cuts(),
+                Numbers.counted(contract.get(0).cuts(), "cut"),
                 query.bindings().size(),
                 contract.get(0).tasks());
     report(

@@ -9,8 +9,10 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.io.File;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -21,9 +23,11 @@ final class Settings {
   private static final String REFERENCE = "kerf/reference.conf";
 
   private final Config config;
+  private final Set<String> given;
 
-  private Settings(Config config) {
+  private Settings(Config config, Set<String> given) {
     this.config = config;
+    this.given = given;
   }
 
   /**
@@ -35,21 +39,25 @@ final class Settings {
   static Settings of(File jobFile, List<String> overrides) {
     Config reference = ConfigFactory.parseResources(REFERENCE);
     Config merged = reference;
+    Set<String> given = new HashSet<>();
     try {
       if (jobFile != null) {
         if (!jobFile.isFile()) {
           throw new IllegalArgumentException(
               "job file " + jobFile + ": expected a file in HOCON format, found none");
         }
-        merged = merge(reference, merged, ConfigFactory.parseFile(jobFile).resolve());
+        merged = merge(reference, merged, ConfigFactory.parseFile(jobFile).resolve(), given);
       }
       for (String override : overrides) {
-        merged = merge(reference, merged, parse(override));
+        merged = merge(reference, merged, parse(override), given);
       }
     } catch (ConfigException e) {
       throw new IllegalArgumentException("settings: " + e.getMessage(), e);
     }
-    return new Settings(merged);
+    Settings settings = new Settings(merged, Set.copyOf(given));
+    // Not every command reads it.
+    settings.count("execute.tasks", 0);
+    return settings;
   }
 
   /** True for the name of a setting or of a group of them. */
@@ -80,8 +88,9 @@ final class Settings {
     return ConfigFactory.empty().withValue(key, ConfigValueFactory.fromAnyRef(value, "--set"));
   }
 
-  private static Config merge(Config reference, Config base, Config over) {
+  private static Config merge(Config reference, Config base, Config raw, Set<String> given) {
     Config result = base;
+    Config over = withLists(reference, raw);
     for (Map.Entry<String, ConfigValue> entry : over.entrySet()) {
       String key = entry.getKey();
       if (!reference.hasPathOrNull(key)
@@ -92,6 +101,26 @@ final class Settings {
       }
       requireType(key, reference.getValue(key), over);
       result = result.withValue(key, entry.getValue());
+      given.add(key);
+    }
+    return result;
+  }
+
+  /** Where a list is wanted, a word stands for a list of one, and commas for brackets. */
+  private static Config withLists(Config reference, Config over) {
+    Config result = over;
+    for (Map.Entry<String, ConfigValue> entry : over.entrySet()) {
+      String key = entry.getKey();
+      ConfigValue value = entry.getValue();
+      if (value.valueType() == ConfigValueType.STRING
+          && reference.hasPathOrNull(key)
+          && reference.getValue(key).valueType() == ConfigValueType.LIST) {
+        List<String> words = List.of(((String) value.unwrapped()).strip().split("\\s*,\\s*"));
+        result =
+            result.withValue(
+                key,
+                ConfigValueFactory.fromIterable(words, place(value)).withOrigin(value.origin()));
+      }
     }
     return result;
   }
@@ -161,6 +190,11 @@ final class Settings {
       }
     }
     return row[b.length()];
+  }
+
+  /** True for what a job file or the command line says. */
+  boolean isGiven(String key) {
+    return given.contains(key);
   }
 
   String text(String key) {

@@ -1,6 +1,7 @@
 package kerf.job;
 
 import java.time.Duration;
+import java.util.List;
 import kerf.contract.Strategy;
 import kerf.data.Dataset;
 import kerf.reconstruct.CutEstimator;
@@ -73,7 +74,7 @@ final class TrainJob {
     try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
       CutEstimator estimator =
           new CutEstimator(
-              task.cuts()::plan,
+              circuit -> task.cuts().plan(circuit, List.of(task.qnn().observable())),
               runner,
               strategy,
               tasks,

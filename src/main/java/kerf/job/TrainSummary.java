@@ -34,21 +34,21 @@ record TrainSummary(
         task.split().test().rows());
     line(
         text,
-        "model         %d qubits, %d weights, %s map, %s, %d reps, readout %s",
-        task.qnn().qubits(),
-        task.qnn().weights(),
+        "model         %s, %s, %s map, %s, %s, readout %s",
+        Numbers.counted(task.qnn().qubits(), "qubit"),
+        Numbers.counted(task.qnn().weights(), "weight"),
         task.qnn().featureMap().text(),
         task.qnn().ansatz().text(),
-        task.qnn().reps(),
+        Numbers.counted(task.qnn().reps(), "rep"),
         task.qnn().readout().text());
     line(
         text,
-        "plan          %s: %d fragments, %d cuts, kappa %.4g, overhead %.4g",
+        "plan          %s: %s, %s, kappa %s, overhead %s",
         task.plan().layout(),
-        task.plan().fragments().size(),
-        task.plan().cuts().size(),
-        task.plan().kappa(),
-        Math.pow(task.plan().kappa(), 2));
+        Numbers.counted(task.plan().fragments().size(), "fragment"),
+        Numbers.counted(task.plan().cuts().size(), "cut"),
+        Numbers.digits(4, task.plan().kappa()),
+        Numbers.digits(4, Math.pow(task.plan().kappa(), 2)));
     line(
         text,
         "result        loss %.4f, accuracy %.3f on training data, %.3f on test data",
@@ -116,8 +116,8 @@ record TrainSummary(
         .put("execute", tally.executeNanos())
         .put("reconstruct", tally.reconstructNanos())
         .put("total", tally.totalNanos());
-    root.put("nominal_subexperiments", tally.nominal())
-        .put("executed_subexperiments", tally.executed())
+    Numbers.putCount(root, "nominal_subexperiments", tally.nominal());
+    root.put("executed_subexperiments", tally.executed())
         .put("shots", 0)
         .put("model", model)
         .put("traces", traces);

@@ -67,7 +67,7 @@ record TrainTask(
             s.whole("seed"));
     CutChoice cuts = CutChoice.of(s);
     Simplified simplified = Simplified.of(qnn.circuit(), List.of(qnn.observable()));
-    CutPlan plan = cuts.plan(simplified.circuit());
+    CutPlan plan = cuts.plan(simplified.circuit(), List.of(qnn.observable()));
     return new TrainTask(data, split, scaler, qnn, cuts, plan, training);
   }
 

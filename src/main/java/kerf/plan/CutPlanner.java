@@ -2,6 +2,7 @@ package kerf.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kerf.circuit.Circuit;
@@ -30,7 +31,7 @@ public final class CutPlanner {
         whole.add(new Layout.Segment(q, 0, 0));
       }
       CutPlan uncut = CutPlan.of(circuit, Layout.of(circuit.qubits(), whole));
-      return new Planned(uncut, true, true, 1, objective, false);
+      return new Planned(uncut, true, true, true, 1, objective, false);
     }
     int[] companions = CutGroup.companions(circuit);
     // An exact contraction takes joint cuts apart again.
@@ -55,14 +56,19 @@ public final class CutPlanner {
     Effort third = effort.within(effort.clock().dividedBy(3));
     Planned below = search(circuit, companions, goal, allow, objective, third);
     List<Planned> plans = new ArrayList<>();
-    plans.add(search(circuit, new int[companions.length], goal, allow, objective, third));
+    Planned apart = search(circuit, new int[companions.length], goal, allow, objective, third);
+    plans.add(apart);
     plans.add(below);
     if (allow.size() > 1) {
       plans.add(search(circuit, companions, goal, Set.of(CutKind.GATE), objective, third));
     }
     CutPlan best = null;
+    Set<Layout> seen = new HashSet<>();
     for (Planned planned : plans) {
       CutPlan plan = planned.plan();
+      if (!seen.add(plan.layout())) {
+        continue;
+      }
       if (objective == Objective.OVERHEAD) {
         plan = JointMoves.improve(circuit, plan, goal);
       }
@@ -73,7 +79,9 @@ public final class CutPlanner {
     double value = value(best, objective);
     boolean optimal = below.optimal() && value <= below.bound() * (1 + 1e-9);
     boolean late = plans.stream().anyMatch(Planned::late);
-    return new Planned(best, true, optimal, Math.min(value, below.bound()), objective, late);
+    boolean optimalApart = apart.optimal() && best == apart.plan();
+    double bound = Math.min(value, below.bound());
+    return new Planned(best, true, optimal, optimalApart, bound, objective, late);
   }
 
   private static Planned search(
@@ -96,7 +104,8 @@ public final class CutPlanner {
       }
     }
     CutPlan plan = CutPlan.of(circuit, Layout.of(circuit.qubits(), segments));
-    return new Planned(plan, true, found.proven(), found.bound(), objective, found.late());
+    return new Planned(
+        plan, true, found.proven(), found.proven(), found.bound(), objective, found.late());
   }
 
   /** κ, or the number of distinct circuits, joint cuts counted as such. */

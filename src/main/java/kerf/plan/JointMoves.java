@@ -14,7 +14,7 @@ import kerf.cut.Layout;
  */
 final class JointMoves {
   /** Gates of all plans looked at together; each is built. */
-  private static final int MOST_GATES = 800_000;
+  private static final int MOST_GATES = 200_000;
 
   private final Circuit circuit;
   private final int widest;

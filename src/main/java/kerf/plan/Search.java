@@ -1,6 +1,7 @@
 package kerf.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kerf.partition.Aim;
 import kerf.partition.Bounds;
@@ -109,10 +110,19 @@ final class Search {
         task.fragments() == 0
             ? "fragments no wider than " + task.widest()
             : "exactly %d fragments no wider than %d".formatted(task.fragments(), task.widest());
+    String kinds =
+        request.allow().size() == CutKind.values().length
+            ? ""
+            : " cuts of other kinds than %s, or"
+                .formatted(request.allow().iterator().next().name().toLowerCase(Locale.ROOT));
     return new IllegalArgumentException(
-        "plan: found no way to cut %d qubits into %s (%s): allow more kinds of cuts than %s, a wider"
-                .formatted(circuit.qubits(), goal, why, request.allow())
-            + " fragment, or mark less");
+        "plan: found no way to cut %d qubits into %s (%s): allow%s %s"
+            .formatted(
+                circuit.qubits(),
+                goal,
+                why,
+                kinds,
+                task.fragments() == 0 ? "wider fragments" : "fewer fragments"));
   }
 
   private Found exact(int[] labels) {

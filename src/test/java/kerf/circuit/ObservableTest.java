@@ -108,6 +108,14 @@ class ObservableTest {
     assertThatThrownBy(() -> Pauli.ofLabel("ZQ")).hasMessageContaining("'Q'");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ZZZQ, 4, Q", "ZI + z0, 6, z", "Z0 & X1, 4, &", "e0*ZI, 1, e", "Z-1, 1, Z-1"})
+  void whatIsWrongIsNamed(String text, int column, String wrong) {
+    assertThatThrownBy(() -> Observable.parse(text, 4))
+        .hasMessageContaining("column " + column)
+        .hasMessageEndingWith("got '" + wrong + "'");
+  }
+
   @Test
   void namedObservablesAreTheSumsTheySay() {
     assertThat(Observable.parity(3)).isEqualTo(Observable.parse("ZZZ", 3));

@@ -21,7 +21,7 @@ class PartitionTest {
 
   @Test
   void fragmentsAreNumberedByTheirFirstQubitWhateverTheLetters() {
-    Partition partition = Partition.ofLetters("zBzA9", 5);
+    Partition partition = Partition.ofLetters("zBzAc", 5);
     assertThat(fragments(partition)).containsExactly(0, 1, 0, 2, 3);
     assertThat(partition).hasToString("ABACD");
     assertThat(partition).isEqualTo(Partition.ofLetters("ABACD", 5));
@@ -44,8 +44,22 @@ class PartitionTest {
 
   @Test
   void moreFragmentsThanLettersGetNumbers() {
-    Partition partition = Partition.contiguous(64, 64);
-    assertThat(partition.toString()).startsWith("ABC").endsWith("89[62][63]");
+    Partition partition = Partition.contiguous(54, 54);
+    assertThat(partition.toString()).startsWith("ABC").endsWith("yz[52][53]");
+  }
+
+  @Test
+  void whatIsPrintedIsReadAgain() {
+    Partition partition = Partition.contiguous(70, 140);
+    assertThat(Partition.ofLetters(partition.toString(), 140)).isEqualTo(partition);
+  }
+
+  @Test
+  void aLayoutWithWireCutsIsRefusedWithWhatToDo() {
+    assertThatThrownBy(() -> Partition.ofLetters("A,AB,B", 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("wire cuts")
+        .hasMessageContaining("cut_wire");
   }
 
   @ParameterizedTest
@@ -58,11 +72,12 @@ class PartitionTest {
         .hasMessageContaining("got " + letters.length());
   }
 
-  @Test
-  void whatIsNotALetterIsRefusedWithItsQubit() {
-    assertThatThrownBy(() -> Partition.ofLetters("A-B", 3))
+  @ParameterizedTest
+  @CsvSource({"A-B, -", "A1B, 1", "AéB, é", "A[x]B, [", "A[52B, ["})
+  void whatIsNotALetterIsRefusedWithItsQubit(String letters, String sign) {
+    assertThatThrownBy(() -> Partition.ofLetters(letters, 3))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("'-' for qubit 1");
+        .hasMessageContaining("'" + sign + "' for qubit 1");
   }
 
   @ParameterizedTest

@@ -99,7 +99,7 @@ class EstimateFilesTest {
     Circuit simplified = Simplified.of(circuit, observables).circuit();
     for (int width = (n + 1) / 2; width < n; width++) {
       Settings settings = Settings.of(null, List.of("cut.max-width=" + width));
-      Quote quote = Quote.of(CutChoice.of(settings).plan(simplified), observables);
+      Quote quote = Quote.of(CutChoice.of(settings).plan(simplified, observables), observables);
       if (quote.kernelFlops() < 1e8 && quote.contractionFlops() < 1e7) {
         return width;
       }

@@ -159,7 +159,7 @@ class EstimateJobTest {
     assertThat(result.status()).isZero();
     List<JsonNode> lines = result.json();
     for (int i = 0; i < 600; i++) {
-      assertThat(lines.get(i).get("id").asText()).isEqualTo(Integer.toString(i));
+      assertThat(lines.get(i).get("id").asInt(-1)).isEqualTo(i);
       assertThat(lines.get(i).get("value").asDouble())
           .isCloseTo(Math.cos(i / 100.0), within(1e-12));
     }
@@ -193,6 +193,63 @@ class EstimateJobTest {
     assertRefused(
         estimate(good[0], good[1], good[2], "--partition", "ABAB", "--budget", "80"),
         "above the budget");
+  }
+
+  @Test
+  void whereNothingIsAnsweredNothingIsOnStdout() {
+    String[] dear = {"data/circuits/qft_8.qasm", "--max-width", "4", "--budget", "10"};
+    Kerf.Result text = estimate(dear);
+    assertRefused(text, "above the budget");
+    assertThat(text.out()).isEmpty();
+    assertThat(text.err()).contains("qft_8.qasm", "κ", "executed", "--max-width above 4");
+    Kerf.Result json = estimate(dear[0], dear[1], dear[2], dear[3], dear[4], "--json");
+    assertThat(json.out()).isEmpty();
+    assertThat(json.status()).isEqualTo(2);
+  }
+
+  @Test
+  void ofSeveralFilesTheBadOnesAreNamedAndTheOthersGoOn() {
+    Kerf.Result result =
+        estimate(
+            dir.resolve("missing.qasm").toString(),
+            "data/circuits/bell_2.qasm",
+            "data/circuits/ghz_5.qasm",
+            "--observable",
+            "ZZ");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("missing.qasm", "ghz_5.qasm: observable 'ZZ', column 1: expected 5 letters");
+    assertThat(result.out()).startsWith("circuit       data/circuits/bell_2.qasm\n");
+  }
+
+  @Test
+  void blocksOfABatchBeginWithTheirIdAndCircuit() throws IOException {
+    Path batch = dir.resolve("blocks.jsonl");
+    Files.writeString(
+        batch,
+        """
+        {"id": 7, "circuit": "ghz.qasm", "inputs": {"theta": 0.3}}
+        {"id": "lost", "circuit": "ghz.qasm"}
+        """);
+    Kerf.Result text = estimate("--batch", batch.toString());
+    assertThat(text.status()).isEqualTo(1);
+    assertThat(text.out())
+        .startsWith("id            7\ncircuit       ghz.qasm\nplan")
+        .doesNotContain("lost");
+    assertThat(text.err())
+        .contains("id lost: ", "blocks.jsonl:2", "\"inputs\": {\"theta\": VALUE}");
+    List<JsonNode> json = estimate("--batch", batch.toString(), "--json").json();
+    assertThat(json.get(0).get("id").isNumber()).as("a number stays a number").isTrue();
+    assertThat(json.get(1).get("id").isTextual()).as("a text stays a text").isTrue();
+  }
+
+  @Test
+  void aNoteNamesItsFile() throws IOException {
+    Path measured = dir.resolve("measured.qasm");
+    Files.writeString(measured, "OPENQASM 3;\nqubit q;\nbit c;\nU(1,0,0) q;\nc = measure q;\n");
+    Kerf.Result result = estimate(measured.toString());
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).contains("measured.qasm: 1 final measurement left out");
   }
 
   private static void assertRefused(Kerf.Result result, String reason) {

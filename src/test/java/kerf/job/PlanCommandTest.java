@@ -51,6 +51,7 @@ class PlanCommandTest {
             "contraction_flops",
             "seconds",
             "optimal",
+            "optimal_apart",
             "bound");
     assertThat(plan.get("kappa").asDouble()).as("one wire cut").isEqualTo(4);
     assertThat(plan.get("cuts").get(0).get("kind").asText()).isEqualTo("wire");
@@ -110,6 +111,93 @@ class PlanCommandTest {
     Kerf.Result result =
         Kerf.run("plan", star.toString(), "--partition", "ABCDEFG", "--budget", "1000");
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err()).contains("6 cuts", "overhead", "budget", "wider");
+    assertThat(result.err())
+        .contains("6 cuts", "overhead", "budget", "executed", "another --partition");
+  }
+
+  @Test
+  void aDirectoryIsNotReplacedByADrawing() throws IOException {
+    Path empty = Files.createDirectory(dir.resolve("drawings"));
+    Kerf.Result result = Kerf.run("plan", star.toString(), "--svg", empty.toString());
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("--svg", "a directory");
+    assertThat(result.out()).isEmpty();
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  @Test
+  void aDrawingHasThePermissionsOfAnyFile() throws IOException {
+    Path svg = dir.resolve("permitted.svg");
+    Kerf.run("plan", star.toString(), "--svg", svg.toString());
+    Path plain = Files.createFile(dir.resolve("plain"));
+    assertThat(Files.getPosixFilePermissions(svg)).isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
+  void aWidthOrNumberBelowOneIsRefused() {
+    for (String option : List.of("--max-width", "--fragments")) {
+      for (String value : List.of("0", "-1")) {
+        Kerf.Result result = Kerf.run("plan", star.toString(), option, value);
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains(option + ": expected 1 or more, got " + value);
+      }
+    }
+  }
+
+  @Test
+  void theDefaultNumberOfFragmentsGivesWayToASmallCircuit() throws IOException {
+    Path one = Files.writeString(dir.resolve("one.qasm"), "OPENQASM 3;\nqubit q;\nU(1,0,0) q;\n");
+    Kerf.Result result = Kerf.run("plan", one.toString());
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).contains("1 qubit, 1 gate", "1 fragment of 1 qubit\n");
+    Kerf.Result asked = Kerf.run("plan", one.toString(), "--fragments", "2");
+    assertThat(asked.status()).isEqualTo(2);
+    assertThat(asked.err()).contains("--fragments: expected 1..1 for 1 qubit, got 2");
+  }
+
+  @Test
+  void marksThatHaveNoSayAreTold() {
+    String marked = "data/circuits/marked_chain_8.qasm";
+    Kerf.Result own = Kerf.run("plan", marked);
+    assertThat(own.err()).doesNotContain("not used");
+    Kerf.Result width = Kerf.run("plan", marked, "--max-width", "5");
+    assertThat(width.status()).isZero();
+    assertThat(width.err())
+        .contains("cut_wire and cut_gate of " + marked + " are not used: --max-width decides");
+    Kerf.Result set = Kerf.run("plan", marked, "--set", "cut.max-width=5");
+    assertThat(set.out().replaceAll("found.*", ""))
+        .as("the setting is the option")
+        .isEqualTo(width.out().replaceAll("found.*", ""));
+  }
+
+  @Test
+  void cutsMadeTogetherAreToldAndCountsAreWhole() {
+    String ising = "data/circuits/ising_8.qasm";
+    Kerf.Result result = Kerf.run("plan", ising, "--json", "--partition", "ABABABAB");
+    JsonNode plan = result.json().get(0);
+    int joint = 0;
+    for (JsonNode cut : plan.get("cuts")) {
+      assertThat(cut.has("group")).isTrue();
+      joint += cut.get("group").isNull() ? 0 : 1;
+    }
+    assertThat(joint).isGreaterThan(1);
+    for (String count : List.of("executed_subexperiments", "memory_bytes")) {
+      assertThat(plan.get(count).isIntegralNumber()).as(count).isTrue();
+    }
+    assertThat(Kerf.run("plan", ising, "--partition", "ABABABAB").out()).contains(", jointly");
+    Kerf.Result star = Kerf.run("plan", PlanCommandTest.star.toString(), "--json");
+    assertThat(star.json().get(0).get("cuts").get(0).get("group").isNull()).isTrue();
+  }
+
+  @Test
+  void aSearchThatFindsNothingNamesWhatTheUserCanChange() {
+    Kerf.Result width =
+        Kerf.run("plan", star.toString(), "--max-width", "1", "--set", "cut.allow=wire");
+    assertThat(width.status()).isEqualTo(2);
+    assertThat(width.err())
+        .contains("other kinds than wire", "or wider fragments")
+        .doesNotContain("mark", "[");
+    Kerf.Result counted = Kerf.run("plan", star.toString(), "--fragments", "7", "--allow", "wire");
+    assertThat(counted.err()).contains("fewer fragments").doesNotContain("or wider");
   }
 }

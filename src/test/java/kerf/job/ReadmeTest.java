@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kerf.trace.Table;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +23,26 @@ class ReadmeTest {
     assertThat(listed.strip())
         .as("README.md between the column markers is to be Table.markdownOfAll()")
         .isEqualTo(Table.markdownOfAll().strip());
+  }
+
+  @Test
+  void itsFirstEstimateGoesThroughCuts() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    Matcher command =
+        Pattern.compile(
+                "jobs/kerf estimate (data/.*) --max-width (\\d+) --observable '(.*)' --verify")
+            .matcher(readme);
+    assertThat(command.find()).isTrue();
+    Kerf.Result plan =
+        Kerf.run(
+            "plan",
+            command.group(1),
+            "--max-width",
+            command.group(2),
+            "--observable",
+            command.group(3),
+            "--json");
+    assertThat(plan.status()).as(plan.err()).isZero();
+    assertThat(plan.json().get(0).get("cuts")).hasSizeGreaterThan(1);
   }
 }

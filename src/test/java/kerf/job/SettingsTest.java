@@ -67,14 +67,36 @@ class SettingsTest {
 
   @Test
   void valuesOfAWrongTypeAreRefused() {
-    for (String bad :
-        List.of("train.epochs=ten", "train.epochs=1.5", "bench.quick=maybe", "data.classes=one")) {
+    for (String bad : List.of("train.epochs=ten", "train.epochs=1.5", "bench.quick=maybe")) {
       assertThatThrownBy(() -> Settings.of(null, List.of(bad)))
           .as(bad)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(bad.substring(0, bad.indexOf('=')))
           .hasMessageContaining("expected");
     }
+  }
+
+  @Test
+  void aWordStandsForAListOfOneAndCommasForBrackets() {
+    assertThat(Settings.of(null, List.of("cut.allow=wire")).texts("cut.allow"))
+        .containsExactly("wire");
+    assertThat(Settings.of(null, List.of("cut.allow=wire, gate")).texts("cut.allow"))
+        .containsExactly("wire", "gate");
+  }
+
+  @Test
+  void whatIsGivenIsTold() {
+    Settings settings = Settings.of(null, List.of("cut.fragments=2"));
+    assertThat(settings.isGiven("cut.fragments")).isTrue();
+    assertThat(settings.isGiven("cut.max-width")).isFalse();
+  }
+
+  @Test
+  void aNegativeNumberOfTasksIsRefusedByEveryCommand() {
+    assertThatThrownBy(() -> Settings.of(null, List.of("execute.tasks=-1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'execute.tasks'")
+        .hasMessageContaining("at least 0");
   }
 
   @Test

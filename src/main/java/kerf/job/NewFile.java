@@ -1,0 +1,74 @@
+package kerf.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that a command writes; it appears under its name only when whole. */
+final class NewFile {
+  private final String option;
+  private final Path given;
+  private final Path target;
+
+  /**
+   * Checks that there can be such a file; writes nothing.
+   *
+   * @param option what the user gave it with, for messages
+   */
+  NewFile(String option, Path given) {
+    this.option = option;
+    this.given = given;
+    if (Files.exists(given) && !Files.isRegularFile(given)) {
+      throw new IllegalArgumentException(
+          "%s %s: expected the name of a file, got %s"
+              .formatted(
+                  option,
+                  given,
+                  Files.isDirectory(given)
+                      ? "a directory: name a file in it, such as " + given.resolve("plan.svg")
+                      : "something that is not a file"));
+    }
+    try {
+      // Behind a link the file it leads to is meant.
+      this.target = Files.exists(given) ? given.toRealPath() : given.toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(option + " " + given + ": " + e.getMessage(), e);
+    }
+    if (!Files.isDirectory(target.getParent())) {
+      throw new IllegalArgumentException(
+          "%s %s: expected a file in a folder that exists, found no folder %s"
+              .formatted(option, given, target.getParent()));
+    }
+  }
+
+  /** Writes it, in place of one that was there. */
+  void write(String text) {
+    Path part =
+        target.resolveSibling(
+            ".%s.%d.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));
+    try {
+      try {
+        Files.writeString(
+            part,
+            text,
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(
+          "%s %s: expected a file in a folder that exists".formatted(option, given), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(option + " " + given + ": cannot be written: " + e, e);
+    }
+  }
+}

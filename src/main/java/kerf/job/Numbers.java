@@ -1,0 +1,57 @@
+package kerf.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/** Numbers as commands print them. */
+final class Numbers {
+  /** Up to here every whole number is a double. */
+  private static final double MOST_EXACT = 0x1p53;
+
+  private Numbers() {}
+
+  /** A number into JSON, which knows no infinity: null stands for what is beyond a double. */
+  static void put(ObjectNode node, String key, double value) {
+    if (Double.isFinite(value)) {
+      // Minus zero plus zero is zero.
+      node.put(key, value + 0.0);
+    } else {
+      node.putNull(key);
+    }
+  }
+
+  /** What counts something into JSON: without a fraction where that loses nothing. */
+  static void putCount(ObjectNode node, String key, double value) {
+    if (value == Math.rint(value) && Math.abs(value) < MOST_EXACT) {
+      node.put(key, (long) value);
+    } else {
+      put(node, key, value);
+    }
+  }
+
+  /** For people, to some digits. */
+  static String digits(int digits, double value) {
+    if (value == Double.POSITIVE_INFINITY) {
+      return "> 1.8e308";
+    }
+    return String.format(Locale.ROOT, "%." + digits + "g", value + 0.0);
+  }
+
+  /** What counts something for people: whole where it is not long, else to some digits. */
+  static String count(int digits, double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e6
+        ? Long.toString((long) value)
+        : digits(digits, value);
+  }
+
+  /** An expectation value for people, 19 wide; what rounds to zero has no sign. */
+  static String value(double value) {
+    String text = String.format(Locale.ROOT, "%19.15f", value);
+    return text.matches(" *-0\\.0*") ? text.replace('-', ' ') : text;
+  }
+
+  /** A number of things, as {@code 1 cut} and {@code 2 cuts}. */
+  static String counted(long count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
+  }
+}
