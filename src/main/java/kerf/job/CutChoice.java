@@ -119,16 +119,22 @@ final class CutChoice {
 
   /** The plan of a circuit, for the sake of some observables. */
   CutPlan plan(Circuit circuit, List<Observable> observables) {
-    return planned(circuit, observables).plan();
+    return planned(circuit, circuit, observables).plan();
   }
 
   /**
    * The plan of a circuit and what is known about it.
    *
+   * @param given the circuit as read, whose marks tell whether to search
+   * @param circuit the same, simplified: it may have lost gates that are marked
    * @param observables what the plan's subexperiments are counted for
    * @throws IllegalArgumentException when it is above the budget
    */
-  synchronized Planned planned(Circuit circuit, List<Observable> observables) {
+  synchronized Planned planned(Circuit given, Circuit circuit, List<Observable> observables) {
+    if (way(given) == Way.MARKS && circuit.marks().isEmpty()) {
+      Partition whole = Partition.contiguous(1, circuit.qubits());
+      return Planned.given(CutPlan.of(circuit, whole));
+    }
     Planned planned = known.get(circuit);
     if (planned == null) {
       planned = find(circuit);

@@ -130,7 +130,7 @@ final class EstimateJob {
     try {
       BatchEstimator.Ready ready =
           estimator.prepare(
-              number, query, circuit -> ask.cuts().plan(circuit, query.observables()));
+              number, query, c -> ask.cuts().planned(ask.circuit(), c, query.observables()).plan());
       return new Item(line, ready, null);
     } catch (IllegalArgumentException e) {
       return new Item(line, null, "%s: %s".formatted(line.where(), e.getMessage()));

@@ -100,7 +100,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private static Planned planned(Ask ask, Circuit simplified, List<Observable> observables) {
     try {
-      return ask.cuts().planned(simplified, observables);
+      return ask.cuts().planned(ask.circuit(), simplified, observables);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(ask.name() + ": " + e.getMessage(), e);
     }

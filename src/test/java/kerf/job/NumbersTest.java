@@ -25,7 +25,7 @@ class NumbersTest {
     assertThat(count(60)).isEqualTo("{\"n\":60}");
     assertThat(count(-0.0)).isEqualTo("{\"n\":0}");
     assertThat(count(0x1p53 - 1)).isEqualTo("{\"n\":9007199254740991}");
-    assertThat(count(0x1p60)).isEqualTo("{\"n\":1.15292150460684698E18}");
+    assertThat(count(1e300)).isEqualTo("{\"n\":1.0E300}");
     assertThat(count(Double.POSITIVE_INFINITY)).isEqualTo("{\"n\":null}");
   }
 

@@ -155,6 +155,27 @@ class PlanCommandTest {
     assertThat(asked.err()).contains("--fragments: expected 1..1 for 1 qubit, got 2");
   }
 
+  /** A marked gate that no observable can feel is gone: nothing is left to cut. */
+  @Test
+  void marksOfGatesWithoutInfluenceDoNotStartASearch() throws IOException {
+    Path marked = dir.resolve("needless.qasm");
+    Files.writeString(
+        marked,
+        """
+        OPENQASM 3;
+        include "stdgates.inc";
+        qubit[3] q;
+        h q;
+        cx q[1], q[0];
+        cut_gate q[1], q[2];
+        cz q[1], q[2];
+        """);
+    String[] json = {"plan", marked.toString(), "--json", "--observable", "X0"};
+    Kerf.Result plan = Kerf.run(json);
+    assertThat(plan.status()).isZero();
+    assertThat(plan.out()).contains("\"partition\":\"AAA\"", "\"cuts\":[]");
+  }
+
   @Test
   void marksThatHaveNoSayAreTold() {
     String marked = "data/circuits/marked_chain_8.qasm";
