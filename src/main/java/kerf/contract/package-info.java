@@ -13,6 +13,9 @@
  * weight row of a block (the owner of the shifted weight), but not from task to task: results have
  * the same bits however the work is split.
  *
+ * <p>A block of one binding is contracted on flat arrays, joins as products of matrices, and each
+ * message is let go after its last use: the same sums in the same order as for many bindings.
+ *
  * <p>Cost: flat B·6^c·F; contract, for a gradient on a chain, one dot product of 4^m per binding.
  * Source: Peng et al., arXiv 1904.00102 (tensor-network view).
  */

@@ -16,6 +16,11 @@
  * counted and seeds fixed: two runs find the same plan unless the clock strikes, which a plan
  * tells.
  *
+ * <p>Rotations that are cut jointly have no price of their own: {@link kerf.plan.CutPlanner}
+ * searches at the price of cutting them apart and at one that no plan is below, which is its bound,
+ * and improves plans at the true price. A {@link kerf.plan.Plan} knows the prices of single cuts
+ * only.
+ *
  * <p>What a reader would get wrong: a qubit that leaves a fragment and comes back counts twice in
  * its width. "Proven" means the chosen objective; the other two only decide between plans at hand.
  * With a width as goal, fragments hang together; with a number as goal, they need not, and no

@@ -9,6 +9,9 @@
  * allows; the rest is folded in on the driver as tasks finish, or, by the flat strategy, after the
  * last one.
  *
+ * <p>A batch is many queries in one job. Each of its tasks travels packed, in bytes that only that
+ * task unpacks: a batch costs no walk through the objects of all.
+ *
  * <p>What a reader would get wrong: the reconstruct phase is only what is left after the last
  * task's outcome has arrived; folding before that is reported as overlap.
  *
