@@ -66,9 +66,8 @@ final class Contraction implements Reconstruction {
     }
   }
 
-  /** Refuses sums whose tensors would not fit, before anything runs. */
   @Override
-  public void requireFeasible(Workload workload) {
+  public double bytes(Workload workload) {
     double bytes = 0;
     for (Block block : workload.blocks()) {
       Schedule of = schedule(block);
@@ -86,6 +85,13 @@ final class Contraction implements Reconstruction {
       }
       bytes = Math.max(bytes, own);
     }
+    return bytes;
+  }
+
+  /** Refuses sums whose tensors would not fit, before anything runs. */
+  @Override
+  public void requireFeasible(Workload workload) {
+    double bytes = bytes(workload);
     double flops = network.flops() * experiment.terms().size() * workload.blocks().size();
     if (flops > MOST_FLOPS) {
       throw new IllegalArgumentException(

@@ -18,6 +18,11 @@ public interface Reconstruction extends Serializable {
    */
   default void requireFeasible(Workload workload) {}
 
+  /** About the bytes of tensors that some work holds at once, in tasks and on the driver. */
+  default double bytes(Workload workload) {
+    return 0;
+  }
+
   /** Runs a piece's subexperiments and gives its tensor in the form this strategy sums over. */
   FragmentTensor evaluate(Experiment experiment, Workload workload, Piece piece);
 

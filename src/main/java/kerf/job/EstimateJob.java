@@ -162,9 +162,10 @@ final class EstimateJob {
       BatchEstimator estimator, List<Item> items, BatchEstimator.Packed packed) {
     try {
       return List.copyOf(estimator.run(packed));
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | OutOfMemoryError e) {
       if (items.size() == 1) {
-        return List.of("%s: %s".formatted(items.get(0).line().where(), e.getMessage()));
+        String why = e instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : e.getMessage();
+        return List.of("%s: %s".formatted(items.get(0).line().where(), why));
       }
     }
     List<Object> answers = new ArrayList<>();

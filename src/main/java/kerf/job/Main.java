@@ -28,6 +28,11 @@ import picocli.CommandLine.HelpCommand;
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+  /** What is said when memory is used up. */
+  static final String OUT_OF_MEMORY =
+      "this process's memory is used up: give it more, as in KERF_DRIVER_MEMORY=8g, or use a plan"
+          + " with fewer cuts between fragments";
+
   private Main() {}
 
   /** Runs a command and exits with its status. */
@@ -37,10 +42,15 @@ public final class Main implements Runnable {
 
   /** Runs a command; its exit status. */
   static int run(String... args) {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(Main::failed)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(args);
+    try {
+      return new CommandLine(new Main())
+          .setExecutionExceptionHandler(Main::failed)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println("kerf: " + OUT_OF_MEMORY);
+      return 1;
+    }
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

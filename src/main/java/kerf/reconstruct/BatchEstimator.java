@@ -78,13 +78,22 @@ public final class BatchEstimator {
   /** Floating-point operations above which a query is worth more than one task: some 10 ms. */
   private static final double LARGE = 2e7;
 
-  /** Queries in one job, their tasks packed: ready to run, once. */
+  /** Queries with their tasks packed: ready to run, once. */
   public static final class Packed {
+    private final List<Load> loads;
+
+    private Packed(List<Load> loads) {
+      this.loads = List.copyOf(loads);
+    }
+  }
+
+  /** Queries in one job. */
+  private static final class Load {
     private final List<Flight> flights;
     private final List<List<Unit>> tasks;
     private final ArrayList<Parcel> parcels;
 
-    private Packed(List<Flight> flights, List<List<Unit>> tasks) {
+    private Load(List<Flight> flights, List<List<Unit>> tasks) {
       this.flights = flights;
       this.tasks = tasks;
       this.parcels =
@@ -104,10 +113,34 @@ public final class BatchEstimator {
   /** One task of one query. */
   private record Unit(int query, int task, double cost) {}
 
-  /** Shares queries among tasks. May be called while other queries run. */
+  /**
+   * Shares queries among tasks: of one job, or of more where the tensors of all would not fit in
+   * half of this process's memory. May be called while other queries run.
+   */
   public Packed pack(List<Ready> batch) {
-    List<Flight> flights = batch.stream().map(r -> r.flight).toList();
-    return new Packed(flights, tasks(flights));
+    double most = Runtime.getRuntime().maxMemory() / 2.0;
+    return pack(batch, most);
+  }
+
+  /** The same for some bytes of memory. */
+  Packed pack(List<Ready> batch, double most) {
+    List<Load> loads = new ArrayList<>();
+    List<Flight> flights = new ArrayList<>();
+    double held = 0;
+    for (Ready ready : batch) {
+      double bytes = ready.flight.bytes();
+      if (held + bytes > most && !flights.isEmpty()) {
+        loads.add(new Load(flights, tasks(flights)));
+        flights = new ArrayList<>();
+        held = 0;
+      }
+      flights.add(ready.flight);
+      held += bytes;
+    }
+    if (!flights.isEmpty()) {
+      loads.add(new Load(flights, tasks(flights)));
+    }
+    return new Packed(loads);
   }
 
   /** Runs queries together; answers in their order. */
@@ -117,10 +150,19 @@ public final class BatchEstimator {
 
   /** Runs packed queries together; answers in their order. */
   public List<Answer> run(Packed batch) {
-    List<Flight> flights = batch.flights;
-    if (flights.isEmpty()) {
-      return List.of();
+    List<Answer> answers = new ArrayList<>();
+    for (Load load : batch.loads) {
+      try {
+        answers.addAll(run(load));
+      } finally {
+        load.flights.forEach(Flight::release);
+      }
     }
+    return answers;
+  }
+
+  private List<Answer> run(Load batch) {
+    List<Flight> flights = batch.flights;
     Flight first = flights.get(0);
     String description =
         flights.size() == 1

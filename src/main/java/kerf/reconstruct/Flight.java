@@ -103,6 +103,16 @@ final class Flight {
     foldTo[taken++] = System.nanoTime();
   }
 
+  /** About the bytes of tensors that it holds at once. */
+  double bytes() {
+    return shared.reconstruction().bytes(workload);
+  }
+
+  /** Lets go of all tensors. */
+  void release() {
+    fold.release();
+  }
+
   /** When the last outcome arrived. */
   long lastArrival() {
     return last;

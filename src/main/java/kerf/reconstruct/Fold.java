@@ -1,5 +1,6 @@
 package kerf.reconstruct;
 
+import java.util.Arrays;
 import kerf.contract.Reconstruction;
 import kerf.contract.Tensors;
 import kerf.experiment.Block;
@@ -73,6 +74,11 @@ final class Fold {
     }
   }
 
+  /** Lets go of all tensors. */
+  void release() {
+    Arrays.fill(tensors, null);
+  }
+
   /** Expectation values, observable k of binding b at b·K + k. */
   double[] result() {
     int observables = experiment.observables();
@@ -93,7 +99,7 @@ final class Fold {
       classes += block.classes(f.id());
     }
     int[] expected = new int[block.samples()];
-    java.util.Arrays.fill(expected, classes);
+    Arrays.fill(expected, classes);
     return expected;
   }
 

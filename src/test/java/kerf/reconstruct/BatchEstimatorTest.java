@@ -166,6 +166,50 @@ class BatchEstimatorTest {
     }
   }
 
+  /** Queries whose tensors would not fit together go in jobs of their own. */
+  @Test
+  void memoryLimitsAJob() {
+    List<MixedQueries.Item> items = MixedQueries.small(9, 6);
+    int[] jobs = new int[1];
+    try (LocalRunner threads = new LocalRunner(2)) {
+      BatchEstimator estimator = new BatchEstimator(counting(threads, jobs), Strategy.CONTRACT);
+      List<BatchEstimator.Ready> ready = new ArrayList<>();
+      for (MixedQueries.Item item : items) {
+        ready.add(estimator.prepare(ready.size(), item.query(), item.planner()));
+      }
+      List<BatchEstimator.Answer> together = estimator.run(ready);
+      assertThat(jobs[0]).isEqualTo(1);
+      List<BatchEstimator.Ready> again = ready.stream().map(BatchEstimator.Ready::again).toList();
+      List<BatchEstimator.Answer> apart = estimator.run(estimator.pack(again, 1));
+      assertThat(jobs[0]).isEqualTo(1 + items.size());
+      for (int i = 0; i < items.size(); i++) {
+        CutQueries.assertSameBits(
+            "query " + i,
+            items.get(i).query(),
+            apart.get(i).estimates(),
+            together.get(i).estimates());
+      }
+    }
+  }
+
+  private static Runner counting(LocalRunner runner, int[] jobs) {
+    return new Runner() {
+      @Override
+      public int slots() {
+        return runner.slots();
+      }
+
+      @Override
+      public <S extends Serializable> Stage<S> prepare(S shared) {
+        jobs[0]++;
+        return runner.prepare(shared);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
   @ParameterizedTest
   @EnumSource
   void aQueryMayRunAgain(Strategy strategy) {
