@@ -92,10 +92,10 @@ public enum Sign {
 
   private static long whole(double x, String operator, Place place) {
     if (x != Math.rint(x) || !(Math.abs(x) <= LARGEST_WHOLE)) {
-      String todo = operator.equals("^") ? "a power is written '**'" : "change it";
+      String remedy = operator.equals("^") ? "a power is written '**'" : "change it";
       throw new Refusal(
           place,
-          "'%s': expected whole numbers, got %s; %s".formatted(operator, Words.number(x), todo));
+          "'%s': expected whole numbers, got %s; %s".formatted(operator, Words.number(x), remedy));
     }
     return (long) x;
   }

@@ -48,12 +48,12 @@ public final class Words {
 
   /** What to do about a statement that begins with this word, or null where it is no such word. */
   public static String refusal(String word) {
-    String todo = REFUSED.get(word);
-    return todo == null
+    String remedy = REFUSED.get(word);
+    return remedy == null
         ? null
         : ("expected declarations, gates and measurements, got '%s', which no circuit"
                 + " of gates holds; %s")
-            .formatted(word, todo);
+            .formatted(word, remedy);
   }
 
   /** {@code "; did you mean 'x'? Or"}, or a semicolon where no known name is near. */

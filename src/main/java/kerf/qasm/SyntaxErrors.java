@@ -69,7 +69,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
     return new Refusal(
         Places.of(got),
-        "expected %s, got %s; %s".formatted(words(expected), shown(got), todo(parser, got)));
+        "expected %s, got %s; %s".formatted(words(expected), shown(got), remedy(parser, got)));
   }
 
   private static int length(Token token) {
@@ -86,7 +86,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     };
   }
 
-  private static String todo(Parser parser, Token got) {
+  private static String remedy(Parser parser, Token got) {
     return switch (got.getType()) {
       case Token.EOF -> "the text breaks off";
       case QasmParser.UNCLOSED_COMMENT -> "close it with '*/'";
