@@ -36,9 +36,9 @@ class LayeringTest {
   private static final List<Row> ROWS =
       List.of(
           row("circuit", uses(), libraries()),
-          row("operator", uses("circuit"), libraries()),
-          row("program", uses("circuit", "operator"), libraries()),
-          row("qasm", uses("circuit", "program"), libraries("org.antlr")),
+          row("qasm.operator", uses("circuit"), libraries()),
+          row("qasm.program", uses("circuit", "qasm.operator"), libraries()),
+          row("qasm", uses("circuit", "qasm.program"), libraries("org.antlr")),
           row("data", uses(), libraries("org.ejml")),
           row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop", "org.slf4j")),
           row("sim", uses("circuit"), libraries()),
@@ -47,11 +47,11 @@ class LayeringTest {
           row("cut", uses("circuit", "qpd"), libraries()),
           row("draw", uses("circuit", "qpd", "cut"), libraries()),
           row("order", uses(), libraries()),
-          row("partition", uses(), libraries()),
-          row("plan", uses("circuit", "qpd", "cut", "order", "partition"), libraries()),
+          row("plan.partition", uses(), libraries()),
+          row("plan", uses("circuit", "qpd", "cut", "order", "plan.partition"), libraries()),
           row("experiment", uses("circuit", "sim", "qpd", "cut", "order"), libraries()),
           row("contract", uses("circuit", "qpd", "cut", "order", "experiment"), libraries()),
-          row("reconstruct", uses("circuit", "cut", "experiment", "contract"), libraries()),
+          row("engine", uses("circuit", "cut", "experiment", "contract"), libraries()),
           row("train", uses("circuit", "data", "model", "trace"), libraries()),
           row(
               "spark",
@@ -72,7 +72,7 @@ class LayeringTest {
                   "plan",
                   "experiment",
                   "contract",
-                  "reconstruct",
+                  "engine",
                   "train",
                   "spark"),
               libraries(

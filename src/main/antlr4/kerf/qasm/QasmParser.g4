@@ -10,7 +10,7 @@ options {
 
 unit : statement | EOF ;
 
-statement returns [kerf.program.Statement node]
+statement returns [kerf.qasm.program.Statement node]
 @after { build($ctx); }
   : OPENQASM (INT | FLOAT) SEMICOLON # version
   | INCLUDE STRING SEMICOLON # include

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kerf.circuit.Bindings;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Evaluator;
 import kerf.experiment.Experiment;
+import kerf.experiment.FragmentBatch;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.FragmentWork;
-import kerf.experiment.Piece;
 import kerf.experiment.Quote;
 import kerf.experiment.Workload;
 import kerf.qpd.Coupling;
@@ -69,7 +69,7 @@ final class Contraction implements Reconstruction {
   @Override
   public double bytes(Workload workload) {
     double bytes = 0;
-    for (Block block : workload.blocks()) {
+    for (BindingGrid block : workload.blocks()) {
       Schedule of = schedule(block);
       double lanes = Math.ceil((double) block.samples() / workload.tasks());
       double own = isOneBinding(block) ? bytesOfOne(of.root(0), workload.isWhole()) : 0;
@@ -123,7 +123,7 @@ final class Contraction implements Reconstruction {
     return Double.BYTES * entries + kernel;
   }
 
-  private static boolean isOneBinding(Block block) {
+  private static boolean isOneBinding(BindingGrid block) {
     return block.weightRows() == 1 && block.samples() == 1;
   }
 
@@ -133,12 +133,12 @@ final class Contraction implements Reconstruction {
   }
 
   @Override
-  public FragmentTensor evaluate(Experiment of, Workload workload, Piece piece) {
+  public FragmentTensor evaluate(Experiment of, Workload workload, FragmentBatch piece) {
     return Evaluator.legs(of, workload, piece);
   }
 
   @Override
-  public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
+  public double[][][] values(Bindings bindings, BindingGrid block, Tensors tensors) {
     Schedule of = schedule(block);
     return isOneBinding(block)
         ? new OneBinding(this, of.root(0), bindings, block, tensors).values()
@@ -146,7 +146,7 @@ final class Contraction implements Reconstruction {
   }
 
   /** The schedule of a block. */
-  Schedule schedule(Block block) {
+  Schedule schedule(BindingGrid block) {
     Schedule known = schedule;
     if (known == null || !known.fits(block)) {
       known = new Schedule(experiment, network, block);

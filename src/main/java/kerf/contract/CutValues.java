@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.qpd.Qpd;
 
 /**
@@ -24,7 +24,7 @@ final class CutValues {
   }
 
   /** The exact coupling of a cut for a range of a block's samples. */
-  static CutValues of(Cut cut, Bindings bindings, Block block, int sampleFrom, int samples) {
+  static CutValues of(Cut cut, Bindings bindings, BindingGrid block, int sampleFrom, int samples) {
     int[] firsts = new int[block.cutClasses(cut.id())];
     Arrays.setAll(firsts, c -> block.cutFirstOf(cut.id(), c));
     return of(
@@ -40,7 +40,7 @@ final class CutValues {
 
   /** The coefficients of a group's terms, for every weight row and sample. */
   static CutValues of(
-      List<Cut> group, Qpd qpd, Bindings bindings, Block block, int sampleFrom, int samples) {
+      List<Cut> group, Qpd qpd, Bindings bindings, BindingGrid block, int sampleFrom, int samples) {
     int[] rows = new int[block.weightRows()];
     Arrays.setAll(rows, w -> w);
     return of(
@@ -67,7 +67,7 @@ final class CutValues {
       int[] firsts,
       int lanes,
       Bindings bindings,
-      Block block,
+      BindingGrid block,
       int sampleFrom) {
     int classes = firsts.length;
     double[][][] values = new double[terms][][];

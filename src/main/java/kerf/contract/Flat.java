@@ -6,12 +6,12 @@ import java.util.List;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
 import kerf.cut.CutGroup;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Evaluator;
 import kerf.experiment.Experiment;
+import kerf.experiment.FragmentBatch;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.FragmentWork;
-import kerf.experiment.Piece;
 import kerf.experiment.Workload;
 import kerf.qpd.Qpd;
 
@@ -47,19 +47,19 @@ final class Flat implements Reconstruction {
     double values = (double) workload.bindings().size() * experiment.terms().size();
     if (combinations * values > MOST_PRODUCTS) {
       throw new IllegalArgumentException(
-          ("reconstruction flat: %.3g terms for each of %.0f values are more than %.0e products: use"
-                  + " contract, fewer cuts or smaller batches")
+          ("reconstruction flat: %.3g terms for each of %.0f values are more than %.0e products:"
+               + " use contract, fewer cuts or smaller batches")
               .formatted(combinations, values, MOST_PRODUCTS));
     }
   }
 
   @Override
-  public FragmentTensor evaluate(Experiment of, Workload workload, Piece piece) {
+  public FragmentTensor evaluate(Experiment of, Workload workload, FragmentBatch piece) {
     return Evaluator.values(of, workload, piece);
   }
 
   @Override
-  public double[][][] values(Bindings bindings, Block block, Tensors tensors) {
+  public double[][][] values(Bindings bindings, BindingGrid block, Tensors tensors) {
     List<CutValues> coefficients = new ArrayList<>();
     for (CutGroup group : groups()) {
       List<Cut> cuts = group.cuts().stream().map(experiment.cuts()::get).toList();

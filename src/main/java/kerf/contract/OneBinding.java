@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Experiment;
 import kerf.qpd.Coupling;
 
@@ -32,7 +32,8 @@ final class OneBinding {
    *
    * @param root the fragment contracted last
    */
-  OneBinding(Contraction contraction, int root, Bindings bindings, Block block, Tensors tensors) {
+  OneBinding(
+      Contraction contraction, int root, Bindings bindings, BindingGrid block, Tensors tensors) {
     this.root = root;
     this.uses = new Uses(contraction, root);
     this.contraction = contraction;

@@ -2,10 +2,10 @@ package kerf.contract;
 
 import java.io.Serializable;
 import kerf.circuit.Bindings;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Experiment;
+import kerf.experiment.FragmentBatch;
 import kerf.experiment.FragmentTensor;
-import kerf.experiment.Piece;
 import kerf.experiment.Workload;
 
 /** How fragment tensors become expectation values. */
@@ -24,11 +24,11 @@ public interface Reconstruction extends Serializable {
   }
 
   /** Runs a piece's subexperiments and gives its tensor in the form this strategy sums over. */
-  FragmentTensor evaluate(Experiment experiment, Workload workload, Piece piece);
+  FragmentTensor evaluate(Experiment experiment, Workload workload, FragmentBatch piece);
 
   /**
    * Expectation values of one block and range of samples, [K][W][S]: observable, weight row,
    * sample. Each value depends on its own sample alone, bit for bit.
    */
-  double[][][] values(Bindings bindings, Block block, Tensors tensors);
+  double[][][] values(Bindings bindings, BindingGrid block, Tensors tensors);
 }

@@ -3,7 +3,7 @@ package kerf.contract;
 import java.util.Arrays;
 import java.util.List;
 import kerf.cut.Cut;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Experiment;
 
 /**
@@ -22,7 +22,7 @@ final class Schedule {
   private final Pairing[] joins;
   private final Pairing[][] environmentTurns;
 
-  Schedule(Experiment experiment, Network network, Block block) {
+  Schedule(Experiment experiment, Network network, BindingGrid block) {
     int fragments = experiment.fragments().size();
     int messages = network.messages().size();
     this.classOf = new int[fragments][];
@@ -65,7 +65,7 @@ final class Schedule {
     }
   }
 
-  private void environment(Block block, Network network, Classes[] of, int f) {
+  private void environment(BindingGrid block, Network network, Classes[] of, int f) {
     boolean[] asked = new boolean[root.length];
     int[] rows = new int[root.length];
     int count = 0;
@@ -96,7 +96,7 @@ final class Schedule {
     }
   }
 
-  private static Classes cut(Block block, Network.Turn turn) {
+  private static Classes cut(BindingGrid block, Network.Turn turn) {
     int cut = turn.cut();
     return new Classes(block.cutClassesOf(cut), block.cutClasses(cut));
   }
@@ -105,7 +105,7 @@ final class Schedule {
    * For each weight row the fragment whose class fewest rows share, or one of the fragments of the
    * cut whose class still fewer share; the lowest id of several.
    */
-  private static int[] roots(Block block, int fragments, List<Cut> cuts) {
+  private static int[] roots(BindingGrid block, int fragments, List<Cut> cuts) {
     int[] root = new int[block.weightRows()];
     int[] least = new int[root.length];
     Arrays.fill(least, Integer.MAX_VALUE);
@@ -133,7 +133,7 @@ final class Schedule {
   }
 
   /** True when a block has the classes this was worked out for. */
-  boolean fits(Block block) {
+  boolean fits(BindingGrid block) {
     for (int f = 0; f < classOf.length; f++) {
       if (!Arrays.equals(classOf[f], block.classesOf(f))) {
         return false;

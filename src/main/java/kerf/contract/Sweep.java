@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Bindings;
 import kerf.cut.Cut;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Experiment;
 import kerf.qpd.Coupling;
 
@@ -14,13 +14,17 @@ final class Sweep {
   private final Schedule schedule;
   private final Experiment experiment;
   private final Network network;
-  private final Block block;
+  private final BindingGrid block;
   private final Tensors tensors;
   private final List<CutValues> cuts = new ArrayList<>();
   private final Batch[][] memo;
 
   Sweep(
-      Contraction contraction, Schedule schedule, Bindings bindings, Block block, Tensors tensors) {
+      Contraction contraction,
+      Schedule schedule,
+      Bindings bindings,
+      BindingGrid block,
+      Tensors tensors) {
     this.contraction = contraction;
     this.schedule = schedule;
     this.experiment = contraction.experiment();

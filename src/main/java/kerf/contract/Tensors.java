@@ -1,11 +1,11 @@
 package kerf.contract;
 
 import java.util.Arrays;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Experiment;
+import kerf.experiment.FragmentBatch;
 import kerf.experiment.FragmentTensor;
 import kerf.experiment.FragmentWork;
-import kerf.experiment.Piece;
 
 /**
  * The tensors of all fragments for one block and a range of its samples: [entry][class][sample],
@@ -89,8 +89,8 @@ public final class Tensors {
   }
 
   /** Copies a piece that covers some of a fragment's lanes. */
-  public void copy(FragmentTensor tensor, Block of) {
-    Piece piece = tensor.piece();
+  public void copy(FragmentTensor tensor, BindingGrid of) {
+    FragmentBatch piece = tensor.piece();
     int f = piece.fragment();
     if (tensor.isSingle() && lanes[f] == 1 && of.classes(f) == 1) {
       take(tensor);
@@ -125,7 +125,7 @@ public final class Tensors {
   }
 
   /** A range of these samples; lanes that all samples share are not copied. */
-  public Tensors slice(Block of, int from, int to) {
+  public Tensors slice(BindingGrid of, int from, int to) {
     Tensors part = new Tensors(experiment, block, from, to);
     for (int f = 0; f < values.length; f++) {
       if (values[f] == null) {

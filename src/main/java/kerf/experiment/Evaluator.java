@@ -14,7 +14,7 @@ public final class Evaluator {
   private Evaluator() {}
 
   /** Leg tensors [4^m] of a piece: all subexperiments, in their smallest form. */
-  public static FragmentTensor legs(Experiment experiment, Workload workload, Piece piece) {
+  public static FragmentTensor legs(Experiment experiment, Workload workload, FragmentBatch piece) {
     FragmentWork work = experiment.fragments().get(piece.fragment());
     FragmentTensor tensor = new FragmentTensor(piece, work.observables().size(), work.legs());
     run(work, workload, piece, tensor::put);
@@ -22,7 +22,8 @@ public final class Evaluator {
   }
 
   /** Values [5^m] of a piece: every subexperiment by itself. */
-  public static FragmentTensor values(Experiment experiment, Workload workload, Piece piece) {
+  public static FragmentTensor values(
+      Experiment experiment, Workload workload, FragmentBatch piece) {
     FragmentWork work = experiment.fragments().get(piece.fragment());
     FragmentTensor tensor =
         new FragmentTensor(piece, work.observables().size(), (int) work.entries());
@@ -36,8 +37,8 @@ public final class Evaluator {
   }
 
   private static void run(
-      FragmentWork work, Workload workload, Piece piece, BranchKernel.Sink sink) {
-    Block block = workload.blocks().get(piece.block());
+      FragmentWork work, Workload workload, FragmentBatch piece, BranchKernel.Sink sink) {
+    BindingGrid block = workload.blocks().get(piece.block());
     int lanes = piece.lanes();
     int samples = piece.samples();
     int[] featureRow = new int[lanes];

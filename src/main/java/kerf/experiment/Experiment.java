@@ -105,7 +105,13 @@ public final class Experiment implements Serializable {
       works.add(FragmentWork.of(plan, f, seen, device != plan));
     }
     return new Experiment(
-        device, plan, works, terms, strings, observables.size(), Settings.of(strings).size());
+        device,
+        plan,
+        works,
+        terms,
+        strings,
+        observables.size(),
+        MeasurementBases.of(strings).size());
   }
 
   /** The plan a device runs: what is priced and counted. Not known in tasks. */
@@ -163,7 +169,7 @@ public final class Experiment implements Serializable {
       f.collect(features, weights);
       Set<Pauli> local = new LinkedHashSet<>();
       strings.forEach(s -> local.add(f.restrict(s)));
-      long circuits = Settings.of(new ArrayList<>(local)).size();
+      long circuits = MeasurementBases.of(new ArrayList<>(local)).size();
       for (CutGroup group : device.groupsOf(f)) {
         circuits *= group.table(f.id()).circuits();
       }

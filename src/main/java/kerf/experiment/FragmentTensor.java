@@ -10,13 +10,13 @@ import java.io.Serializable;
 public final class FragmentTensor implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final Piece piece;
+  private final FragmentBatch piece;
   private final double[][][][] values;
 
   // Of a single lane: [observables][entries], a seventh of the memory.
   private final double[][] single;
 
-  FragmentTensor(Piece piece, int observables, int entries) {
+  FragmentTensor(FragmentBatch piece, int observables, int entries) {
     boolean one = piece.lanes() == 1;
     this.piece = piece;
     this.values = one ? null : new double[observables][entries][][];
@@ -41,7 +41,7 @@ public final class FragmentTensor implements Serializable {
   }
 
   /** Which classes and samples these are. */
-  public Piece piece() {
+  public FragmentBatch piece() {
     return piece;
   }
 

@@ -60,8 +60,8 @@ public record FragmentWork(
     if (bits > MOST_BITS) {
       throw new IllegalArgumentException(
           ("%s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this engine"
-                  + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
-                  + " with --set cut.minimise=contraction")
+               + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
+               + " with --set cut.minimise=contraction")
               .formatted(
                   slice
                       ? "a slice in time of a fragment"
@@ -101,7 +101,7 @@ public record FragmentWork(
         List.copyOf(axis),
         List.copyOf(tables),
         seen,
-        Settings.of(observables),
+        MeasurementBases.of(observables),
         List.copyOf(features),
         List.copyOf(weights));
   }

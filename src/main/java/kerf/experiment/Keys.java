@@ -12,9 +12,9 @@ final class Keys {
 
   static List<Key> of(Experiment experiment, Workload workload, int task) {
     List<Key> keys = new ArrayList<>();
-    for (Piece piece : workload.pieces(task)) {
+    for (FragmentBatch piece : workload.pieces(task)) {
       FragmentWork work = experiment.fragments().get(piece.fragment());
-      Block block = workload.blocks().get(piece.block());
+      BindingGrid block = workload.blocks().get(piece.block());
       for (int d = piece.classFrom(); d < piece.classTo(); d++) {
         for (int s = piece.sampleFrom(); s < piece.sampleTo(); s++) {
           int features = work.features().isEmpty() ? -1 : block.featureRow(s);

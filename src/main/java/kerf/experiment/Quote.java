@@ -93,7 +93,7 @@ public record Quote(
       if (f.elements().isEmpty() && local.stream().allMatch(Pauli::isIdentity)) {
         continue;
       }
-      double circuits = Settings.of(local).size();
+      double circuits = MeasurementBases.of(local).size();
       for (CutGroup group : plan.groupsOf(f)) {
         circuits *= group.table(f.id()).circuits();
       }
@@ -112,7 +112,7 @@ public record Quote(
   private static int settings(List<Observable> observables) {
     List<Pauli> strings = new ArrayList<>();
     observables.forEach(o -> o.terms().forEach(t -> strings.add(t.pauli())));
-    return Math.max(1, Settings.of(strings).size());
+    return Math.max(1, MeasurementBases.of(strings).size());
   }
 
   /** The order in which a plan's fragments are contracted. */

@@ -22,7 +22,7 @@ public final class Workload implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Bindings bindings;
-  private final List<Block> blocks;
+  private final List<BindingGrid> blocks;
 
   // Where each binding went: for the driver alone, tasks have no use for it.
   private final transient int[] blockOf;
@@ -30,17 +30,17 @@ public final class Workload implements Serializable {
   private final transient int[] rowOf;
 
   private final boolean whole;
-  private final List<List<Piece>> tasks;
+  private final List<List<FragmentBatch>> tasks;
   private final double nominal;
   private final long executed;
 
   private Workload(
       Experiment experiment,
       Bindings bindings,
-      List<Block> blocks,
+      List<BindingGrid> blocks,
       int[][] place,
       boolean whole,
-      List<List<Piece>> tasks) {
+      List<List<FragmentBatch>> tasks) {
     this.bindings = bindings;
     this.blocks = List.copyOf(blocks);
     this.blockOf = place[0];
@@ -51,7 +51,7 @@ public final class Workload implements Serializable {
     this.nominal = experiment.nominalSubexperiments() * bindings.size();
     long sum = 0;
     if (experiment.isSliced()) {
-      for (Block block : blocks) {
+      for (BindingGrid block : blocks) {
         sum += experiment.counted(block.samples(), weights -> block.classes(bindings, weights));
       }
     } else {
@@ -74,7 +74,7 @@ public final class Workload implements Serializable {
     int[] weightClass =
         RowClasses.of(bindings.weightRows(), bindings::weights, used(experiment, false));
     Map<TreeSet<Integer>, List<Integer>> groups = groups(bindings, sampleClass, weightClass);
-    List<Block> blocks = new ArrayList<>();
+    List<BindingGrid> blocks = new ArrayList<>();
     int[] blockOfSample = new int[bindings.featureRows()];
     int[] placeOfSample = new int[bindings.featureRows()];
     List<int[]> rowPlace = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class Workload implements Serializable {
             placeOfSample[samples.get(s)] = s;
           }
           rowPlace.add(placeOfRow);
-          blocks.add(Block.of(experiment, bindings, ints(samples), ints(rows)));
+          blocks.add(BindingGrid.of(experiment, bindings, ints(samples), ints(rows)));
         });
     int[][] place = new int[3][n];
     for (int b = 0; b < n; b++) {
@@ -131,11 +131,11 @@ public final class Workload implements Serializable {
   }
 
   /** The blocks. */
-  public List<Block> blocks() {
+  public List<BindingGrid> blocks() {
     return blocks;
   }
 
-  /** Block of binding b. */
+  /** BindingGrid of binding b. */
   public int blockOf(int b) {
     return blockOf[b];
   }
@@ -161,7 +161,7 @@ public final class Workload implements Serializable {
   }
 
   /** Pieces of a task; in a whole workload all fragments of one range of samples in a row. */
-  public List<Piece> pieces(int task) {
+  public List<FragmentBatch> pieces(int task) {
     return tasks.get(task);
   }
 
@@ -181,7 +181,7 @@ public final class Workload implements Serializable {
       return executed / tasks.size() + (task < executed % tasks.size() ? 1 : 0);
     }
     long sum = 0;
-    for (Piece piece : tasks.get(task)) {
+    for (FragmentBatch piece : tasks.get(task)) {
       sum += piece.lanes() * experiment.fragments().get(piece.fragment()).subexperiments();
     }
     return sum;

@@ -13,9 +13,9 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
+import kerf.engine.BatchEstimator;
 import kerf.experiment.LocalRunner;
 import kerf.experiment.Runner;
-import kerf.reconstruct.BatchEstimator;
 import kerf.spark.SparkRunner;
 import org.apache.spark.SparkContext;
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
-import kerf.reconstruct.BatchEstimator;
+import kerf.engine.BatchEstimator;
 import kerf.sim.ExactEstimator;
 import kerf.spark.SparkRunner;
 import kerf.trace.RunRow;

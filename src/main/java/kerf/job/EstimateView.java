@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
-import kerf.reconstruct.BatchEstimator;
-import kerf.reconstruct.QueryReport;
+import kerf.engine.BatchEstimator;
+import kerf.engine.QueryReport;
 
 /** What {@code kerf estimate} prints. */
 final class EstimateView {

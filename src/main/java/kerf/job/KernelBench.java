@@ -18,7 +18,7 @@ import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.experiment.Evaluator;
 import kerf.experiment.Experiment;
-import kerf.experiment.Piece;
+import kerf.experiment.FragmentBatch;
 import kerf.experiment.Workload;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
@@ -194,7 +194,7 @@ final class KernelBench {
     return new Pair(
         () -> {
           Workload workload = Workload.of(experiment, bindings, 1);
-          for (Piece piece : workload.pieces(0)) {
+          for (FragmentBatch piece : workload.pieces(0)) {
             sink[0] += Evaluator.values(experiment, workload, piece).values(0)[0][0][0];
           }
         },

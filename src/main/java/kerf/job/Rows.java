@@ -2,7 +2,7 @@ package kerf.job;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import kerf.reconstruct.QueryReport;
+import kerf.engine.QueryReport;
 import kerf.trace.QueryRow;
 import kerf.trace.RunRow;
 import org.apache.spark.SparkContext;

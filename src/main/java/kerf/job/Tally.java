@@ -1,6 +1,6 @@
 package kerf.job;
 
-import kerf.reconstruct.QueryReport;
+import kerf.engine.QueryReport;
 
 /** Adds up the reports of a run's queries. */
 final class Tally {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import kerf.contract.Strategy;
 import kerf.data.Dataset;
-import kerf.reconstruct.CutEstimator;
+import kerf.engine.CutEstimator;
 import kerf.spark.SparkRunner;
 import kerf.trace.StepRow;
 import kerf.trace.TraceSink;

@@ -2,10 +2,10 @@ package kerf.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import kerf.partition.Budget;
-import kerf.partition.Heuristics;
-import kerf.partition.Labelling;
-import kerf.partition.Task;
+import kerf.plan.partition.Budget;
+import kerf.plan.partition.Heuristics;
+import kerf.plan.partition.Labelling;
+import kerf.plan.partition.Task;
 
 /**
  * Plans tried for one task: of the graph itself and, where gates and wires may be cut, of whole

@@ -2,7 +2,7 @@ package kerf.plan;
 
 import java.io.Serializable;
 import java.time.Duration;
-import kerf.partition.Budget;
+import kerf.plan.partition.Budget;
 
 /**
  * How hard to search. Steps are counted, so that two runs find the same plan; the clock is there

@@ -3,8 +3,8 @@ package kerf.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import kerf.partition.Budget;
-import kerf.partition.Task;
+import kerf.plan.partition.Budget;
+import kerf.plan.partition.Task;
 
 /** Finds where to cut a circuit. */
 public final class Planner {

@@ -3,8 +3,8 @@ package kerf.plan;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
-import kerf.partition.CutGraph;
-import kerf.partition.CutGraphBuilder;
+import kerf.plan.partition.CutGraph;
+import kerf.plan.partition.CutGraphBuilder;
 
 /**
  * From a circuit to the graph that is partitioned, and back. What must not be cut is drawn together

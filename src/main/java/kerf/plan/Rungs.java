@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import kerf.partition.Aim;
+import kerf.plan.partition.Aim;
 
 /**
  * The values that a cost Σ log κ can have at all. Where all gates are alike there are few, and a

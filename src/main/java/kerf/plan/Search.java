@@ -3,17 +3,17 @@ package kerf.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import kerf.partition.Aim;
-import kerf.partition.Bounds;
-import kerf.partition.Budget;
-import kerf.partition.CutGraph;
-import kerf.partition.FrontierSearch;
-import kerf.partition.Labelling;
-import kerf.partition.PartitionSearch;
-import kerf.partition.Pieces;
-import kerf.partition.SubsetSearch;
-import kerf.partition.Task;
-import kerf.partition.TreePacking;
+import kerf.plan.partition.Aim;
+import kerf.plan.partition.Bounds;
+import kerf.plan.partition.Budget;
+import kerf.plan.partition.CutGraph;
+import kerf.plan.partition.FrontierSearch;
+import kerf.plan.partition.Labelling;
+import kerf.plan.partition.PartitionSearch;
+import kerf.plan.partition.Pieces;
+import kerf.plan.partition.SubsetSearch;
+import kerf.plan.partition.Task;
+import kerf.plan.partition.TreePacking;
 
 /** The search in one circuit, or one that hangs together: heuristics, bounds, proof. */
 final class Search {

@@ -1,9 +1,9 @@
 package kerf.plan;
 
-import kerf.partition.Bounds;
-import kerf.partition.Budget;
-import kerf.partition.CutGraph;
-import kerf.partition.Task;
+import kerf.plan.partition.Bounds;
+import kerf.plan.partition.Budget;
+import kerf.plan.partition.CutGraph;
+import kerf.plan.partition.Task;
 
 /**
  * A lower bound from windows in time: no plan costs less than what the gates of each window alone

@@ -10,11 +10,11 @@
  * each other on a qubit do. κ = Π κ_c; subexperiments Σ_f Π_c ops; a fragment's width is its number
  * of wire segments.
  *
- * <p>How: what must stay whole becomes one vertex of a graph, which {@code kerf.partition} divides;
- * partitions of whole qubits and, for circuits in which everyone meets everyone, tiles are where it
- * begins. To its bounds come those of the circuit: degrees of qubits and windows in time. Steps are
- * counted and seeds fixed: two runs find the same plan unless the clock strikes, which a plan
- * tells.
+ * <p>How: what must stay whole becomes one vertex of a graph, which {@code kerf.plan.partition}
+ * divides; partitions of whole qubits and, for circuits in which everyone meets everyone, tiles are
+ * where it begins. To its bounds come those of the circuit: degrees of qubits and windows in time.
+ * Steps are counted and seeds fixed: two runs find the same plan unless the clock strikes, which a
+ * plan tells.
  *
  * <p>Rotations that are cut jointly have no price of their own: {@link kerf.plan.CutPlanner}
  * searches at the price of cutting them apart and at one that no plan is below, which is its bound,

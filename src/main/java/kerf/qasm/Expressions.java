@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import kerf.program.Expression;
-import kerf.program.Function;
-import kerf.program.Place;
-import kerf.program.Refusal;
-import kerf.program.Sign;
+import kerf.qasm.program.Expression;
+import kerf.qasm.program.Function;
+import kerf.qasm.program.Place;
+import kerf.qasm.program.Refusal;
+import kerf.qasm.program.Sign;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 

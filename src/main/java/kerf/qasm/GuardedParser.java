@@ -1,7 +1,7 @@
 package kerf.qasm;
 
-import kerf.program.Limits;
-import kerf.program.Refusal;
+import kerf.qasm.program.Limits;
+import kerf.qasm.program.Refusal;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import kerf.circuit.GateKind;
-import kerf.program.Definition;
-import kerf.program.Machine;
+import kerf.qasm.program.Definition;
+import kerf.qasm.program.Machine;
 
 /**
  * The gates known without a definition: the rows of the gate table, those of {@code library.qasm},

@@ -1,6 +1,6 @@
 package kerf.qasm;
 
-import kerf.program.Place;
+import kerf.qasm.program.Place;
 import org.antlr.v4.runtime.Token;
 
 /** Where words of the text stand. */

@@ -1,6 +1,6 @@
 package kerf.qasm;
 
-import kerf.program.Place;
+import kerf.qasm.program.Place;
 
 /**
  * Says why a text is not read as a circuit: {@code name:line:column: what was expected, what came,

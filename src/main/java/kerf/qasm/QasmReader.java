@@ -1,10 +1,10 @@
 package kerf.qasm;
 
 import java.util.Map;
-import kerf.program.Limits;
-import kerf.program.Machine;
-import kerf.program.Place;
-import kerf.program.Refusal;
+import kerf.qasm.program.Limits;
+import kerf.qasm.program.Machine;
+import kerf.qasm.program.Place;
+import kerf.qasm.program.Refusal;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.UnbufferedTokenStream;

@@ -13,15 +13,15 @@
  *
  * <ul>
  *   <li>No tree of the whole text is ever made: each statement runs in a {@link
- *       kerf.program.Machine} as soon as it has been read.
+ *       kerf.qasm.program.Machine} as soon as it has been read.
  *   <li>In version 3 {@code ctrl @ U(θ, φ, λ)} has a phase θ/2, which {@code u} has not.
  *   <li>{@code ^} is a power unless the text says that it is version 3.
  *   <li>{@code cut_gate a, b;} marks the next gate that touches a or b, and it must be one on both.
  * </ul>
  *
  * <p>Cost: linear in the text, which is read statement by statement, and in the gates that come
- * out. Both are limited, as are nesting and loops ({@link kerf.program.Limits}), so that any text
- * at all is read or refused in seconds.
+ * out. Both are limited, as are nesting and loops ({@link kerf.qasm.program.Limits}), so that any
+ * text at all is read or refused in seconds.
  *
  * <p>Sources: Cross et al., <em>Open Quantum Assembly Language</em>, arXiv 1707.03429, and
  * <em>OpenQASM 3</em>, arXiv 2104.14722. The grammars are in {@code src/main/antlr4}.

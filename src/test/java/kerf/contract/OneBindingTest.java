@@ -10,10 +10,10 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
-import kerf.experiment.Block;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Experiment;
+import kerf.experiment.FragmentBatch;
 import kerf.experiment.FragmentWork;
-import kerf.experiment.Piece;
 import kerf.experiment.Workload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +36,11 @@ class OneBindingTest {
       Bindings bindings = random.pairs(1);
       Workload workload = Workload.of(experiment, bindings, 1);
       Contraction contraction = new Contraction(experiment);
-      Block block = workload.blocks().get(0);
+      BindingGrid block = workload.blocks().get(0);
       Tensors tensors = new Tensors(experiment, 0, 0, 1);
       for (FragmentWork f : experiment.fragments()) {
         int id = f.id();
-        Piece piece = new Piece(0, id, 0, 1, 0, block.classes(id));
+        FragmentBatch piece = new FragmentBatch(0, id, 0, 1, 0, block.classes(id));
         tensors.take(contraction.evaluate(experiment, workload, piece));
       }
       Schedule schedule = contraction.schedule(block);

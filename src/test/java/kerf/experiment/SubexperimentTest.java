@@ -43,12 +43,18 @@ class SubexperimentTest {
 
   @ParameterizedTest(name = "{0} fragment {2}")
   @CsvSource({
-    "G04, AABB,   0,  0.612293603789, -0.112859242048,  0.510155474618,  0.750934869980,  0.088928275071",
-    "G04, AABB,   1,  0.981085932367, -0.362560104884, -0.209451410935,  0.355275706967,  0.128262759988",
-    "G06, AABB,   0, -0.322036443828, -0.036931163235, -0.429299458456, -0.237186120056, -0.113281800894",
-    "G06, AABB,   1, -0.207780694571, -0.106156321482, -0.317143706354,  0.670557110957,  0.000471784291",
-    "G08, AAABBB, 0, -0.408838625060,  0.296971227063, -0.055430465787, -0.212909253171,  0.247805467113",
-    "G08, AAABBB, 1,  0.130950092591, -0.029986143376,  0.409759746551,  0.111437020700,  0.488445210948"
+    "G04, AABB,   0,  0.612293603789, -0.112859242048,  0.510155474618,  0.750934869980, "
+        + " 0.088928275071",
+    "G04, AABB,   1,  0.981085932367, -0.362560104884, -0.209451410935,  0.355275706967, "
+        + " 0.128262759988",
+    "G06, AABB,   0, -0.322036443828, -0.036931163235, -0.429299458456, -0.237186120056,"
+        + " -0.113281800894",
+    "G06, AABB,   1, -0.207780694571, -0.106156321482, -0.317143706354,  0.670557110957, "
+        + " 0.000471784291",
+    "G08, AAABBB, 0, -0.408838625060,  0.296971227063, -0.055430465787, -0.212909253171, "
+        + " 0.247805467113",
+    "G08, AAABBB, 1,  0.130950092591, -0.029986143376,  0.409759746551,  0.111437020700, "
+        + " 0.488445210948"
   })
   void valuesAtTwoCutsAreTheGoldenOnes(
       Golden golden,
@@ -85,8 +91,8 @@ class SubexperimentTest {
         Bindings.product(
             random.rows(2, RandomCircuits.FEATURES), random.rows(2, RandomCircuits.WEIGHTS));
     Workload workload = Workload.of(experiment, bindings, 1);
-    for (Piece piece : workload.pieces(0)) {
-      Block block = workload.blocks().get(piece.block());
+    for (FragmentBatch piece : workload.pieces(0)) {
+      BindingGrid block = workload.blocks().get(piece.block());
       FragmentTensor tensor = Evaluator.values(experiment, workload, piece);
       for (int lane = 0; lane < piece.lanes(); lane++) {
         int sample = piece.sampleFrom() + lane % piece.samples();

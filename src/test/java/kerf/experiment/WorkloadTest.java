@@ -126,10 +126,10 @@ class WorkloadTest {
     int[] weights = {0, 1, 1, 1, 0, 1};
     Bindings ragged = Bindings.pairs(rows(4, 4), rows(2, WEIGHTS), samples, weights);
     Workload workload = Workload.of(model("AABB"), ragged, 3);
-    assertThat(workload.blocks()).extracting(Block::samples).containsExactly(2, 2);
-    assertThat(workload.blocks()).extracting(Block::weightRows).containsExactly(2, 1);
+    assertThat(workload.blocks()).extracting(BindingGrid::samples).containsExactly(2, 2);
+    assertThat(workload.blocks()).extracting(BindingGrid::weightRows).containsExactly(2, 1);
     for (int b = 0; b < samples.length; b++) {
-      Block block = workload.blocks().get(workload.blockOf(b));
+      BindingGrid block = workload.blocks().get(workload.blockOf(b));
       assertThat(block.featureRow(workload.sampleOf(b))).isEqualTo(samples[b]);
       assertThat(block.weightRow(workload.rowOf(b))).isEqualTo(weights[b]);
     }
@@ -143,8 +143,8 @@ class WorkloadTest {
     assertThat(workload.tasks()).isEqualTo(tasks);
     int next = 0;
     for (int t = 0; t < tasks; t++) {
-      List<Piece> pieces = workload.pieces(t);
-      assertThat(pieces).extracting(Piece::fragment).containsExactly(0, 1, 2);
+      List<FragmentBatch> pieces = workload.pieces(t);
+      assertThat(pieces).extracting(FragmentBatch::fragment).containsExactly(0, 1, 2);
       int from = next;
       assertThat(pieces).allMatch(piece -> piece.sampleFrom() == from);
       next = pieces.get(0).sampleTo();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
 import java.util.Set;
-import kerf.partition.Budget;
-import kerf.partition.CutGraph;
-import kerf.partition.Labelling;
-import kerf.partition.SubsetSearch;
-import kerf.partition.Task;
+import kerf.plan.partition.Budget;
+import kerf.plan.partition.CutGraph;
+import kerf.plan.partition.Labelling;
+import kerf.plan.partition.SubsetSearch;
+import kerf.plan.partition.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

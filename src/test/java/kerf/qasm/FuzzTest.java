@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
-import kerf.program.Limits;
+import kerf.qasm.program.Limits;
 import org.junit.jupiter.api.Test;
 
 /** Any text at all is either read or refused with its place, and soon. */

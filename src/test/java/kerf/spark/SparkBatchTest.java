@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Estimates;
 import kerf.contract.Strategy;
-import kerf.reconstruct.MixedQueries;
+import kerf.engine.MixedQueries;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import kerf.circuit.EstimatorContract;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
-import kerf.reconstruct.CutEstimator;
+import kerf.engine.CutEstimator;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

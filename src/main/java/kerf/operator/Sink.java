@@ -1,7 +1,0 @@
-package kerf.operator;
-
-/** Takes gates in time order. */
-public interface Sink {
-  /** One gate on these qubits, which are distinct. */
-  void apply(Operator gate, int... on);
-}

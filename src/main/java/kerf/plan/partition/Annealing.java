@@ -1,0 +1,243 @@
+package kerf.plan.partition;
+
+import java.util.SplittableRandom;
+
+/**
+ * Improves a labelling by small moves: one vertex to a neighbour's fragment, to a new one, or in
+ * exchange for another; first also some that make it worse, then fewer and fewer. Too wide
+ * fragments are allowed on the way, at a price. The seed is fixed.
+ */
+final class Annealing {
+  private static final double OVER = Double.parseDouble(System.getProperty("over", "2.5"));
+  private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.7"));
+  private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.12"));
+  private static final double CONFLICT = 8;
+  private static final int MOST_PASSES = 40;
+  private static final int MOST_RUN = 64;
+
+  private final Task task;
+  private final CutGraph graph;
+  private final Labelling now;
+  private final Budget budget;
+  private final boolean wireless;
+  private final int[] run;
+  private int[] best;
+  private double bestCost;
+  private double bestTotal;
+
+  private Annealing(Task task, int[] start, Budget budget) {
+    this.task = task;
+    this.graph = task.graph();
+    this.now = new Labelling(graph, task.widest(), start);
+    this.budget = budget;
+    this.wireless = graph.wireless();
+    this.run = new int[MOST_RUN];
+    this.bestCost = Double.POSITIVE_INFINITY;
+    this.bestTotal = Double.POSITIVE_INFINITY;
+    keep();
+  }
+
+  /**
+   * Anneals, then descends.
+   *
+   * @param start labels to begin with, valid or not
+   * @param steps moves to try
+   * @return the best valid labels seen, null where none were
+   */
+  static int[] improve(Task task, int[] start, long steps, long seed, Budget budget) {
+    Annealing annealing = new Annealing(task, start, budget);
+    annealing.anneal(steps, new SplittableRandom(seed));
+    if (annealing.best == null) {
+      return null;
+    }
+    return descend(task, annealing.best, budget);
+  }
+
+  /** Takes every single move that makes a valid labelling better, until there is none. */
+  static int[] descend(Task task, int[] start, Budget budget) {
+    Annealing annealing = new Annealing(task, start, budget);
+    annealing.descend();
+    return annealing.now.labels();
+  }
+
+  private void keep() {
+    boolean counted = task.fragments() == 0 || now.fragments() == task.fragments();
+    if (counted && now.valid() && task.compare(now.cost(), now.total(), bestCost, bestTotal) < 0) {
+      best = now.labels();
+      bestCost = now.cost();
+      bestTotal = now.total();
+    }
+  }
+
+  private double scale() {
+    double sum = 0;
+    for (int e = 0; e < graph.edges; e++) {
+      sum += task.byLoad() ? graph.loadU[e] + graph.loadV[e] : graph.cost[e];
+    }
+    return graph.edges == 0 ? 1 : Math.max(0.1, sum / graph.edges);
+  }
+
+  private void anneal(long steps, SplittableRandom random) {
+    double hot = HOT * scale();
+    double cold = COLD * scale();
+    double heat = hot;
+    for (long step = 0; step < steps && graph.vertices > 1; step++) {
+      if ((step & 255) == 0) {
+        heat = hot * Math.pow(cold / hot, (double) step / steps);
+        if (budget.late()) {
+          break;
+        }
+      }
+      int x = random.nextInt(graph.vertices);
+      int to = target(x, random);
+      if (to >= 0 && to != now.label(x) && !empties(x)) {
+        if (!wireless && random.nextInt(4) == 0) {
+          step += proposeRun(x, to, heat, random);
+        } else {
+          propose(x, to, heat, random);
+        }
+      }
+    }
+    budget.moved(steps);
+  }
+
+  /** True where a fragment that must be there would lose its last vertex. */
+  private boolean empties(int x) {
+    return task.fragments() > 0 && now.count(now.label(x)) == 1;
+  }
+
+  private int target(int x, SplittableRandom random) {
+    int choice = random.nextInt(16);
+    if (choice == 0) {
+      return task.fragments() == 0 || now.fragments() < task.fragments()
+          ? now.unused()
+          : now.label(random.nextInt(graph.vertices));
+    }
+    int degree = graph.last(x) - graph.first(x);
+    if (degree == 0) {
+      return now.label(random.nextInt(graph.vertices));
+    }
+    int e = graph.edge(graph.first(x) + random.nextInt(degree));
+    return now.label(graph.across(e, x));
+  }
+
+  private void propose(int x, int to, double heat, SplittableRandom random) {
+    int from = now.label(x);
+    now.weigh(x, to);
+    double change = change(x, to);
+    boolean exchange = now.overChange > 0 && now.count(to) > 0 && random.nextInt(4) > 0;
+    if (!exchange) {
+      if (accept(change, heat, random)) {
+        now.move(x, to);
+        keepIfPromising();
+      }
+      return;
+    }
+    int y = now.member(to, random.nextInt(now.count(to)));
+    now.move(x, to);
+    now.weigh(y, from);
+    double both = change + change(y, from);
+    if (accept(both, heat, random)) {
+      now.move(y, from);
+      keepIfPromising();
+    } else {
+      now.weigh(x, from);
+      now.move(x, from);
+    }
+  }
+
+  /** Moves a part of a wire at once; returns how many vertices more than one. */
+  private int proposeRun(int x, int to, double heat, SplittableRandom random) {
+    int from = now.label(x);
+    int ways = 1 + random.nextInt(3);
+    int size = 1;
+    run[0] = x;
+    for (int i = 0; i < size; i++) {
+      for (int k = graph.first(run[i]); k < graph.last(run[i]) && size < MOST_RUN; k++) {
+        int other = graph.across(graph.edge(k), run[i]);
+        int way = graph.time[other] > graph.time[run[i]] ? 1 : 2;
+        boolean along = graph.wires[graph.edge(k)] > 0 && now.label(other) == from;
+        if (along && (ways & way) != 0 && !seen(other, size)) {
+          run[size++] = other;
+        }
+      }
+    }
+    if (task.fragments() > 0 && now.count(from) <= size) {
+      return 0;
+    }
+    double change = 0;
+    for (int i = 0; i < size; i++) {
+      now.weigh(run[i], to);
+      change += change(run[i], to);
+      now.move(run[i], to);
+    }
+    if (accept(change, heat, random)) {
+      keepIfPromising();
+    } else {
+      for (int i = size - 1; i >= 0; i--) {
+        now.weigh(run[i], from);
+        now.move(run[i], from);
+      }
+    }
+    return size - 1;
+  }
+
+  private boolean seen(int x, int size) {
+    for (int i = 0; i < size; i++) {
+      if (run[i] == x) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void keepIfPromising() {
+    if (now.over() == 0 && now.conflicts() == 0) {
+      keep();
+    }
+  }
+
+  private double change(int x, int to) {
+    double change = task.byLoad() ? Math.log(now.totalAfter(x, to) / now.total()) : now.costChange;
+    return change + OVER * now.overChange + CONFLICT * now.conflictChange;
+  }
+
+  private static boolean accept(double change, double heat, SplittableRandom random) {
+    return change <= 0 || random.nextDouble() < Math.exp(-change / heat);
+  }
+
+  private void descend() {
+    boolean moved = true;
+    for (int pass = 0; pass < MOST_PASSES && moved && !budget.late(); pass++) {
+      moved = false;
+      for (int x = 0; x < graph.vertices; x++) {
+        if (empties(x)) {
+          continue;
+        }
+        for (int k = graph.first(x); k < graph.last(x); k++) {
+          moved |= descend(x, now.label(graph.across(graph.edge(k), x)));
+        }
+        if (task.fragments() == 0 && now.count(now.label(x)) > 1 && now.unused() >= 0) {
+          moved |= descend(x, now.unused());
+        }
+      }
+      budget.moved(graph.vertices);
+    }
+  }
+
+  private boolean descend(int x, int to) {
+    if (to == now.label(x) || empties(x)) {
+      return false;
+    }
+    now.weigh(x, to);
+    double cost = now.cost() + now.costChange;
+    boolean better =
+        now.overChange <= 0
+            && now.conflictChange <= 0
+            && task.compare(cost, now.totalAfter(x, to), now.cost(), now.total()) < 0;
+    if (better) {
+      now.move(x, to);
+    }
+    return better;
+  }
+}

@@ -1,0 +1,258 @@
+package kerf.plan.partition;
+
+import java.util.Arrays;
+
+/**
+ * Vertices with labels, the fragments that equal labels make, and what moving a vertex would do.
+ * Labels are below the number of vertices; any number of them may be unused.
+ */
+public final class Labelling {
+  private static final double MOST_LOAD = 650;
+
+  private final CutGraph graph;
+  private final int widest;
+  private final int[] label;
+  private final int[] width;
+  private final double[] load;
+  private final int[][] members;
+  private final int[] count;
+  private final int[] place;
+  private final int[] unused;
+  private final int[] unusedAt;
+  private int unusedCount;
+  private double cost;
+  private double total;
+  private double peak;
+  private int over;
+  private int conflicts;
+  private int applied;
+
+  /** What the last {@link #weigh} found: change of cost, excess width and conflicts. */
+  double costChange;
+
+  int overChange;
+  int conflictChange;
+  private int widthFrom;
+  private int widthTo;
+  private double loadFrom;
+  private double loadTo;
+
+  /**
+   * Adds everything up.
+   *
+   * @param widest width that no fragment should exceed
+   * @param labels one for each vertex
+   */
+  public Labelling(CutGraph graph, int widest, int[] labels) {
+    this.graph = graph;
+    this.widest = widest;
+    int n = graph.vertices;
+    this.label = labels.clone();
+    this.width = new int[n];
+    this.load = new double[n];
+    this.members = new int[n][0];
+    this.count = new int[n];
+    this.place = new int[n];
+    this.unused = new int[n];
+    this.unusedAt = new int[n];
+    for (int x = 0; x < n; x++) {
+      enter(x, label[x]);
+      width[label[x]] += graph.weight[x];
+      load[label[x]] += graph.load[x];
+      for (int foe : graph.foes[x]) {
+        conflicts += foe < x && label[foe] == label[x] ? 1 : 0;
+      }
+    }
+    for (int e = 0; e < graph.edges; e++) {
+      int a = label[graph.u[e]];
+      int b = label[graph.v[e]];
+      if (a == b) {
+        width[a] -= graph.wires[e];
+      } else {
+        cost += graph.cost[e];
+        load[a] += graph.loadU[e];
+        load[b] += graph.loadV[e];
+      }
+    }
+    for (int f = n - 1; f >= 0; f--) {
+      over += Math.max(0, width[f] - widest);
+      if (count[f] == 0) {
+        unusedAt[f] = unusedCount;
+        unused[unusedCount++] = f;
+      }
+    }
+    total = sum();
+    peak = total;
+  }
+
+  private void enter(int x, int f) {
+    if (count[f] == members[f].length) {
+      members[f] = Arrays.copyOf(members[f], Math.max(4, 2 * count[f]));
+    }
+    place[x] = count[f];
+    members[f][count[f]++] = x;
+  }
+
+  private void leave(int x, int f) {
+    int last = members[f][--count[f]];
+    members[f][place[x]] = last;
+    place[last] = place[x];
+  }
+
+  private double sum() {
+    double sum = 0;
+    for (int f = 0; f < load.length; f++) {
+      sum += count[f] > 0 ? Math.exp(Math.min(load[f], MOST_LOAD)) : 0;
+    }
+    return sum;
+  }
+
+  /** Finds out what moving a vertex to another label would change. */
+  void weigh(int x, int to) {
+    int from = label[x];
+    double change = 0;
+    double lossFrom = graph.load[x];
+    double gainTo = graph.load[x];
+    double newFrom = 0;
+    double goneTo = 0;
+    int wiresFrom = 0;
+    int wiresTo = 0;
+    for (int k = graph.first(x); k < graph.last(x); k++) {
+      int e = graph.edge(k);
+      int other = graph.across(e, x);
+      int at = label[other];
+      double mine = graph.loadOf(e, x);
+      if (at == from) {
+        change += graph.cost[e];
+        gainTo += mine;
+        newFrom += graph.loadOf(e, other);
+        wiresFrom += graph.wires[e];
+      } else if (at == to) {
+        change -= graph.cost[e];
+        lossFrom += mine;
+        goneTo += graph.loadOf(e, other);
+        wiresTo += graph.wires[e];
+      } else {
+        lossFrom += mine;
+        gainTo += mine;
+      }
+    }
+    costChange = change;
+    loadFrom = load[from] - lossFrom + newFrom;
+    loadTo = load[to] + gainTo - goneTo;
+    widthFrom = width[from] - graph.weight[x] + wiresFrom;
+    widthTo = width[to] + graph.weight[x] - wiresTo;
+    overChange =
+        Math.max(0, widthFrom - widest)
+            + Math.max(0, widthTo - widest)
+            - Math.max(0, width[from] - widest)
+            - Math.max(0, width[to] - widest);
+    conflictChange = 0;
+    for (int foe : graph.foes[x]) {
+      conflictChange += label[foe] == to ? 1 : label[foe] == from ? -1 : 0;
+    }
+  }
+
+  /** Σ exp(load) after the move weighed last. */
+  double totalAfter(int x, int to) {
+    int from = label[x];
+    double after = total - exp(load[from]) - (count[to] > 0 ? exp(load[to]) : 0);
+    return Math.max(1, after + (count[from] > 1 ? exp(loadFrom) : 0) + exp(loadTo));
+  }
+
+  private static double exp(double load) {
+    return Math.exp(Math.min(load, MOST_LOAD));
+  }
+
+  /** Makes the move weighed last. */
+  void move(int x, int to) {
+    int from = label[x];
+    total = totalAfter(x, to);
+    cost += costChange;
+    over += overChange;
+    conflicts += conflictChange;
+    load[from] = loadFrom;
+    load[to] = loadTo;
+    width[from] = widthFrom;
+    width[to] = widthTo;
+    if (count[to] == 0) {
+      int last = unused[--unusedCount];
+      unused[unusedAt[to]] = last;
+      unusedAt[last] = unusedAt[to];
+    }
+    leave(x, from);
+    enter(x, to);
+    label[x] = to;
+    if (count[from] == 0) {
+      load[from] = 0;
+      unusedAt[from] = unusedCount;
+      unused[unusedCount++] = from;
+    }
+    peak = Math.max(peak, total);
+    // What was small beside a large sum has lost digits: add up again once that sum is gone.
+    if ((++applied & 1023) == 0 || total < 1e-4 * peak) {
+      total = sum();
+      peak = total;
+    }
+  }
+
+  /** Label of a vertex. */
+  int label(int x) {
+    return label[x];
+  }
+
+  /** How many vertices have a label. */
+  int count(int f) {
+    return count[f];
+  }
+
+  /** The i-th vertex of a label, in no particular order. */
+  int member(int f, int i) {
+    return members[f][i];
+  }
+
+  /** A label without a vertex, −1 where there is none. */
+  int unused() {
+    return unusedCount == 0 ? -1 : unused[unusedCount - 1];
+  }
+
+  /** Width of a label's fragment. */
+  int width(int f) {
+    return width[f];
+  }
+
+  /** Number of fragments. */
+  public int fragments() {
+    return label.length - unusedCount;
+  }
+
+  /** Σ log κ of the edges between fragments. */
+  public double cost() {
+    return cost;
+  }
+
+  /** Σ_f exp(load of f). */
+  public double total() {
+    return total;
+  }
+
+  /** Width in excess, over all fragments. */
+  public int over() {
+    return over;
+  }
+
+  /** Pairs of foes in one fragment. */
+  int conflicts() {
+    return conflicts;
+  }
+
+  /** True where no fragment is too wide and no foes share one. */
+  public boolean valid() {
+    return over == 0 && conflicts == 0;
+  }
+
+  /** A copy of all labels. */
+  int[] labels() {
+    return label.clone();
+  }
+}

@@ -1,0 +1,155 @@
+package kerf.plan.partition;
+
+import java.util.Arrays;
+
+/**
+ * The best partition of a small graph, by dynamic programming over sets of vertices: the fragment
+ * of the lowest vertex, then the best for the rest. 3^n steps; exact for cost and load, with the
+ * other to decide between equals.
+ */
+public final class SubsetSearch {
+  private static final int MOST_VERTICES = 16;
+  private static final double MOST_STEPS = 5e7;
+
+  private final Task task;
+  private final int n;
+  private final boolean[] allowed;
+  private final double[] blockCost;
+  private final double[] blockLoad;
+  private final double[][] cost;
+  private final double[][] load;
+  private final int[][] block;
+
+  private SubsetSearch(Task task) {
+    this.task = task;
+    this.n = task.graph().vertices;
+    int sets = 1 << n;
+    this.allowed = new boolean[sets];
+    this.blockCost = new double[sets];
+    this.blockLoad = new double[sets];
+    int rows = task.fragments() == 0 ? 1 : task.fragments() + 1;
+    this.cost = new double[rows][sets];
+    this.load = new double[rows][sets];
+    this.block = new int[rows][sets];
+  }
+
+  /** True where a task is small enough. */
+  public static boolean suits(Task task) {
+    int n = task.graph().vertices;
+    return n <= MOST_VERTICES && Math.pow(3, n) / 2 * Math.max(1, task.fragments()) <= MOST_STEPS;
+  }
+
+  /** The best labels, null where there are no valid ones. */
+  public static int[] solve(Task task) {
+    SubsetSearch search = new SubsetSearch(task);
+    search.blocks();
+    search.search();
+    return search.labels();
+  }
+
+  /** Steps it takes. */
+  public static long steps(Task task) {
+    return (long) Math.pow(3, task.graph().vertices) / 2;
+  }
+
+  private void blocks() {
+    CutGraph graph = task.graph();
+    int[] width = new int[1 << n];
+    double[] logLoad = new double[1 << n];
+    int[] touching = new int[1 << n];
+    boolean[] hostile = new boolean[1 << n];
+    for (int s = 1; s < 1 << n; s++) {
+      int x = Integer.numberOfTrailingZeros(s);
+      int rest = s & (s - 1);
+      width[s] = width[rest] + graph.weight[x];
+      blockCost[s] = blockCost[rest];
+      logLoad[s] = logLoad[rest] + graph.load[x];
+      touching[s] = touching[rest];
+      hostile[s] = hostile[rest];
+      for (int k = graph.first(x); k < graph.last(x); k++) {
+        int e = graph.edge(k);
+        int other = graph.across(e, x);
+        boolean inside = (rest & 1 << other) != 0;
+        touching[s] |= 1 << other;
+        width[s] -= inside ? graph.wires[e] : 0;
+        blockCost[s] += inside ? -graph.cost[e] / 2 : graph.cost[e] / 2;
+        logLoad[s] += inside ? -graph.loadOf(e, other) : graph.loadOf(e, x);
+      }
+      for (int foe : graph.foes[x]) {
+        hostile[s] |= (rest & 1 << foe) != 0;
+      }
+      blockLoad[s] = Math.exp(logLoad[s]);
+      allowed[s] =
+          width[s] <= task.widest()
+              && !hostile[s]
+              && (task.fragments() > 0 || connected(s, touching));
+    }
+  }
+
+  private static boolean connected(int set, int[] touching) {
+    int reached = set & -set;
+    for (int next = reached; ; reached = next) {
+      next = (reached | touching[reached]) & set;
+      if (next == reached) {
+        return reached == set;
+      }
+    }
+  }
+
+  private void search() {
+    int rows = cost.length;
+    for (double[] row : cost) {
+      Arrays.fill(row, Double.POSITIVE_INFINITY);
+    }
+    cost[0][0] = 0;
+    for (int s = 1; s < 1 << n; s++) {
+      int low = s & -s;
+      int others = s ^ low;
+      for (int sub = others; ; sub = (sub - 1) & others) {
+        int b = sub | low;
+        if (allowed[b]) {
+          for (int r = rows == 1 ? 0 : 1; r < rows; r++) {
+            offer(r, s, b, rows == 1 ? 0 : r - 1);
+          }
+        }
+        if (sub == 0) {
+          break;
+        }
+      }
+    }
+  }
+
+  private void offer(int r, int s, int b, int from) {
+    double newCost = cost[from][s ^ b] + blockCost[b];
+    if (newCost == Double.POSITIVE_INFINITY) {
+      return;
+    }
+    double newLoad = load[from][s ^ b] + blockLoad[b];
+    if (cost[r][s] == Double.POSITIVE_INFINITY
+        || task.compare(newCost, newLoad, cost[r][s], load[r][s]) < 0) {
+      cost[r][s] = newCost;
+      load[r][s] = newLoad;
+      block[r][s] = b;
+    }
+  }
+
+  private int[] labels() {
+    int r = cost.length - 1;
+    int s = (1 << n) - 1;
+    if (cost[r][s] == Double.POSITIVE_INFINITY) {
+      return null;
+    }
+    int[] labels = new int[n];
+    for (int label = 0; s != 0; label++) {
+      int b = block[r][s];
+      for (int x = 0; x < n; x++) {
+        if ((b & 1 << x) != 0) {
+          labels[x] = label;
+        }
+      }
+      s ^= b;
+      r = Math.max(0, r - 1);
+    }
+    return labels;
+  }
+}

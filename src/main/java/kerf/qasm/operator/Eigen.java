@@ -1,0 +1,141 @@
+package kerf.qasm.operator;
+
+/**
+ * A unitary U = V·diag(e^{i·phases})·V† of few rows. V also diagonalises the Hermitian (U + U†)/2 +
+ * μ(U − U†)/2i for any μ, whose eigenvalues Jacobi's rotations find; a μ that makes two of them
+ * meet which belong to different phases does not do, so several are tried and the best one taken.
+ */
+final class Eigen {
+  private static final double[] MIXES = {0.3, -1.7, 0.9, 3.1, -0.6, 7.3, -0.05, -4.1};
+  private static final int SWEEPS = 40;
+
+  private final double[] vectors;
+  private final double[] phases;
+
+  private Eigen(double[] vectors, double[] phases) {
+    this.vectors = vectors;
+    this.phases = phases;
+  }
+
+  static Eigen of(double[] unitary) {
+    double[] best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (double mix : MIXES) {
+      double[] vectors = vectors(hermitian(unitary, mix));
+      double[] rest = Dense.times(Dense.adjoint(vectors), Dense.times(unitary, vectors));
+      double off = offDiagonal(rest);
+      if (off < least) {
+        least = off;
+        best = vectors;
+      }
+      if (least < 1e-15) {
+        break;
+      }
+    }
+    double[] diagonal = Dense.times(Dense.adjoint(best), Dense.times(unitary, best));
+    int side = Dense.side(unitary);
+    double[] phases = new double[side];
+    for (int i = 0; i < side; i++) {
+      int at = 2 * (i * side + i);
+      phases[i] = principal(StrictMath.atan2(diagonal[at + 1], diagonal[at]));
+    }
+    return new Eigen(best, phases);
+  }
+
+  /** A phase in (−π, π]; rounding does not turn π into −π. */
+  static double principal(double phase) {
+    double reduced = Math.IEEEremainder(phase, 2 * Math.PI);
+    return reduced <= -Math.PI + 1e-9 ? reduced + 2 * Math.PI : reduced;
+  }
+
+  /** V: unitary, its columns the eigenvectors. Not a copy: treat as read-only. */
+  double[] vectors() {
+    return vectors;
+  }
+
+  /** In (−π, π]. Not a copy: treat as read-only. */
+  double[] phases() {
+    return phases;
+  }
+
+  /** V·diag(e^{ik·phases})·V†. */
+  double[] power(double k) {
+    int side = phases.length;
+    double[] scaled = vectors.clone();
+    for (int column = 0; column < side; column++) {
+      double re = StrictMath.cos(k * phases[column]);
+      double im = StrictMath.sin(k * phases[column]);
+      for (int row = 0; row < side; row++) {
+        int at = 2 * (row * side + column);
+        double x = scaled[at];
+        scaled[at] = re * x - im * scaled[at + 1];
+        scaled[at + 1] = re * scaled[at + 1] + im * x;
+      }
+    }
+    return Dense.polished(Dense.times(scaled, Dense.adjoint(vectors)));
+  }
+
+  private static double[] hermitian(double[] u, double mix) {
+    double[] adjoint = Dense.adjoint(u);
+    double[] h = new double[u.length];
+    for (int i = 0; i < u.length; i += 2) {
+      h[i] = (u[i] + adjoint[i]) / 2 + mix * (u[i + 1] - adjoint[i + 1]) / 2;
+      h[i + 1] = (u[i + 1] + adjoint[i + 1]) / 2 - mix * (u[i] - adjoint[i]) / 2;
+    }
+    return h;
+  }
+
+  private static double[] vectors(double[] hermitian) {
+    int side = Dense.side(hermitian);
+    double[] h = hermitian;
+    double[] vectors = Dense.identity(side);
+    for (int sweep = 0; sweep < SWEEPS && offDiagonal(h) > 1e-17; sweep++) {
+      for (int p = 0; p < side; p++) {
+        for (int q = p + 1; q < side; q++) {
+          double[] rotation = rotation(h, side, p, q);
+          if (rotation != null) {
+            h = Dense.times(Dense.adjoint(rotation), Dense.times(h, rotation));
+            vectors = Dense.times(vectors, rotation);
+          }
+        }
+      }
+    }
+    return Dense.polished(vectors);
+  }
+
+  /** The rotation of columns p and q that makes h[p][q] vanish, or null where it has. */
+  private static double[] rotation(double[] h, int side, int p, int q) {
+    double re = h[2 * (p * side + q)];
+    double im = h[2 * (p * side + q) + 1];
+    double size = Math.sqrt(re * re + im * im);
+    if (size < 1e-150) {
+      return null;
+    }
+    double tau = (h[2 * (q * side + q)] - h[2 * (p * side + p)]) / (2 * size);
+    double t = (tau < 0 ? -1 : 1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
+    double c = 1 / Math.sqrt(1 + t * t);
+    double s = t * c;
+    double[] rotation = Dense.identity(side);
+    rotation[2 * (p * side + p)] = c;
+    rotation[2 * (p * side + q)] = s;
+    rotation[2 * (q * side + p)] = -s * re / size;
+    rotation[2 * (q * side + p) + 1] = s * im / size;
+    rotation[2 * (q * side + q)] = c * re / size;
+    rotation[2 * (q * side + q) + 1] = -c * im / size;
+    return rotation;
+  }
+
+  private static double offDiagonal(double[] m) {
+    int side = Dense.side(m);
+    double worst = 0;
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        if (row != column) {
+          int at = 2 * (row * side + column);
+          worst = Math.max(worst, m[at] * m[at] + m[at + 1] * m[at + 1]);
+        }
+      }
+    }
+    return Math.sqrt(worst);
+  }
+}

@@ -1,0 +1,25 @@
+package kerf.qasm.operator;
+
+/**
+ * A gate with modifiers, exactly: its global phase too, as a control turns that into a relative
+ * one.
+ */
+public sealed interface Operator permits Small, Many, Controlled {
+  /** Number of qubits it acts on. */
+  int qubits();
+
+  /** About the number of gates it is made of. */
+  int size();
+
+  /** The inverse. */
+  Operator inverse();
+
+  /** The k-th power; for fractions the principal one, with eigenvalues e^{iφ}, φ in (−π, π]. */
+  Operator power(double k);
+
+  /** Controlled by one more qubit, which comes first, being 1 or, where not {@code on}, 0. */
+  Operator controlled(boolean on);
+
+  /** Writes it as gates on at most two qubits. */
+  void emit(int[] on, Sink sink);
+}

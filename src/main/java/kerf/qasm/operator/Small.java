@@ -1,0 +1,275 @@
+package kerf.qasm.operator;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kerf.circuit.Angle;
+import kerf.circuit.Gate;
+import kerf.circuit.GateKind;
+
+/**
+ * A gate on at most two qubits, exactly: e^{i·phase} times a row of the gate table, or the phase
+ * alone. What has a row of its own never is a matrix, so that its reader and the cutter know it.
+ */
+public final class Small implements Operator {
+  /** Matrices this near are the same gate: rounding of a few hundred products stays below. */
+  private static final double SAME = 1e-12;
+
+  /** The table adds up angles of U: of larger ones the sum is not what the sines say. */
+  private static final double LARGE = 1e4;
+
+  private static final double[] NO_ANGLES = new double[0];
+  private static final Map<GateKind, Small> WITHOUT_ANGLES = new EnumMap<>(GateKind.class);
+
+  static {
+    for (GateKind kind : GateKind.values()) {
+      if (kind.angles() == 0) {
+        WITHOUT_ANGLES.put(kind, new Small(kind, NO_ANGLES, 0, null));
+      }
+    }
+  }
+
+  private final GateKind kind;
+  private final double[] angles;
+  private final double phase;
+
+  /** The row that is this gate with its two qubits exchanged; null where none is. */
+  private final GateKind reversed;
+
+  /** The row's matrix, where it is always the same. */
+  private final double[] own;
+
+  private Gate matrixGate;
+  private List<Angle> angleList;
+
+  private Small(GateKind kind, double[] angles, double phase, GateKind reversed) {
+    this.kind = kind;
+    this.angles = angles;
+    this.phase = phase == 0 ? 0 : reduced(phase);
+    this.reversed = reversed;
+    this.own = kind == null || angles.length > 0 ? null : kind.matrix();
+    for (double angle : angles) {
+      if (!Double.isFinite(angle)) {
+        throw new OperatorException(
+            "expected finite angles, got " + angle + "; use smaller numbers");
+      }
+    }
+    if (!Double.isFinite(this.phase)) {
+      throw new OperatorException(
+          "expected a finite phase, got " + phase + "; use smaller numbers");
+    }
+  }
+
+  /** A row of the gate table. */
+  public static Small of(GateKind kind, double... angles) {
+    if (angles.length == 0) {
+      return WITHOUT_ANGLES.get(kind);
+    }
+    double[] own = angles;
+    for (int i = 1; i < angles.length && (kind == GateKind.U || kind == GateKind.CU); i++) {
+      if (Math.abs(angles[i]) > LARGE) {
+        own = own == angles ? angles.clone() : own;
+        own[i] = reduced(angles[i]);
+      }
+    }
+    return new Small(kind, own, 0, null);
+  }
+
+  /** The remainder of whole turns, as exact as the angle itself. */
+  private static double reduced(double angle) {
+    return Math.IEEEremainder(angle, 2 * Math.PI);
+  }
+
+  /** e^{i·phase} on no qubit. */
+  public static Small ofPhase(double phase) {
+    return new Small(null, NO_ANGLES, phase, null);
+  }
+
+  /** P(λ), by its own name where it has one. */
+  static Small phaseGate(double lambda) {
+    GateKind named = null;
+    if (lambda == Math.PI || lambda == -Math.PI) {
+      named = GateKind.Z;
+    } else if (Math.abs(lambda) == Math.PI / 2) {
+      named = lambda > 0 ? GateKind.S : GateKind.SDG;
+    } else if (Math.abs(lambda) == Math.PI / 4) {
+      named = lambda > 0 ? GateKind.T : GateKind.TDG;
+    }
+    return named == null ? of(GateKind.P, lambda) : of(named);
+  }
+
+  /** A matrix on one or two qubits, as a row where it is one up to a phase. */
+  static Small ofMatrix(double[] matrix) {
+    int qubits = matrix.length == 8 ? 1 : 2;
+    Small row = named(matrix);
+    if (row != null || qubits == 1) {
+      return row != null ? row : ofOneQubit(matrix);
+    }
+    Small other = named(Dense.embedded(matrix, new int[] {1, 0}, 2));
+    return new Small(GateKind.UNITARY2, matrix, 0, other == null ? null : other.kind);
+  }
+
+  /** The row without angles that a matrix is up to a phase, or null. */
+  private static Small named(double[] matrix) {
+    for (Small row : WITHOUT_ANGLES.values()) {
+      if (row.own.length == matrix.length && Dense.overlap(matrix, row.own) > 1 - 1e-9) {
+        double phase = Dense.phaseBetween(matrix, row.own);
+        if (Dense.distance(matrix, Dense.phased(row.own, phase)) < SAME) {
+          return row.phased(Math.abs(phase) < SAME ? 0 : phase);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** e^{iγ} U(θ, φ, λ), or e^{iγ} P(λ) where it is diagonal. */
+  private static Small ofOneQubit(double[] m) {
+    double low = Math.hypot(m[0], m[1]);
+    double side = Math.hypot(m[4], m[5]);
+    double first = StrictMath.atan2(m[1], m[0]);
+    if (side < SAME) {
+      double lambda = Eigen.principal(StrictMath.atan2(m[7], m[6]) - first);
+      return new Small(GateKind.P, new double[] {lambda}, first, null);
+    }
+    double lower = StrictMath.atan2(m[5], m[4]);
+    double gamma = low < SAME ? lower : first;
+    double phi = low < SAME ? 0 : Eigen.principal(lower - gamma);
+    double lambda = Eigen.principal(StrictMath.atan2(-m[3], -m[2]) - gamma);
+    double theta = 2 * StrictMath.atan2(side, low);
+    return new Small(GateKind.U, new double[] {theta, phi, lambda}, gamma, null);
+  }
+
+  /** The row; null for a phase alone. */
+  public GateKind kind() {
+    return kind;
+  }
+
+  /** Angles of the row. Not a copy: treat as read-only. */
+  public double[] angles() {
+    return angles;
+  }
+
+  /** The phase before the row. */
+  double phase() {
+    return phase;
+  }
+
+  /** The same with one more phase. */
+  Small phased(double more) {
+    return more == 0 ? this : new Small(kind, angles, phase + more, reversed);
+  }
+
+  /** The whole matrix. */
+  double[] matrix() {
+    double[] row = kind == null ? new double[] {1, 0} : kind.matrix(angles);
+    return Dense.phased(row, phase);
+  }
+
+  /** The same gate on two qubits, named the other way round. */
+  Small exchanged() {
+    return ofMatrix(Dense.embedded(matrix(), new int[] {1, 0}, 2));
+  }
+
+  @Override
+  public int qubits() {
+    return kind == null ? 0 : kind.qubits();
+  }
+
+  @Override
+  public int size() {
+    return 1;
+  }
+
+  @Override
+  public Small inverse() {
+    if (kind == null) {
+      return ofPhase(-phase);
+    }
+    Small row = Rows.inverse(kind, angles);
+    return row != null ? row.phased(-phase) : ofMatrix(Dense.adjoint(matrix()));
+  }
+
+  @Override
+  public Small power(double k) {
+    if (kind == null) {
+      return ofPhase(k * Eigen.principal(phase));
+    }
+    if (k == 1) {
+      return this;
+    }
+    if (phase == 0 || k == Math.rint(k)) {
+      Small row = Rows.power(kind, angles, k);
+      if (row != null) {
+        return row.phased(k * phase);
+      }
+    }
+    Small base = Rows.base(kind, angles);
+    if (phase == 0 && base != null) {
+      return base.power(k).controlledOn();
+    }
+    return ofMatrix(Eigen.of(matrix()).power(k));
+  }
+
+  @Override
+  public Operator controlled(boolean on) {
+    if (qubits() == 0) {
+      return controlledPhase(on);
+    }
+    return qubits() == 1 && on ? controlledOn() : new Controlled(new boolean[] {on}, this);
+  }
+
+  /** Where this acts on one qubit: controlled by 0. */
+  Small controlledOff() {
+    double[] flip = Dense.embedded(GateKind.X.matrix(), new int[] {0}, 2);
+    return ofMatrix(Dense.times(flip, Dense.times(controlledOn().matrix(), flip)));
+  }
+
+  /** Where this acts on one qubit: controlled by 1. */
+  Small controlledOn() {
+    Small row = phase == 0 ? Rows.controlled(kind, angles) : null;
+    if (row != null) {
+      return row;
+    }
+    if (kind == GateKind.ID && phase == 0) {
+      return of(GateKind.CP, 0);
+    }
+    Small u = kind == GateKind.U ? this : ofOneQubit(matrix());
+    if (u.kind == GateKind.P) {
+      return of(GateKind.CU, 0, 0, u.angles[0], u.phase);
+    }
+    return of(GateKind.CU, u.angles[0], u.angles[1], u.angles[2], u.phase);
+  }
+
+  private Small controlledPhase(boolean on) {
+    return on ? phaseGate(phase) : phaseGate(-phase).phased(phase);
+  }
+
+  @Override
+  public void emit(int[] on, Sink sink) {
+    sink.apply(this, on);
+  }
+
+  /** True where {@link #gate} is about to make a matrix of its own. */
+  public boolean isNewMatrix() {
+    return kind == GateKind.UNITARY2 && reversed == null && matrixGate == null;
+  }
+
+  /** The gate of a circuit, without the phase; equal gates share their angles. */
+  public Gate gate(int[] on) {
+    if (reversed != null) {
+      return Gate.of(reversed, on[1], on[0]);
+    }
+    List<Integer> qubits = on.length == 1 ? List.of(on[0]) : List.of(on[0], on[1]);
+    if (kind == GateKind.UNITARY2) {
+      if (matrixGate == null) {
+        matrixGate = Gate.unitary(angles, 0, 1);
+      }
+      return matrixGate.on(qubits);
+    }
+    if (angleList == null) {
+      angleList = Arrays.stream(angles).mapToObj(Angle::of).toList();
+    }
+    return new Gate(kind, qubits, angleList);
+  }
+}

@@ -1,0 +1,238 @@
+package kerf.qasm.program;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kerf.qasm.operator.Operator;
+import kerf.qasm.operator.OperatorException;
+
+/** A gate applied to qubits, or to each qubit of a register. */
+public final class Call implements Statement {
+  private final Place place;
+  private final List<Modifier> modifiers;
+  private final String name;
+  private final List<Expression> arguments;
+  private final List<Operand> operands;
+
+  /** What the name means in the body of a gate: settled when that gate is defined. */
+  private Definition bound;
+
+  /**
+   * Nothing is checked before it runs.
+   *
+   * @param modifiers as written, the last one first to act
+   * @param name of the gate
+   */
+  public Call(
+      Place place,
+      List<Modifier> modifiers,
+      String name,
+      List<Expression> arguments,
+      List<Operand> operands) {
+    this.place = place;
+    this.modifiers = modifiers;
+    this.name = name;
+    this.arguments = arguments;
+    this.operands = operands;
+  }
+
+  @Override
+  public Place place() {
+    return place;
+  }
+
+  /** The gate it calls; only in the body of a gate. */
+  Definition bound() {
+    return bound;
+  }
+
+  @Override
+  public String what() {
+    return "a gate";
+  }
+
+  @Override
+  public void requireInGate(GateDefinition gate, Machine machine) {
+    if (name.equals(gate.name())) {
+      throw new Refusal(
+          place,
+          "expected other gates in the body of %s, got itself; a gate cannot call itself"
+              .formatted(Words.quote(name)));
+    }
+    bound = machine.gate(name, place);
+    if (bound instanceof Definition.Marker) {
+      throw new Refusal(
+          place,
+          "expected '%s' outside of gates, got it in the body of %s; put it before or after"
+              .formatted(name, Words.quote(gate.name())));
+    }
+    requireArguments(bound);
+    gate.requireArguments(operands);
+    Set<String> names = new HashSet<>();
+    for (Operand operand : operands) {
+      if (!names.add(operand.name())) {
+        throw twice(operand.name(), operand.place());
+      }
+    }
+    if (modifiers.stream().allMatch(m -> m.argument() == null)) {
+      requireOperands(bound, modifiers.stream().mapToInt(m -> m.controls(null, 1)).sum());
+    }
+  }
+
+  @Override
+  public void run(Machine machine, Scope scope) {
+    machine.budget().steps(1);
+    Definition gate = bound != null ? bound : machine.gate(name, place);
+    requireArguments(gate);
+    double[] values = new double[arguments.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = arguments.get(i).finite(scope);
+    }
+    int controls = 0;
+    for (Modifier modifier : modifiers) {
+      controls += modifier.controls(scope, machine.limits().qubits());
+      machine.requireAtMostAllQubits(controls, modifier.place());
+    }
+    requireOperands(gate, controls);
+    int[][] on = new int[operands.size()][];
+    for (int i = 0; i < on.length; i++) {
+      on[i] = operands.get(i).qubits(machine, scope);
+    }
+    apply(gate, values, on, machine, scope);
+  }
+
+  private void apply(Definition gate, double[] values, int[][] on, Machine machine, Scope scope) {
+    Operator modified = modified(gate, values, machine, scope);
+    int width = width(on);
+    machine.budget().steps((long) width * on.length);
+    for (int i = 0; i < width; i++) {
+      int[] qubits = new int[on.length];
+      for (int j = 0; j < qubits.length; j++) {
+        qubits[j] = on[j].length == 1 ? on[j][0] : on[j][i];
+      }
+      int same = machine.repeated(qubits);
+      if (same >= 0) {
+        throw twice(machine.label(same), place);
+      }
+      if (scope.isGate()) {
+        applyOne(gate, modified, values, qubits, machine, scope);
+      } else if (gate instanceof Definition.Marker marker && modified == null) {
+        marker.mark(machine.output(), qubits, place);
+      } else {
+        machine.output().before(qubits, name, place);
+        int before = machine.output().size();
+        applyOne(gate, modified, values, qubits, machine, scope);
+        machine.output().after(qubits, before);
+      }
+    }
+  }
+
+  /** The gate with its modifiers, or null where it has none. */
+  private Operator modified(Definition gate, double[] values, Machine machine, Scope scope) {
+    if (modifiers.isEmpty()) {
+      return null;
+    }
+    try {
+      Operator modified = gate.operator(machine, values);
+      for (int i = modifiers.size() - 1; i >= 0; i--) {
+        modified = modifiers.get(i).of(modified, machine, scope);
+      }
+      return modified;
+    } catch (OperatorException problem) {
+      throw new Refusal(place, name + ": " + problem.getMessage());
+    } catch (Refusal refusal) {
+      throw explained(refusal, gate, scope);
+    }
+  }
+
+  private void applyOne(
+      Definition gate, Operator modified, double[] values, int[] on, Machine machine, Scope scope) {
+    try {
+      if (modified != null) {
+        scope.sink().apply(modified, on);
+      } else {
+        gate.apply(machine, values, on, scope.sink());
+      }
+    } catch (OperatorException problem) {
+      throw new Refusal(place, name + ": " + problem.getMessage());
+    } catch (Refusal refusal) {
+      throw explained(refusal, gate, scope);
+    }
+  }
+
+  /** How often the gate is applied: once for each element of the registers. */
+  private int width(int[][] on) {
+    int width = 1;
+    int first = -1;
+    for (int i = 0; i < on.length; i++) {
+      if (on[i].length > 1 && on[i].length != width) {
+        if (first >= 0) {
+          throw new Refusal(
+              operands.get(i).place(),
+              ("%s: expected registers of equal size, got %s with %d and %s with %d"
+                      + " qubits; pick elements")
+                  .formatted(
+                      name,
+                      Words.quote(operands.get(first).name()),
+                      width,
+                      Words.quote(operands.get(i).name()),
+                      on[i].length));
+        }
+        width = on[i].length;
+        first = i;
+      }
+    }
+    return width;
+  }
+
+  private void requireArguments(Definition gate) {
+    if (arguments.size() != gate.parameters()) {
+      throw new Refusal(
+          place,
+          "%s: expected %s, got %d; change the list in parentheses"
+              .formatted(name, Words.count(gate.parameters(), "parameter"), arguments.size()));
+    }
+  }
+
+  private void requireOperands(Definition gate, int controls) {
+    int needed = gate.qubits() + controls;
+    if (operands.size() != needed) {
+      throw new Refusal(
+          place,
+          "%s: expected %s%s, got %d; change the list of qubits"
+              .formatted(
+                  name,
+                  Words.count(needed, "qubit"),
+                  controls == 0 ? "" : ", " + Words.count(controls, "control") + " first",
+                  operands.size()));
+    }
+  }
+
+  private Refusal twice(String qubit, Place at) {
+    return new Refusal(
+        at,
+        "%s: expected different qubits, got %s twice; change one"
+            .formatted(name, Words.quote(qubit)));
+  }
+
+  /**
+   * In terms of the author's text: a place in it, and through which of its gates it was reached.
+   */
+  private Refusal explained(Refusal refusal, Definition gate, Scope scope) {
+    if (refusal.place() == null) {
+      return new Refusal(place, name + ": " + refusal.getMessage());
+    }
+    if (!(gate instanceof Definition.Composed composed) || refusal.place().equals(place)) {
+      return refusal;
+    }
+    if (composed.isLibrary()) {
+      return new Refusal(place, refusal.getMessage());
+    }
+    return scope.isGate()
+        ? refusal
+        : new Refusal(
+            refusal.place(),
+            "%s (in %s, applied on line %d)"
+                .formatted(refusal.getMessage(), Words.quote(name), place.line()));
+  }
+}

@@ -1,0 +1,57 @@
+package kerf.qasm.program;
+
+/** Statements about the text itself. */
+public final class Directives {
+  private Directives() {}
+
+  /** {@code OPENQASM 2.0;} */
+  public record Version(Place place, String version) implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      machine.version(version, place);
+    }
+
+    @Override
+    public String what() {
+      return "a version";
+    }
+  }
+
+  /** {@code include "stdgates.inc";} */
+  public record Include(Place place, String file) implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      requireGlobal(scope);
+      if (!file.equals("qelib1.inc") && !file.equals("stdgates.inc")) {
+        throw new Refusal(
+            place,
+            ("expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got"
+                    + " %s; put the gates of that file here")
+                .formatted(Words.quote(file)));
+      }
+    }
+
+    @Override
+    public String what() {
+      return "an 'include'";
+    }
+  }
+
+  /** A pragma or annotation: of no account. */
+  public record Directive(Place place) implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      machine.notes().directive(place);
+    }
+
+    @Override
+    public void requireInGate(GateDefinition gate, Machine machine) {
+      machine.notes().directive(place);
+    }
+
+    @Override
+    public String what() {
+      return "a pragma or annotation";
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package kerf.qasm.program;
+
+import java.util.List;
+
+/**
+ * A number to be worked out. All numbers are doubles; truth is 1 and falsehood 0. Where a whole
+ * number is wanted (an index, an integer constant) a quotient of whole numbers is a whole number
+ * too, everywhere else 1/2 is a half.
+ */
+public sealed interface Expression {
+
+  /** Where it stands. */
+  Place place();
+
+  /** How deep it is, 1 for a number: what working it out takes on the stack. */
+  int depth();
+
+  /** The value; may be infinite or NaN. */
+  double value(Scope scope, boolean whole);
+
+  /** The value, refused where it is not finite. */
+  default double finite(Scope scope) {
+    double value = value(scope, false);
+    if (!Double.isFinite(value)) {
+      throw new Refusal(
+          place(), "expected a finite number, got " + value + "; check divisions and functions");
+    }
+    return value;
+  }
+
+  /**
+   * The value as an integer, refused where it is none or not between the ends.
+   *
+   * @param what what it is, for messages
+   * @param of the name of what it belongs to, or null
+   */
+  default int integer(Scope scope, int least, int most, String what, String of) {
+    double value = value(scope, true);
+    if (value != Math.rint(value) || !(value >= least && value <= most)) {
+      throw new Refusal(
+          place(),
+          "%s: expected a whole number from %,d to %,d, got %s; change it"
+              .formatted(
+                  of == null ? what : what + Words.quote(of), least, most, Words.number(value)));
+    }
+    return (int) value;
+  }
+
+  /** A number as written. */
+  record Literal(Place place, double number) implements Expression {
+    @Override
+    public int depth() {
+      return 1;
+    }
+
+    @Override
+    public double value(Scope scope, boolean whole) {
+      return number;
+    }
+  }
+
+  /** A constant, parameter, loop variable or input. */
+  record Name(Place place, String name) implements Expression {
+    @Override
+    public int depth() {
+      return 1;
+    }
+
+    @Override
+    public double value(Scope scope, boolean whole) {
+      return scope.number(name, place);
+    }
+  }
+
+  /**
+   * A binary digit of a whole number, 0 being the last.
+   *
+   * @param index null where something else than one digit is asked for
+   */
+  record Digit(Place place, String name, Expression index, int depth) implements Expression {
+    private static final int MOST = 53;
+
+    @Override
+    public double value(Scope scope, boolean whole) {
+      double number = scope.number(name, place);
+      if (index == null || number != Math.rint(number) || !(number >= 0 && number < 1L << MOST)) {
+        throw new Refusal(
+            place,
+            ("expected one binary digit of a whole number from 0, got another element"
+                    + " of %s; change it")
+                .formatted(Words.quote(name)));
+      }
+      return (long) number >> index.integer(scope, 0, MOST - 1, "digit of ", name) & 1;
+    }
+  }
+
+  /** A sign or a negation. */
+  record Unary(Place place, Sign sign, Expression of, int depth) implements Expression {
+    @Override
+    public double value(Scope scope, boolean whole) {
+      return sign.unary(of.value(scope, whole), place);
+    }
+  }
+
+  /** Two values joined. */
+  record Binary(Place place, Sign sign, Expression left, Expression right, int depth)
+      implements Expression {
+    @Override
+    public double value(Scope scope, boolean whole) {
+      double a = left.value(scope, whole);
+      double b = right.value(scope, whole);
+      return sign.binary(a, b, whole, place);
+    }
+  }
+
+  /** A function or a cast. */
+  record Call(Place place, Function function, List<Expression> arguments, int depth)
+      implements Expression {
+    @Override
+    public double value(Scope scope, boolean whole) {
+      double[] values = new double[arguments.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = arguments.get(i).value(scope, whole && function.keepsWhole());
+      }
+      return function.apply(values);
+    }
+  }
+
+  /** The number of qubits or bits of a register. */
+  record SizeOf(Place place, String name) implements Expression {
+    @Override
+    public int depth() {
+      return 1;
+    }
+
+    @Override
+    public double value(Scope scope, boolean whole) {
+      return scope.register(name, place).size();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package kerf.qasm.program;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/** The functions that expressions know. */
+public enum Function {
+  SIN(StrictMath::sin, "sin"),
+  COS(StrictMath::cos, "cos"),
+  TAN(StrictMath::tan, "tan"),
+  ASIN(StrictMath::asin, "arcsin", "asin"),
+  ACOS(StrictMath::acos, "arccos", "acos"),
+  ATAN(StrictMath::atan, "arctan", "atan"),
+  EXP(StrictMath::exp, "exp"),
+  LOG(StrictMath::log, "log", "ln"),
+  SQRT(StrictMath::sqrt, "sqrt"),
+  ABS(Math::abs, "abs"),
+  FLOOR(Math::floor, "floor"),
+  CEILING(Math::ceil, "ceiling", "ceil"),
+  POW(StrictMath::pow, "pow"),
+  MOD(Sign::modulo, "mod"),
+  /** Casts: 'int' and 'uint' cut off the fraction, 'bool' asks whether it is not zero. */
+  INT(x -> x < 0 ? Math.ceil(x) : Math.floor(x), "int", "uint"),
+  BOOL(x -> x == 0 ? 0 : 1, "bool"),
+  FLOAT(x -> x, "float", "angle");
+
+  private final List<String> names;
+  private final int arguments;
+  private final DoubleUnaryOperator one;
+  private final DoubleBinaryOperator two;
+
+  Function(DoubleUnaryOperator one, String... names) {
+    this.names = List.of(names);
+    this.arguments = 1;
+    this.one = one;
+    this.two = null;
+  }
+
+  Function(DoubleBinaryOperator two, String... names) {
+    this.names = List.of(names);
+    this.arguments = 2;
+    this.one = null;
+    this.two = two;
+  }
+
+  /** The function of a name, refused where there is none or it takes other arguments. */
+  public static Function of(String name, int arguments, Place place) {
+    for (Function function : values()) {
+      if (function.names.contains(name)) {
+        if (function.arguments != arguments) {
+          throw new Refusal(
+              place,
+              "%s: expected %s, got %d; write %s"
+                  .formatted(
+                      name,
+                      Words.count(function.arguments, "argument"),
+                      arguments,
+                      function.arguments == 1 ? name + "(x)" : name + "(x, y)"));
+        }
+        return function;
+      }
+    }
+    throw new Refusal(
+        place,
+        "expected a function of numbers, got %s; known: %s"
+            .formatted(
+                Words.quote(name),
+                String.join(
+                    ", ", Arrays.stream(values()).flatMap(f -> f.names.stream()).toList())));
+  }
+
+  /** True where whole arguments are divided as whole numbers when a whole result is wanted. */
+  boolean keepsWhole() {
+    return this == ABS || this == MOD || this == POW;
+  }
+
+  double apply(double... values) {
+    return arguments == 1 ? one.applyAsDouble(values[0]) : two.applyAsDouble(values[0], values[1]);
+  }
+}

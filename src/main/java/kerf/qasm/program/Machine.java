@@ -1,0 +1,300 @@
+package kerf.qasm.program;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kerf.circuit.Circuit;
+import kerf.qasm.operator.Many;
+import kerf.qasm.operator.Operator;
+import kerf.qasm.operator.Sequence;
+import kerf.qasm.operator.Sink;
+
+/** What statements work on: the circuit so far, the gates known, inputs, and what is counted. */
+public final class Machine {
+  private final Map<String, Definition> known;
+  private final boolean library;
+  private final Map<String, Double> inputs;
+  private final Budget budget;
+  private final Output output;
+  private final Scope global;
+  private final Notes notes = new Notes();
+  private final Map<String, Definition> defined = new HashMap<>();
+  private final Map<Key, Operator> twoQubitGates = new HashMap<>();
+  private final Set<String> inputsTaken = new TreeSet<>();
+  private boolean begun;
+  private String version;
+  private boolean versionTwo;
+  private boolean registers;
+  private boolean physical;
+
+  private record Key(Definition.Composed gate, List<Double> arguments) {}
+
+  private Machine(
+      Map<String, Definition> known, boolean library, Map<String, Double> inputs, Limits limits) {
+    this.known = known;
+    this.library = library;
+    this.inputs = inputs;
+    this.budget = new Budget(limits);
+    this.output = new Output(budget);
+    this.global = Scope.global(output);
+  }
+
+  /** For the text of a circuit, which need not define these gates. */
+  public static Machine ofCircuit(
+      Map<String, Definition> known, Map<String, Double> inputs, Limits limits) {
+    return new Machine(known, false, inputs, limits);
+  }
+
+  /** For a text of the library, where only these gates are known. */
+  public static Machine ofLibrary(Map<String, Definition> known) {
+    return new Machine(known, true, Map.of(), Limits.DEFAULT);
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  /** What the text may ask for. */
+  public Limits limits() {
+    return budget.limits();
+  }
+
+  Output output() {
+    return output;
+  }
+
+  Notes notes() {
+    return notes;
+  }
+
+  /** Gates that the text has defined. */
+  public Map<String, Definition> defined() {
+    return defined;
+  }
+
+  /** The version as the text gives it. */
+  void version(String given, Place place) {
+    if (!given.matches("2(\\.0)?|3(\\.[0-9]+)?")) {
+      throw new Refusal(
+          place, "expected OPENQASM 2.0 or 3, got %s; write one of these".formatted(given));
+    }
+    version = given;
+  }
+
+  /** A register was declared, the way of version 2 where it is old. */
+  void noteRegister(boolean old) {
+    versionTwo |= old;
+  }
+
+  /** Runs the next statement of the text. */
+  public void run(Statement statement) {
+    requireFirst(statement);
+    statement.run(this, global);
+    begun |= !(statement instanceof Directives.Directive);
+  }
+
+  /** Refuses a version that comes late. */
+  private void requireFirst(Statement statement) {
+    if (begun && statement instanceof Directives.Version) {
+      throw new Refusal(
+          statement.place(), "expected OPENQASM before all else, got it later; move it to the top");
+    }
+  }
+
+  /** What to tell about the text. */
+  public List<String> noteList() {
+    String missing = "no OPENQASM line: read as version " + (versionTwo ? 2 : 3);
+    return notes.list(version == null ? missing : null);
+  }
+
+  /** The gate of a name. */
+  Definition gate(String name, Place place) {
+    Definition gate = defined.get(name);
+    gate = gate == null ? known.get(name) : gate;
+    if (gate != null) {
+      return gate;
+    }
+    String refused = Words.refusal(name);
+    if (refused != null) {
+      throw new Refusal(place, refused);
+    }
+    Set<String> names = new HashSet<>(known.keySet());
+    names.addAll(defined.keySet());
+    throw new Refusal(
+        place,
+        "expected a gate, got the unknown name %s%s define it with 'gate' first"
+            .formatted(Words.quote(name), Words.nearest(name, names)));
+  }
+
+  /** True for the names that mark cuts. */
+  boolean isMarker(String name) {
+    return known.get(name) instanceof Definition.Marker;
+  }
+
+  /** Defines a gate of the text; one of the library's names gets a new meaning. */
+  void define(GateDefinition definition, int depth) {
+    add(new Definition.Composed(definition, library, depth), definition.place());
+  }
+
+  /** Declares an opaque gate; one that the library knows stays known. */
+  void declare(Definition.Opaque gate, Place place) {
+    Definition same = known.get(gate.name());
+    boolean alike =
+        same != null && same.parameters() == gate.parameters() && same.qubits() == gate.qubits();
+    add(alike ? same : gate, place);
+  }
+
+  private void add(Definition gate, Place place) {
+    if (defined.putIfAbsent(gate.name(), gate) != null) {
+      throw new Refusal(
+          place,
+          "expected a new gate, got %s, which is defined already; rename one of the two"
+              .formatted(Words.quote(gate.name())));
+    }
+  }
+
+  /** Runs the body of a gate. */
+  void run(Definition.Composed gate, double[] arguments, int[] on, Sink sink) {
+    Scope body = (gate.isLibrary() ? Scope.EMPTY : global).body(sink);
+    GateDefinition definition = gate.definition();
+    for (int i = 0; i < arguments.length; i++) {
+      body.set(definition.parameters().get(i), new Symbol.Number(arguments[i]));
+    }
+    for (int i = 0; i < on.length; i++) {
+      body.set(definition.qubits().get(i), Symbol.Qubits.single(on[i]));
+    }
+    for (Statement statement : definition.body()) {
+      statement.run(this, body);
+    }
+  }
+
+  /** The gates in a gate. */
+  Many sequence(Definition.Composed gate, double[] arguments) {
+    Sequence parts = new Sequence();
+    Sink counted =
+        (part, places) -> {
+          budget.steps(1);
+          parts.apply(part, places);
+        };
+    int[] on = new int[gate.qubits()];
+    Arrays.setAll(on, i -> i);
+    run(gate, arguments, on, counted);
+    return parts.on(on.length);
+  }
+
+  /** A gate on two qubits, as one gate where it entangles them; worked out once. */
+  Operator twoQubitGate(Definition.Composed gate, double[] arguments) {
+    Key key = new Key(gate, Arrays.stream(arguments).boxed().toList());
+    Operator known = twoQubitGates.get(key);
+    if (known == null) {
+      known = sequence(gate, arguments).simplified(gate.name(), arguments);
+      twoQubitGates.put(key, known);
+    }
+    return known;
+  }
+
+  /** The value given for an input. */
+  double input(String name, Place place) {
+    inputsTaken.add(name);
+    Double value = inputs.get(name);
+    if (value == null) {
+      throw new Refusal(
+          place,
+          "expected a value for the input '%s', got none; give it with --set %s=VALUE"
+              .formatted(name, name));
+    }
+    return value;
+  }
+
+  /**
+   * The circuit, once all statements have run; refused where a value for an input was not asked
+   * for.
+   */
+  public Circuit circuit() {
+    requireAllInputsTaken();
+    return output.circuit();
+  }
+
+  /** Refuses values for inputs that the text does not have. */
+  private void requireAllInputsTaken() {
+    for (String name : new TreeSet<>(inputs.keySet())) {
+      if (!inputsTaken.contains(name)) {
+        throw new Refusal(
+            Place.START,
+            "expected values for the inputs of the circuit (%s), got one for %s%s leave it out"
+                .formatted(
+                    inputsTaken.isEmpty() ? "it has none" : String.join(", ", inputsTaken),
+                    Words.quote(name),
+                    Words.nearest(name, inputsTaken)));
+      }
+    }
+  }
+
+  /** Refuses n more qubits where these would be too many, or where qubits are physical. */
+  void requireQubits(int n, Place place) {
+    if (physical) {
+      throw mixed(place);
+    }
+    registers = true;
+    requireAtMostAllQubits(output.qubits() + n, place);
+  }
+
+  /** Refuses a number above the limit on qubits. */
+  void requireAtMostAllQubits(int n, Place place) {
+    if (n > limits().qubits()) {
+      throw new Refusal(
+          place, "expected at most %,d qubits, got more; take fewer".formatted(limits().qubits()));
+    }
+  }
+
+  /** The number of a physical qubit {@code $n}: n itself. */
+  int physical(String name, Place place) {
+    if (registers) {
+      throw mixed(place);
+    }
+    physical = true;
+    String digits = name.substring(1).replaceFirst("^0+(?=.)", "");
+    int n = digits.length() > 9 ? Integer.MAX_VALUE - 1 : Integer.parseInt(digits);
+    requireAtMostAllQubits(n + 1, place);
+    while (output.qubits() <= n) {
+      output.addQubit("$" + output.qubits());
+    }
+    return n;
+  }
+
+  private static Refusal mixed(Place place) {
+    return new Refusal(
+        place, "expected either physical qubits ($0) or declared ones, got both; use one kind");
+  }
+
+  /** A qubit that is there twice, or −1. */
+  int repeated(int[] qubits) {
+    if (qubits.length < 8) {
+      for (int i = 1; i < qubits.length; i++) {
+        for (int j = 0; j < i; j++) {
+          if (qubits[i] == qubits[j]) {
+            return qubits[i];
+          }
+        }
+      }
+      return -1;
+    }
+    Set<Integer> seen = new HashSet<>();
+    return Arrays.stream(qubits).filter(q -> !seen.add(q)).findFirst().orElse(-1);
+  }
+
+  /** What a qubit is called; in the matrix of a gate qubits have numbers only. */
+  String label(int qubit) {
+    return qubit < output.qubits() ? output.label(qubit) : Integer.toString(qubit);
+  }
+
+  /** Qubit names in the order of their numbers. */
+  public List<String> labels() {
+    return new ArrayList<>(output.labels());
+  }
+}

@@ -1,0 +1,198 @@
+package kerf.qasm.program;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kerf.circuit.Circuit;
+import kerf.circuit.Gate;
+import kerf.circuit.GateKind;
+import kerf.qasm.operator.Operator;
+import kerf.qasm.operator.Sink;
+import kerf.qasm.operator.Small;
+
+/** The circuit as it grows: qubits, gates, marks, and what has been measured. */
+final class Output implements Sink {
+  private final Budget budget;
+  private final List<String> labels = new ArrayList<>();
+  private final List<Gate> gates = new ArrayList<>();
+  private final List<Circuit.Mark> marks = new ArrayList<>();
+  private final Map<List<Double>, Small> matrices = new HashMap<>();
+
+  /** By qubit, grown as needed: where it was measured, whether a gate was there, what is asked. */
+  private Place[] measured = new Place[0];
+
+  private boolean[] used = new boolean[0];
+  private Pending[] pending = new Pending[0];
+  private int pendings;
+
+  /** A pair of qubits whose next gate is to be cut. */
+  private record Pending(Place place, int a, int b) {}
+
+  Output(Budget budget) {
+    this.budget = budget;
+  }
+
+  /** Number of qubits so far. */
+  int qubits() {
+    return labels.size();
+  }
+
+  List<String> labels() {
+    return labels;
+  }
+
+  String label(int qubit) {
+    return labels.get(qubit);
+  }
+
+  /** Adds a qubit, which the text calls so. */
+  void addQubit(String label) {
+    labels.add(label);
+    int n = labels.size();
+    if (n > used.length) {
+      int room = Math.max(16, 2 * n);
+      measured = Arrays.copyOf(measured, room);
+      used = Arrays.copyOf(used, room);
+      pending = Arrays.copyOf(pending, room);
+    }
+  }
+
+  @Override
+  public void apply(Operator gate, int... on) {
+    if (!(gate instanceof Small small)) {
+      gate.emit(on, this);
+    } else if (small.kind() != null) {
+      Small shared = small.kind() == GateKind.UNITARY2 ? shared(small) : small;
+      budget.gates(shared.isNewMatrix() ? Limits.MATRIX : 1);
+      gates.add(shared.gate(on));
+    }
+  }
+
+  private Small shared(Small matrix) {
+    return matrices.computeIfAbsent(Arrays.stream(matrix.angles()).boxed().toList(), key -> matrix);
+  }
+
+  /** A gate of the text is about to act on these qubits. */
+  void before(int[] on, String name, Place place) {
+    for (int q : on) {
+      if (measured[q] != null) {
+        throw new Refusal(
+            place,
+            "expected no gate on %s after its measurement on line %d, got %s; measure at the end"
+                .formatted(label(q), measured[q].line(), Words.quote(name)));
+      }
+      used[q] = true;
+    }
+    if (pendings > 0) {
+      for (int q : on) {
+        Pending asked = pending[q];
+        if (asked != null && !(on.length == 2 && has(on, asked.a) && has(on, asked.b))) {
+          throw unmet(asked, "got %s on line %d".formatted(Words.quote(name), place.line()));
+        }
+      }
+    }
+  }
+
+  /** The gate of the text has been written. */
+  void after(int[] on, int gatesBefore) {
+    if (pendings == 0 || on.length != 2 || pending[on[0]] == null) {
+      return;
+    }
+    Pending asked = pending[on[0]];
+    int last = gates.size() - 1;
+    if (last < gatesBefore || gates.get(last).qubits().size() != 2) {
+      throw unmet(asked, "got one that does not join them");
+    }
+    marks.add(new Circuit.Mark(last, -1));
+    pending[asked.a] = null;
+    pending[asked.b] = null;
+    pendings--;
+  }
+
+  private static boolean has(int[] on, int qubit) {
+    return on[0] == qubit || on[1] == qubit;
+  }
+
+  /** Gates so far. */
+  int size() {
+    return gates.size();
+  }
+
+  /** A wire is to be cut here. */
+  void cutWire(int qubit, Place place) {
+    before(new int[] {qubit}, "cut_wire", place);
+    marks.add(new Circuit.Mark(gates.size(), qubit));
+  }
+
+  /** The next gate on this pair is to be cut. */
+  void cutGate(int a, int b, Place place) {
+    before(new int[] {a, b}, "cut_gate", place);
+    if (pending[a] != null) {
+      throw unmet(pending[a], "got another 'cut_gate' on line " + place.line());
+    }
+    pending[a] = new Pending(place, a, b);
+    pending[b] = pending[a];
+    pendings++;
+  }
+
+  /** A final measurement. */
+  void measure(int qubit, Place place) {
+    if (pending[qubit] != null) {
+      throw unmet(pending[qubit], "got a measurement on line " + place.line());
+    }
+    measured[qubit] = place;
+  }
+
+  /** A reset, which does nothing to a qubit that is still |0⟩. */
+  void reset(int qubit, Place place) {
+    if (used[qubit] || measured[qubit] != null) {
+      throw new Refusal(
+          place,
+          "expected 'reset' before any gate on %s only, got it after one; take a new qubit"
+              .formatted(label(qubit)));
+    }
+  }
+
+  private Refusal unmet(Pending asked, String got) {
+    return new Refusal(
+        asked.place,
+        ("cut_gate: expected the next gate on %s or %s to be one on both, %s; put"
+                + " 'cut_gate' right before the gate to cut")
+            .formatted(label(asked.a), label(asked.b), got));
+  }
+
+  /** The circuit. */
+  Circuit circuit() {
+    for (Pending asked : pending) {
+      if (asked != null) {
+        throw unmet(asked, "got the end of the file");
+      }
+    }
+    if (labels.isEmpty()) {
+      throw new Refusal(
+          Place.START,
+          "expected at least one qubit, got none; declare 'qubit[n] q;' or 'qreg q[n];'");
+    }
+    Circuit.Builder circuit = Circuit.on(labels.size());
+    int mark = 0;
+    for (int i = 0; i <= gates.size(); i++) {
+      for (; mark < marks.size() && marks.get(mark).gate() == i && isWire(mark); mark++) {
+        circuit.cutWire(marks.get(mark).wire());
+      }
+      if (i < gates.size()) {
+        circuit.add(gates.get(i));
+      }
+      if (mark < marks.size() && marks.get(mark).gate() == i && !isWire(mark)) {
+        circuit.cutGate();
+        mark++;
+      }
+    }
+    return circuit.build();
+  }
+
+  private boolean isWire(int mark) {
+    return marks.get(mark).wire() >= 0;
+  }
+}

@@ -1,0 +1,17 @@
+package kerf.qasm.program;
+
+/**
+ * A place in the text.
+ *
+ * @param line from 1
+ * @param column from 1, in code points
+ */
+public record Place(int line, int column) {
+  /** The beginning. */
+  public static final Place START = new Place(1, 1);
+
+  @Override
+  public String toString() {
+    return line + ":" + column;
+  }
+}

@@ -1,0 +1,148 @@
+package kerf.qasm.program;
+
+import java.util.HashMap;
+import java.util.Map;
+import kerf.qasm.operator.Sink;
+
+/** The names known at a place of the text, and where gates applied there go. */
+final class Scope {
+  /** Knows no name but those of the mathematical constants. */
+  static final Scope EMPTY = new Scope(null, null, false);
+
+  private static final Map<String, Double> CONSTANTS =
+      Map.of(
+          "pi",
+          Math.PI,
+          "π",
+          Math.PI,
+          "tau",
+          2 * Math.PI,
+          "τ",
+          2 * Math.PI,
+          "euler",
+          Math.E,
+          "ℇ",
+          Math.E);
+
+  private final Scope outer;
+  private final Sink sink;
+  private final boolean gate;
+  private final Map<String, Symbol> symbols = new HashMap<>();
+
+  private Scope(Scope outer, Sink sink, boolean gate) {
+    this.outer = outer;
+    this.sink = sink;
+    this.gate = gate;
+  }
+
+  /** The outermost scope. */
+  static Scope global(Sink sink) {
+    return new Scope(null, sink, false);
+  }
+
+  /** Of a block inside this one. */
+  Scope block() {
+    return new Scope(this, sink, gate);
+  }
+
+  /** Of the body of a gate defined here, with its gates going somewhere else. */
+  Scope body(Sink to) {
+    return new Scope(this, to, true);
+  }
+
+  Sink sink() {
+    return sink;
+  }
+
+  /** True in the body of a gate. */
+  boolean isGate() {
+    return gate;
+  }
+
+  /** True outside of blocks and gates. */
+  boolean isGlobal() {
+    return outer == null;
+  }
+
+  /** Adds a name, refused where this very scope has it already. */
+  void declare(String name, Symbol symbol, Place place) {
+    if (symbols.putIfAbsent(name, symbol) != null) {
+      throw new Refusal(
+          place,
+          "expected a new name, got %s, which is declared already; rename one of the two"
+              .formatted(Words.quote(name)));
+    }
+  }
+
+  /** Adds a name, whatever it was in this scope before. */
+  void set(String name, Symbol symbol) {
+    symbols.put(name, symbol);
+  }
+
+  /** What the name stands for, or null. */
+  Symbol find(String name) {
+    for (Scope scope = this; scope != null; scope = scope.outer) {
+      Symbol symbol = scope.symbols.get(name);
+      if (symbol != null) {
+        return symbol;
+      }
+    }
+    return null;
+  }
+
+  /** The number of a name. */
+  double number(String name, Place place) {
+    Symbol symbol = find(name);
+    if (symbol instanceof Symbol.Number number) {
+      return number.value();
+    }
+    if (symbol instanceof Symbol.Bits) {
+      throw new Refusal(
+          place,
+          ("expected a constant, got the classical bits %s; a circuit cannot depend"
+                  + " on measured bits: write it without")
+              .formatted(Words.quote(name)));
+    }
+    if (symbol != null) {
+      throw expected("a number", name, symbol, place);
+    }
+    Double constant = CONSTANTS.get(name);
+    if (constant == null) {
+      throw new Refusal(
+          place,
+          "expected a number, got the unknown name %s; declare it with 'const' or 'input'"
+              .formatted(Words.quote(name)));
+    }
+    return constant;
+  }
+
+  /** The register of a name. */
+  Symbol.Register register(String name, Place place) {
+    Symbol symbol = find(name);
+    if (symbol instanceof Symbol.Register register) {
+      return register;
+    }
+    throw expected("a register", name, symbol, place);
+  }
+
+  /** The qubits of a name. */
+  Symbol.Qubits qubits(String name, Place place) {
+    Symbol symbol = find(name);
+    if (symbol instanceof Symbol.Qubits qubits) {
+      return qubits;
+    }
+    throw expected("qubits", name, symbol, place);
+  }
+
+  private static Refusal expected(String what, String name, Symbol symbol, Place place) {
+    return symbol == null
+        ? new Refusal(
+            place,
+            "expected %s, got the unknown name %s; declare it first"
+                .formatted(what, Words.quote(name)))
+        : new Refusal(
+            place,
+            "expected %s, got %s, which is %s; use another name"
+                .formatted(what, Words.quote(name), symbol.what()));
+  }
+}

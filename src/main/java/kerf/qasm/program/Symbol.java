@@ -1,0 +1,68 @@
+package kerf.qasm.program;
+
+/** What a name stands for. */
+sealed interface Symbol {
+  /** What it is, for messages. */
+  String what();
+
+  /** A number that does not change. */
+  record Number(double value) implements Symbol {
+    @Override
+    public String what() {
+      return "a number";
+    }
+  }
+
+  /** Something with elements: qubits or bits. */
+  sealed interface Register extends Symbol {
+    int size();
+  }
+
+  /** Qubits of the circuit, or of the gate whose matrix is being worked out. */
+  final class Qubits implements Register {
+    private final int[] numbers;
+    private final boolean indexed;
+
+    private Qubits(int[] numbers, boolean indexed) {
+      this.numbers = numbers;
+      this.indexed = indexed;
+    }
+
+    /** A register or an alias. */
+    static Qubits register(int[] numbers) {
+      return new Qubits(numbers, true);
+    }
+
+    /** A qubit by itself, such as an argument of a gate: it has no elements. */
+    static Qubits single(int number) {
+      return new Qubits(new int[] {number}, false);
+    }
+
+    /** Not a copy: treat as read-only. */
+    int[] numbers() {
+      return numbers;
+    }
+
+    boolean isIndexed() {
+      return indexed;
+    }
+
+    @Override
+    public int size() {
+      return numbers.length;
+    }
+
+    @Override
+    public String what() {
+      return indexed ? "a register of qubits" : "a qubit";
+    }
+  }
+
+  /** Classical bits: they take measurements, and nothing may depend on them. */
+  record Bits(int size) implements Register {
+    @Override
+    public String what() {
+      return "classical bits";
+    }
+  }
+}

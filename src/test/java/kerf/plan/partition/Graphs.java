@@ -1,0 +1,111 @@
+package kerf.plan.partition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Graphs as circuits of two-qubit gates make them. */
+final class Graphs {
+  private Graphs() {}
+
+  /** What a vertex holds. */
+  enum Kind {
+    /** A qubit: gates can be cut. */
+    QUBITS,
+    /** A gate: wires can be cut. */
+    GATES,
+    /** Two neighbouring gate ends of a wire: gates can be cut, and every other wire. */
+    ENDS
+  }
+
+  /** A gate on qubits a and b; as many operations on either side. */
+  private record Pair(int a, int b, double kappa, int operations) {}
+
+  /** Every two qubits meet once. */
+  static CutGraph full(int qubits, Kind kind) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int a = 0; a < qubits; a++) {
+      for (int b = a + 1; b < qubits; b++) {
+        pairs.add(new Pair(a, b, 3, 5));
+      }
+    }
+    return of(qubits, pairs, kind, Set.of());
+  }
+
+  /** Layers in which every qubit meets the next. */
+  static CutGraph linear(int qubits, int layers, Kind kind) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < layers * (qubits - 1); i++) {
+      pairs.add(new Pair(i % (qubits - 1), i % (qubits - 1) + 1, 3, 5));
+    }
+    return of(qubits, pairs, kind, Set.of());
+  }
+
+  /** Any pairs, κ between 1 and 7, some of it 1; {@code cut} are gates that must be cut. */
+  static CutGraph random(int qubits, int gates, Kind kind, Set<Integer> cut, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Pair> pairs = new ArrayList<>();
+    for (int g = 0; g < gates; g++) {
+      int a = random.nextInt(qubits);
+      int b = (a + 1 + random.nextInt(qubits - 1)) % qubits;
+      pairs.add(
+          switch (random.nextInt(5)) {
+            case 0 -> new Pair(a, b, 1 + 2 * random.nextDouble(), 5);
+            case 1 -> new Pair(a, b, 7, 22);
+            case 2 -> new Pair(a, b, 1, 1);
+            default -> new Pair(a, b, 3, 5);
+          });
+    }
+    return of(qubits, pairs, kind, cut);
+  }
+
+  private static CutGraph of(int qubits, List<Pair> pairs, Kind kind, Set<Integer> cut) {
+    int[] vertexOf = new int[2 * pairs.size()];
+    int[] before = new int[vertexOf.length];
+    int[] last = new int[qubits];
+    int[] length = new int[qubits];
+    Arrays.fill(last, -1);
+    int vertices = 0;
+    for (int e = 0; e < vertexOf.length; e++) {
+      int q = qubit(pairs, e);
+      before[e] = last[q];
+      boolean joined =
+          switch (kind) {
+            case QUBITS -> before[e] >= 0;
+            case GATES -> e % 2 == 1;
+            case ENDS -> length[q] % 2 == 1;
+          };
+      vertexOf[e] = joined ? vertexOf[kind == Kind.GATES ? e - 1 : before[e]] : vertices++;
+      last[q] = e;
+      length[q]++;
+    }
+    CutGraphBuilder builder = new CutGraphBuilder(vertices);
+    for (int e = 0; e < vertexOf.length; e++) {
+      int q = qubit(pairs, e);
+      builder.place(vertexOf[e], q, e);
+      if (e % 2 == 1) {
+        Pair pair = pairs.get(e / 2);
+        double load = Math.log(pair.operations());
+        builder.add(
+            CutGraph.Edge.gate(vertexOf[e - 1], vertexOf[e], Math.log(pair.kappa()), load, load),
+            cut.contains(e / 2),
+            "gate " + e / 2);
+      }
+      if (before[e] >= 0) {
+        builder.add(
+            CutGraph.Edge.wire(
+                vertexOf[before[e]], vertexOf[e], q, Math.log(4), Math.log(3), Math.log(6)),
+            false,
+            "a wire");
+      }
+    }
+    return builder.build();
+  }
+
+  private static int qubit(List<Pair> pairs, int end) {
+    Pair pair = pairs.get(end / 2);
+    return end % 2 == 0 ? pair.a() : pair.b();
+  }
+}
