@@ -7,6 +7,13 @@ public final class Estimates {
   private final double[] standardErrors;
 
   private Estimates(int observables, double[] values, double[] standardErrors) {
+    if (observables < 1
+        || values.length % observables != 0
+        || standardErrors != null && standardErrors.length != values.length) {
+      throw new IllegalArgumentException(
+          "estimates: expected a multiple of %d values, got %d"
+              .formatted(observables, values.length));
+    }
     this.observables = observables;
     this.values = values;
     this.standardErrors = standardErrors;
@@ -19,12 +26,18 @@ public final class Estimates {
    * @param values value of observable k under binding b at b·K + k
    */
   public static Estimates exact(int observables, double[] values) {
-    if (observables < 1 || values.length % observables != 0) {
-      throw new IllegalArgumentException(
-          "estimates: expected a multiple of %d values, got %d"
-              .formatted(observables, values.length));
-    }
     return new Estimates(observables, values, null);
+  }
+
+  /**
+   * Estimated values; the arrays are handed over.
+   *
+   * @param observables K, at least 1
+   * @param values value of observable k under binding b at b·K + k
+   * @param standardErrors their standard errors, in the same places
+   */
+  public static Estimates of(int observables, double[] values, double[] standardErrors) {
+    return new Estimates(observables, values, standardErrors);
   }
 
   /** B, the number of bindings. */

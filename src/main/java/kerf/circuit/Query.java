@@ -9,8 +9,16 @@ import java.util.List;
  * @param observables K real Pauli sums on the circuit's qubits
  * @param bindings B bindings
  * @param label what the query is for
+ * @param precision how precise its values shall be
+ * @param seed what all that is random in it derives from; nothing is where values are exact
  */
-public record Query(Circuit circuit, List<Observable> observables, Bindings bindings, Label label) {
+public record Query(
+    Circuit circuit,
+    List<Observable> observables,
+    Bindings bindings,
+    Label label,
+    Precision precision,
+    long seed) {
 
   /**
    * What a query is for; shown in the Spark UI and written to the traces.
@@ -42,7 +50,12 @@ public record Query(Circuit circuit, List<Observable> observables, Bindings bind
     bindings.requireFit(circuit);
   }
 
-  /** A query without a particular purpose. */
+  /** A query for exact values. */
+  public Query(Circuit circuit, List<Observable> observables, Bindings bindings, Label label) {
+    this(circuit, observables, bindings, label, Precision.EXACT, 0);
+  }
+
+  /** A query for exact values, without a particular purpose. */
   public static Query of(Circuit circuit, List<Observable> observables, Bindings bindings) {
     return new Query(circuit, observables, bindings, Label.of("query"));
   }

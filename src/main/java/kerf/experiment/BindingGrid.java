@@ -1,70 +1,64 @@
 package kerf.experiment;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.TreeSet;
+import java.util.List;
 import kerf.circuit.Bindings;
 
 /**
  * Bindings that form a full product of distinct samples and distinct weight rows. A training step
- * is one block: its samples times its shifts. Within a block a fragment runs once per sample and
- * <em>class</em> of weight rows, rows of one class agreeing on every weight the fragment uses.
+ * is one grid: its samples times its shifts. Within a grid a node runs once per sample and
+ * <em>class</em> of weight rows, rows of one class agreeing on every weight the node uses.
  */
 public final class BindingGrid implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final int[] samples;
   private final int[] weightRows;
-  private final int[][] classOf;
-  private final int[][] firstOf;
+  private final Classes[] nodes;
+  private final Classes[] bonds;
 
-  private final int[][] cutClassOf;
-  private final int[][] cutFirstOf;
-  private final boolean[] cutFed;
+  /** Of each bond, whether its coefficients differ from sample to sample. */
+  private final boolean[] fed;
 
-  private BindingGrid(
-      Experiment experiment, Bindings bindings, int[] samples, int[] weightRows, int cuts) {
-    int fragments = experiment.fragments().size();
+  /**
+   * Classes of weight rows.
+   *
+   * @param of class of each row
+   * @param first first row of each class
+   */
+  private record Classes(int[] of, int[] first) implements Serializable {
+
+    /** Rows that agree on some weights are of one class, classes numbered by first appearance. */
+    static Classes of(Bindings bindings, int[] rows, Collection<Integer> weights) {
+      int[] used = weights.stream().mapToInt(i -> i).toArray();
+      int[] first = RowClasses.of(rows.length, w -> bindings.weights(rows[w]), used);
+      int[] number = new int[first.length];
+      int next = 0;
+      for (int w = 0; w < first.length; w++) {
+        number[w] = first[w] == w ? next++ : number[first[w]];
+      }
+      return new Classes(number, RowClasses.distinct(first));
+    }
+  }
+
+  BindingGrid(TensorNetwork network, Bindings bindings, int[] samples, int[] weightRows) {
     this.samples = samples;
     this.weightRows = weightRows;
-    this.classOf = new int[fragments][];
-    this.firstOf = new int[fragments][];
-    for (int f = 0; f < fragments; f++) {
-      firstOf[f] = first(bindings, experiment.fragments().get(f).weights());
-      classOf[f] = numbered(firstOf[f]);
-      firstOf[f] = RowClasses.distinct(firstOf[f]);
+    this.nodes =
+        network.nodes().stream()
+            .map(n -> Classes.of(bindings, weightRows, n.weights()))
+            .toArray(Classes[]::new);
+    this.bonds =
+        network.bonds().stream()
+            .map(b -> Classes.of(bindings, weightRows, b.weights()))
+            .toArray(Classes[]::new);
+    List<Bond> all = network.bonds();
+    this.fed = new boolean[all.size()];
+    for (int b = 0; b < fed.length; b++) {
+      fed[b] = !all.get(b).features().isEmpty();
     }
-    this.cutClassOf = new int[cuts][];
-    this.cutFirstOf = new int[cuts][];
-    this.cutFed = new boolean[cuts];
-    for (int c = 0; c < cuts; c++) {
-      TreeSet<Integer> features = new TreeSet<>();
-      TreeSet<Integer> weights = new TreeSet<>();
-      experiment.cuts().get(c).collect(features, weights);
-      int[] first = first(bindings, weights);
-      cutClassOf[c] = numbered(first);
-      cutFirstOf[c] = RowClasses.distinct(first);
-      cutFed[c] = !features.isEmpty();
-    }
-  }
-
-  /** For each weight row the first that agrees with it on some weights. */
-  private int[] first(Bindings bindings, Collection<Integer> weights) {
-    int[] used = weights.stream().mapToInt(i -> i).toArray();
-    return RowClasses.of(weightRows.length, w -> bindings.weights(weightRows[w]), used);
-  }
-
-  private static int[] numbered(int[] first) {
-    int[] number = new int[first.length];
-    int next = 0;
-    for (int w = 0; w < first.length; w++) {
-      number[w] = first[w] == w ? next++ : number[first[w]];
-    }
-    return number;
-  }
-
-  static BindingGrid of(Experiment experiment, Bindings bindings, int[] samples, int[] weightRows) {
-    return new BindingGrid(experiment, bindings, samples, weightRows, experiment.cuts().size());
   }
 
   /** S, the number of samples. */
@@ -87,53 +81,59 @@ public final class BindingGrid implements Serializable {
     return weightRows[w];
   }
 
-  /** Number of classes of weight rows a fragment tells apart. */
-  public int classes(int fragment) {
-    return firstOf[fragment].length;
+  /** Number of classes of weight rows that a node tells apart. */
+  public int classes(int node) {
+    return nodes[node].first().length;
   }
 
-  /** Class of weight row w for a fragment. */
-  public int classOf(int fragment, int w) {
-    return classOf[fragment][w];
+  /** Class of weight row w for a node. */
+  public int classOf(int node, int w) {
+    return nodes[node].of()[w];
   }
 
-  /** Class of every weight row for a fragment. Not a copy: treat as read-only. */
-  public int[] classesOf(int fragment) {
-    return classOf[fragment];
+  /** Class of every weight row for a node. Not a copy: treat as read-only. */
+  public int[] classesOf(int node) {
+    return nodes[node].of();
   }
 
-  /** First weight row of a fragment's class. */
-  public int firstOf(int fragment, int d) {
-    return firstOf[fragment][d];
+  /** First weight row of a node's class. */
+  public int firstOf(int node, int d) {
+    return nodes[node].first()[d];
   }
 
   /** Number of classes of weight rows that differ in some weights. */
-  long classes(Bindings bindings, Collection<Integer> weights) {
-    return RowClasses.distinct(first(bindings, weights)).length;
+  int classes(Bindings bindings, Collection<Integer> weights) {
+    return Classes.of(bindings, weightRows, weights).first().length;
   }
 
-  /** Number of classes of weight rows the coefficients of a cut tell apart. */
-  public int cutClasses(int cut) {
-    return cutFirstOf[cut].length;
+  /** Number of classes of weight rows that the coefficients of a bond tell apart. */
+  public int bondClasses(int bond) {
+    return bonds[bond].first().length;
   }
 
-  /** Class of every weight row for a cut's coefficients. Not a copy: treat as read-only. */
-  public int[] cutClassesOf(int cut) {
-    return cutClassOf[cut];
+  /** Class of every weight row for a bond's coefficients. Not a copy: treat as read-only. */
+  public int[] bondClassesOf(int bond) {
+    return bonds[bond].of();
   }
 
-  /** First weight row of a cut's class. */
-  public int cutFirstOf(int cut, int d) {
-    return cutFirstOf[cut][d];
+  /** First weight row of a bond's class. */
+  public int bondFirstOf(int bond, int d) {
+    return bonds[bond].first()[d];
   }
 
-  /** True when a cut's coefficients differ from sample to sample. */
-  public boolean isCutFed(int cut) {
-    return cutFed[cut];
+  /** True when a bond's coefficients differ from sample to sample. */
+  public boolean isBondFed(int bond) {
+    return fed[bond];
   }
 
-  /** Samples a fragment runs for: all of them, or one where it uses no feature. */
-  public int lanes(FragmentWork fragment) {
-    return fragment.features().isEmpty() ? 1 : samples.length;
+  /** Samples that a node runs for: all of them, or one where it uses no feature. */
+  public int lanes(Node node) {
+    return node.features().isEmpty() ? 1 : samples.length;
+  }
+
+  @Override
+  public String toString() {
+    return "grid of %d samples and weight rows %s"
+        .formatted(samples.length, Arrays.toString(weightRows));
   }
 }

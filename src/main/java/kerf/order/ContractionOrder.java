@@ -20,6 +20,9 @@ public final class ContractionOrder implements Serializable {
   /** No order takes fewer flops than half of all entries: close to that, there is no more to do. */
   private static final double ENOUGH = 1.5;
 
+  /** No tensor shall be larger, if that can be helped. */
+  private static final double MOST_ENTRIES = 1 << 24;
+
   /** Where a join has this many legs to look at, all joins together: two rules only. */
   private static final long MUCH = 400_000;
 
@@ -63,6 +66,16 @@ public final class ContractionOrder implements Serializable {
     this.largest = largest;
     this.made = made;
     this.exact = exact;
+  }
+
+  /**
+   * Finds an order whose tensors are not too large to hold, if that can be helped.
+   *
+   * @param tensors n
+   * @param legs what they share
+   */
+  public static ContractionOrder of(int tensors, List<Leg> legs) {
+    return of(tensors, legs, MOST_ENTRIES);
   }
 
   /**

@@ -83,6 +83,28 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
     return (int) operations.stream().map(LocalOperation::circuit).distinct().count();
   }
 
+  /** Number of the circuit that serves an operation, circuits counted in order of their rows. */
+  public int circuitOf(int row) {
+    String circuit = operations.get(row).circuit();
+    int number = 0;
+    for (LocalOperation o : operations) {
+      if (o.name().equals(circuit)) {
+        return number;
+      }
+      number += o.name().equals(o.circuit()) ? 1 : 0;
+    }
+    throw new IllegalStateException("no operation " + circuit + " among " + operations);
+  }
+
+  /** The operation whose circuit has a number. */
+  public LocalOperation circuit(int number) {
+    return operations.stream()
+        .filter(o -> o.name().equals(o.circuit()))
+        .skip(number)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Row of the operation with a name. */
   public int indexOf(String operation) {
     for (int i = 0; i < operations.size(); i++) {

@@ -20,7 +20,7 @@ public final class BranchKernel {
   static final int MAX_BITS = 28;
 
   /** Most branch bits: 4^12 leg values are 128 MiB. */
-  static final int MAX_BRANCHES = 12;
+  public static final int MAX_BRANCHES = 12;
 
   private static final int BLOCK_VALUES = 1 << 14;
   private static final int LEAST_RUN = 16;

@@ -1,11 +1,11 @@
-package kerf.experiment;
+package kerf.device;
 
 import java.util.Arrays;
 import java.util.List;
 import kerf.qpd.LocalOperation;
 import kerf.qpd.OperationTable;
 
-/** Turns leg tensors [4^m] into values [V_1·…·V_m], one axis after the other. */
+/** Turns components [4^m] into values [V_1·…·V_m], one axis after the other. */
 final class Expansion {
   private final List<OperationTable> tables;
   private final double[][][] scratch;

@@ -1,0 +1,196 @@
+package kerf.device;
+
+import java.io.Serializable;
+import kerf.experiment.Basis;
+import kerf.experiment.FragmentBatch;
+import kerf.experiment.Node;
+
+/**
+ * What a device says of a batch: for each local observable a tensor [entries][classes][samples]
+ * with one axis per bond of the node among the entries, first axis fastest; the mean of every
+ * entry, its variance (of the mean; zero where exact), and the shots spent.
+ */
+public final class FragmentTensor implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final FragmentBatch batch;
+
+  /** [observables][entries][classes][samples]; null of a single lane. */
+  private final double[][][][] means;
+
+  /** Of a single lane: [observables][entries], a seventh of the memory. */
+  private final double[][] single;
+
+  /** As the means; null where they are exact. */
+  private final double[][][][] variances;
+
+  private final long shots;
+
+  private FragmentTensor(Builder built, long shots) {
+    this.batch = built.batch;
+    this.means = built.means;
+    this.single = built.single;
+    this.variances = built.variances;
+    this.shots = shots;
+  }
+
+  /** Starts the answer to a request; what is not put is zero. */
+  public static Builder of(Device.Request request) {
+    return new Builder(request);
+  }
+
+  /** Which node, classes, samples and subexperiments these are. */
+  public FragmentBatch batch() {
+    return batch;
+  }
+
+  /** True for one class of one sample. */
+  public boolean isSingle() {
+    return single != null;
+  }
+
+  /** True where the means are exact. */
+  public boolean isExact() {
+    return variances == null;
+  }
+
+  /** Shots spent, 0 where exact. */
+  public long shots() {
+    return shots;
+  }
+
+  /** Mean of an entry for a class and a sample, both counted from the batch's first. */
+  public double mean(int observable, int entry, int d, int s) {
+    if (single != null) {
+      return single[observable][entry];
+    }
+    double[][] lanes = means[observable][entry];
+    return lanes == null ? 0 : lanes[d][s];
+  }
+
+  /**
+   * [entries] of a local observable, for a single lane only. Not a copy: treat as read-only.
+   *
+   * @throws IllegalStateException where there are more lanes
+   */
+  public double[] entries(int observable) {
+    if (single == null) {
+      throw new IllegalStateException(batch + ": expected a single lane, has " + batch.lanes());
+    }
+    return single[observable];
+  }
+
+  /**
+   * [entries][classes][samples] of a local observable, null for an entry that is zero for all of
+   * them. Not a copy: treat as read-only.
+   */
+  public double[][][] means(int observable) {
+    return single == null ? means[observable] : spread(single[observable]);
+  }
+
+  /** Variances of the means, in the same form; null where they are exact. */
+  public double[][][] variances(int observable) {
+    return variances == null ? null : variances[observable];
+  }
+
+  private static double[][][] spread(double[] entries) {
+    double[][][] values = new double[entries.length][][];
+    for (int e = 0; e < entries.length; e++) {
+      values[e] = entries[e] == 0 ? null : new double[][] {{entries[e]}};
+    }
+    return values;
+  }
+
+  /** Takes the numbers of a tensor one by one, or row by row. */
+  public static final class Builder {
+    private final Node node;
+    private final FragmentBatch batch;
+    private final int entries;
+    private final double[][][][] means;
+    private final double[][] single;
+    private double[][][][] variances;
+
+    private Builder(Device.Request request) {
+      this.node = request.node();
+      this.batch = request.batch();
+      boolean components = request.network().basis() == Basis.COMPONENTS;
+      this.entries = components ? node.components() : node.entries();
+      int observables = node.observables().size();
+      boolean one = batch.lanes() == 1;
+      this.means = one ? null : new double[observables][entries][][];
+      this.single = one ? new double[observables][entries] : null;
+    }
+
+    /**
+     * Takes the mean of one entry.
+     *
+     * @param d class, counted from the batch's first
+     * @param s sample, counted from the batch's first
+     * @param variance of the mean, 0 where it is exact
+     */
+    public Builder put(int observable, int entry, int d, int s, double mean, double variance) {
+      if (single != null) {
+        single[observable][entry] = mean;
+      } else {
+        lanes(means, observable, entry)[d][s] = mean;
+      }
+      if (variance != 0) {
+        if (variances == null) {
+          variances = new double[node.observables().size()][entries][][];
+        }
+        lanes(variances, observable, entry)[d][s] = variance;
+      }
+      return this;
+    }
+
+    /**
+     * Copies exact entries of lanes from..from+n−1, lanes counted class by class, but for entries
+     * that the batch does not ask for.
+     */
+    void put(int observable, int from, int n, double[][] rows) {
+      int samples = batch.samples();
+      for (int e = 0; e < entries; e++) {
+        if (rows[e] == null || !isAsked(observable, e)) {
+          continue;
+        }
+        if (single != null) {
+          single[observable][e] = rows[e][0];
+          continue;
+        }
+        double[][] to = lanes(means, observable, e);
+        for (int l = 0; l < n; ) {
+          int at = (from + l) % samples;
+          int run = Math.min(n - l, samples - at);
+          System.arraycopy(rows[e], l, to[(from + l) / samples], at, run);
+          l += run;
+        }
+      }
+    }
+
+    private boolean isAsked(int observable, int entry) {
+      if (!batch.isPart()) {
+        return true;
+      }
+      long subexperiment = node.subexperiment(entry, observable);
+      return subexperiment >= batch.from() && subexperiment < batch.to();
+    }
+
+    /** Row by row: allocating both dimensions at once is a slow call into the JVM. */
+    private double[][] lanes(double[][][][] values, int observable, int entry) {
+      double[][] lanes = values[observable][entry];
+      if (lanes == null) {
+        lanes = new double[batch.classes()][];
+        for (int d = 0; d < lanes.length; d++) {
+          lanes[d] = new double[batch.samples()];
+        }
+        values[observable][entry] = lanes;
+      }
+      return lanes;
+    }
+
+    /** The tensor; the builder is not to be used any more. */
+    public FragmentTensor build(long shots) {
+      return new FragmentTensor(this, shots);
+    }
+  }
+}

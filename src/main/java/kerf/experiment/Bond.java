@@ -1,0 +1,112 @@
+package kerf.experiment;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import kerf.circuit.Angle;
+import kerf.cut.Cut;
+import kerf.cut.CutGroup;
+import kerf.qpd.Coupling;
+import kerf.qpd.Qpd;
+
+/**
+ * What joins an axis of one node to an axis of another: Σ_t c_t(angles) · T_A[a_t] · T_B[b_t].
+ *
+ * @param id its place among the bonds
+ * @param nodeA one node
+ * @param nodeB the other
+ * @param lengthA length of A's axis
+ * @param lengthB length of B's axis
+ * @param a for each term the entry along A's axis
+ * @param b for each term the entry along B's axis
+ * @param angles what the coefficients depend on, empty where they are constant
+ * @param coefficients c_t of the angles in radians
+ */
+public record Bond(
+    int id,
+    int nodeA,
+    int nodeB,
+    int lengthA,
+    int lengthB,
+    List<Integer> a,
+    List<Integer> b,
+    List<Angle> angles,
+    Qpd.Coefficients coefficients)
+    implements Serializable {
+
+  /** Copies the lists. */
+  public Bond {
+    a = List.copyOf(a);
+    b = List.copyOf(b);
+    angles = List.copyOf(angles);
+  }
+
+  /** The exact coupling of a cut's Pauli components. */
+  static Bond of(Cut cut) {
+    Coupling coupling = cut.how().coupling();
+    return new Bond(
+        cut.id(),
+        cut.fragmentA(),
+        cut.fragmentB(),
+        cut.how().a().branching().legs(),
+        cut.how().b().branching().legs(),
+        IntStream.range(0, coupling.size()).map(coupling::a).boxed().toList(),
+        IntStream.range(0, coupling.size()).map(coupling::b).boxed().toList(),
+        coupling.isConstant() || !cut.isParametrised() ? List.of() : cut.angles(),
+        coupling::values);
+  }
+
+  /** The quasi-probability sum of a group of cuts, between local operations. */
+  static Bond of(int id, CutGroup group, List<Cut> cuts) {
+    List<Angle> angles = new ArrayList<>();
+    for (int c : group.cuts()) {
+      angles.addAll(cuts.get(c).isParametrised() ? cuts.get(c).angles() : List.of());
+    }
+    return new Bond(
+        id,
+        group.fragmentA(),
+        group.fragmentB(),
+        group.qpd().a().size(),
+        group.qpd().b().size(),
+        group.qpd().terms().stream().map(Qpd.Term::a).toList(),
+        group.qpd().terms().stream().map(Qpd.Term::b).toList(),
+        angles,
+        group.qpd().coefficients());
+  }
+
+  /** Number of terms. */
+  public int terms() {
+    return a.size();
+  }
+
+  /** Coefficient of each term for one binding. */
+  public double[] values(double[] features, double[] weights) {
+    double[] values = new double[angles.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = angles.get(i).value(features, weights);
+    }
+    return coefficients.at(values);
+  }
+
+  /** True when no binding changes the coefficients. */
+  public boolean isConstant() {
+    return angles.isEmpty();
+  }
+
+  /** Features that the coefficients depend on. */
+  public SortedSet<Integer> features() {
+    SortedSet<Integer> features = new TreeSet<>();
+    angles.forEach(t -> t.collect(features, new TreeSet<>()));
+    return features;
+  }
+
+  /** Weights that the coefficients depend on. */
+  public SortedSet<Integer> weights() {
+    SortedSet<Integer> weights = new TreeSet<>();
+    angles.forEach(t -> t.collect(new TreeSet<>(), weights));
+    return weights;
+  }
+}
