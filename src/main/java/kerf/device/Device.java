@@ -1,6 +1,8 @@
 package kerf.device;
 
 import java.io.Serializable;
+import java.util.Optional;
+import kerf.circuit.Estimates;
 import kerf.circuit.Precision;
 import kerf.experiment.Basis;
 import kerf.experiment.FragmentBatch;
@@ -41,6 +43,17 @@ public interface Device extends Serializable {
    * @throws IllegalArgumentException saying what to do instead
    */
   void require(Precision precision);
+
+  /**
+   * The round that a query wants after another, with a draw of its own; none where it is precise
+   * enough or its shots are spent.
+   *
+   * @param done the round that is over
+   * @param soFar the query's values after it, of all rounds pooled
+   */
+  default Optional<Round> after(Round done, Estimates soFar) {
+    return Optional.empty();
+  }
 
   /** Evaluates subexperiments. */
   FragmentTensor evaluate(Request request);

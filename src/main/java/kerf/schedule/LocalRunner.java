@@ -1,7 +1,8 @@
-package kerf.experiment;
+package kerf.schedule;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -37,8 +38,8 @@ public final class LocalRunner implements Runner {
   }
 
   @Override
-  public <S extends Serializable> Stage<S> prepare(S shared) {
-    return new LocalStage<>(shared);
+  public <S extends Serializable> Shared<S> share(S value) {
+    return Shared.with(value);
   }
 
   @Override
@@ -46,51 +47,44 @@ public final class LocalRunner implements Runner {
     threads.shutdownNow();
   }
 
-  private final class LocalStage<S> implements Stage<S> {
-    private final S shared;
-
-    private LocalStage(S shared) {
-      this.shared = shared;
+  @Override
+  public <R extends Outcome> void run(Job job, List<? extends Task<R>> tasks, Sink<R> sink) {
+    record Done<T>(int index, int attempt, T outcome, long nanos) {}
+    ExecutorCompletionService<Done<R>> service = new ExecutorCompletionService<>(threads);
+    List<Future<?>> all = new ArrayList<>();
+    for (int i = 0; i < tasks.size() * job.copies(); i++) {
+      int index = i % tasks.size();
+      int attempt = i / tasks.size();
+      all.add(
+          service.submit(
+              () -> {
+                R outcome = tasks.get(index).run(attempt);
+                return new Done<>(index, attempt, outcome, System.nanoTime());
+              }));
     }
-
-    @Override
-    public <R extends Outcome> void run(Job job, Task<S, R> task, Sink<R> sink) {
-      record Done<T>(int index, T outcome, long nanos) {}
-      ExecutorCompletionService<Done<R>> service = new ExecutorCompletionService<>(threads);
-      List<Future<?>> all = new ArrayList<>();
-      for (int i = 0; i < job.tasks(); i++) {
-        int index = i;
-        all.add(
-            service.submit(
-                () -> {
-                  R outcome = task.run(shared, index);
-                  return new Done<>(index, outcome, System.nanoTime());
-                }));
+    BitSet come = new BitSet();
+    try {
+      while (come.cardinality() < tasks.size()) {
+        Done<R> done = await(service, job);
+        come.set(done.index());
+        sink.accept(done.index(), done.attempt(), done.outcome(), done.nanos());
       }
-      try {
-        for (int i = 0; i < job.tasks(); i++) {
-          Done<R> done = await(service, job);
-          sink.accept(done.index(), done.outcome(), done.nanos());
-        }
-      } finally {
-        // After a failure nobody waits for the rest; without one this does nothing.
-        all.forEach(future -> future.cancel(true));
-      }
+    } finally {
+      // Copies whose task is done, and after a failure the rest: nobody waits for them.
+      all.forEach(future -> future.cancel(true));
     }
+  }
 
-    private static <T> T await(ExecutorCompletionService<T> service, Job job) {
-      try {
-        Future<T> next = service.take();
-        return next.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(
-            "query %d (%s): a task failed: %s"
-                .formatted(job.query(), job.description(), e.getCause()),
-            e.getCause());
-      }
+  private static <T> T await(ExecutorCompletionService<T> service, Job job) {
+    try {
+      return service.take().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(
+          "query %d (%s): a task failed: %s".formatted(job.query(), job.description(), e.getCause()),
+          e.getCause());
     }
   }
 }

@@ -1,64 +1,84 @@
-package kerf.experiment;
+package kerf.schedule;
 
 import java.io.Serializable;
+import java.util.List;
 import kerf.circuit.Query;
 
 /**
- * The port that runs tasks: in this process, or on a cluster. What all tasks of a plan share is
- * handed over once; a query then brings its own parameters along with the task's body.
+ * The port that runs tasks: in this process, or on a cluster. What the tasks of many jobs share is
+ * handed over once; a task brings all else along. Jobs may run side by side, from several threads.
  */
 public interface Runner extends AutoCloseable {
 
   /** Tasks that can run at once. */
   int slots();
 
-  /** Takes over what the tasks of many queries share. */
-  <S extends Serializable> Stage<S> prepare(S shared);
+  /** Takes over what the tasks of many jobs share. */
+  <S extends Serializable> Shared<S> share(S value);
+
+  /**
+   * Runs tasks and hands their outcomes over, on the calling thread, as they finish and in no
+   * particular order. Returns when there is one of every task. Where a task runs in several
+   * attempts, more than one of its outcomes may be handed over; all of them are equal.
+   *
+   * @throws IllegalStateException when a task keeps failing; outcomes handed over by then are to be
+   *     dropped
+   */
+  <R extends Outcome> void run(Job job, List<? extends Task<R>> tasks, Sink<R> sink);
 
   @Override
   void close();
 
-  /** A plan made ready to run queries. */
-  interface Stage<S> extends AutoCloseable {
-    /** Lets go of what the tasks shared; nothing may run after that. */
+  /** Something that tasks share, wherever they run. */
+  interface Shared<S> extends Serializable, AutoCloseable {
+    /** What was shared. */
+    S value();
+
+    /** Lets go of it; no task may use it after that. */
     @Override
     default void close() {}
 
-    /**
-     * Runs tasks 0..n−1 and hands each outcome over exactly once, on the calling thread, as tasks
-     * finish and in no particular order. Returns when all have been handed over.
-     *
-     * @throws IllegalStateException when a task keeps failing; outcomes handed over by then are to
-     *     be dropped
-     */
-    <R extends Outcome> void run(Job job, Task<S, R> task, Sink<R> sink);
+    /** Something that travels with each task. */
+    static <S extends Serializable> Shared<S> with(S value) {
+      return new Enclosed<>(value);
+    }
   }
 
   /**
-   * A query's tasks as the runner sees them.
+   * A job as whoever watches sees it.
    *
-   * @param query 0-based number of the query in the run
-   * @param label what the query is for
-   * @param description shown to whoever watches: purpose, cuts, counts
-   * @param tasks number of tasks
+   * @param query 0-based number of its first query in the run
+   * @param label what that query is for
+   * @param description purpose, cuts, counts
+   * @param copies how often each task is launched, 1 or more
    */
-  record Job(long query, Query.Label label, String description, int tasks) {}
+  record Job(long query, Query.Label label, String description, int copies) {}
 
   /** The body of a task. */
   @FunctionalInterface
-  interface Task<S, R> extends Serializable {
-    /** Runs task {@code index}; must not depend on anything but its arguments and itself. */
-    R run(S shared, int index);
+  interface Task<R> extends Serializable {
+    /**
+     * Runs.
+     *
+     * @param attempt number of this attempt among all of the task, from 0; nothing in the outcome
+     *     but times may depend on it
+     */
+    R run(int attempt);
   }
 
   /** Takes outcomes. */
   @FunctionalInterface
   interface Sink<R> {
     /**
-     * Takes the outcome of one task.
+     * Takes the outcome of one attempt of a task.
      *
+     * @param index of the task in its list
+     * @param attempt number of the attempt
      * @param arrivedNanos when it reached the driver, on the clock of {@link System#nanoTime}
      */
-    void accept(int index, R outcome, long arrivedNanos);
+    void accept(int index, int attempt, R outcome, long arrivedNanos);
   }
+
+  /** A value that travels with each task. */
+  record Enclosed<S extends Serializable>(S value) implements Shared<S> {}
 }

@@ -3,18 +3,18 @@ package kerf.spark;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import kerf.experiment.Outcome;
-import kerf.experiment.Runner;
+import kerf.schedule.Outcome;
+import kerf.schedule.Runner;
 import kerf.trace.TaskRow;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.rdd.RDD;
 import scala.collection.Iterator;
 import scala.collection.immutable.Seq;
 import scala.concurrent.ExecutionContext;
@@ -24,8 +24,8 @@ import scala.runtime.BoxedUnit;
 import scala.util.Try;
 
 /**
- * Runs a query's tasks as one Spark job of one stage over an RDD of subexperiment groups. What a
- * plan's queries share is broadcast once; a query's parameters travel with its closure.
+ * Runs tasks as one Spark job of one stage over an RDD that holds them, a task in each partition,
+ * mapped to their outcomes. What the tasks of many jobs share is broadcast once.
  */
 public final class SparkRunner implements Runner {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -80,8 +80,25 @@ public final class SparkRunner implements Runner {
   }
 
   @Override
-  public <S extends Serializable> Stage<S> prepare(S shared) {
-    return new SparkStage<>(context.broadcast(shared, ClassTag$.MODULE$.apply(Object.class)));
+  public <S extends Serializable> Shared<S> share(S value) {
+    return new Broadcasted<>(context.broadcast(value, ClassTag$.MODULE$.apply(Object.class)));
+  }
+
+  /** A value that executors fetch once; closing it frees their copies and does not wait for it. */
+  private record Broadcasted<S>(Broadcast<S> broadcast) implements Shared<S> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public S value() {
+      return broadcast.value();
+    }
+
+    @Override
+    public void close() {
+      if (broadcast.isValid()) {
+        broadcast.destroy();
+      }
+    }
   }
 
   /** Waits for the listener to catch up, so that no task's row is lost. */
@@ -91,95 +108,78 @@ public final class SparkRunner implements Runner {
     context.removeSparkListener(recorder);
   }
 
-  /** What a task sends back. */
-  private record Envelope<R>(int index, long taskId, R outcome) implements Serializable {}
+  /** What a task sends back: attempts of one copy are numbered by Spark. */
+  private record Envelope<R>(int sparkAttempt, long taskId, R outcome) implements Serializable {}
 
   /** What reaches the driver: an envelope, or the end of the job. */
-  private record Arrival<R>(Envelope<R> envelope, Throwable failure, long nanos) {}
+  private record Arrival<R>(int partition, Envelope<R> envelope, Throwable failure, long nanos) {}
 
-  private final class SparkStage<S> implements Stage<S> {
-    private final Broadcast<S> shared;
-    private RDD<Integer> groups = new GroupRdd(context, slots());
-    private boolean closed;
-
-    private SparkStage(Broadcast<S> shared) {
-      this.shared = shared;
-    }
-
-    /** Frees the executors' copies; does not wait for it. */
-    @Override
-    public void close() {
-      if (!closed) {
-        closed = true;
-        shared.destroy();
-      }
-    }
-
-    @Override
-    public <R extends Outcome> void run(Job job, Task<S, R> task, Sink<R> sink) {
-      if (groups.getNumPartitions() < job.tasks()) {
-        groups = new GroupRdd(context, job.tasks());
-      }
-      BlockingQueue<Arrival<R>> arrivals = new LinkedBlockingQueue<>();
-      SimpleFutureAction<BoxedUnit> action = submit(job, body(shared, task), arrivals);
-      int left = job.tasks();
-      try {
-        while (left > 0) {
-          Arrival<R> next = arrivals.take();
-          if (next.failure() != null) {
-            throw failed(job, next.failure());
-          }
-          if (next.envelope() != null) {
-            left--;
-            Envelope<R> e = next.envelope();
-            recorder.outcome(e.taskId(), e.outcome());
-            sink.accept(e.index(), e.outcome(), next.nanos());
-          }
+  @Override
+  public <R extends Outcome> void run(Job job, List<? extends Task<R>> tasks, Sink<R> sink) {
+    BlockingQueue<Arrival<R>> arrivals = new LinkedBlockingQueue<>();
+    SimpleFutureAction<BoxedUnit> action = submit(job, tasks, arrivals);
+    BitSet come = new BitSet();
+    try {
+      while (come.cardinality() < tasks.size()) {
+        Arrival<R> next = arrivals.take();
+        if (next.failure() != null) {
+          throw failed(job, next.failure());
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
-      } finally {
-        if (left > 0) {
-          action.cancel();
+        Envelope<R> e = next.envelope();
+        if (e != null) {
+          int index = next.partition() % tasks.size();
+          int copy = next.partition() / tasks.size();
+          come.set(index);
+          recorder.outcome(e.taskId(), e.outcome());
+          sink.accept(index, copy + job.copies() * e.sparkAttempt(), e.outcome(), next.nanos());
         }
       }
-    }
-
-    private <R extends Outcome> SimpleFutureAction<BoxedUnit> submit(
-        Job job,
-        Functions.F1<Iterator<Integer>, Envelope<R>> body,
-        BlockingQueue<Arrival<R>> arrivals) {
-      context.setJobGroup(
-          run + "/" + job.query(), run + " query " + job.query() + ", " + job.description(), true);
-      context.setCallSite("kerf query " + job.query());
-      context.setLocalProperty(TaskRecorder.QUERY, Long.toString(job.query()));
-      Functions.F2<Object, Envelope<R>, BoxedUnit> handler =
-          (index, envelope) -> {
-            arrivals.add(new Arrival<>(envelope, null, System.nanoTime()));
-            return BoxedUnit.UNIT;
-          };
-      Functions.F0<BoxedUnit> done = () -> BoxedUnit.UNIT;
-      SimpleFutureAction<BoxedUnit> action =
-          context.submitJob(groups, body, partitions(job.tasks()), handler, done);
-      Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
-          end -> {
-            Throwable failure = end.isFailure() ? end.failed().get() : null;
-            arrivals.add(new Arrival<>(null, failure, System.nanoTime()));
-            return BoxedUnit.UNIT;
-          };
-      action.onComplete(ended, ExecutionContext.fromExecutor(Runnable::run));
-      return action;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
+    } finally {
+      if (come.cardinality() < tasks.size() || job.copies() > 1) {
+        action.cancel();
+      }
     }
   }
 
-  private static <S, R extends Outcome> Functions.F1<Iterator<Integer>, Envelope<R>> body(
-      Broadcast<S> shared, Task<S, R> task) {
-    return groups -> {
-      int index = groups.next();
-      R outcome = task.run(shared.value(), index);
-      return new Envelope<>(index, TaskContext.get().taskAttemptId(), outcome);
-    };
+  private <R extends Outcome> SimpleFutureAction<BoxedUnit> submit(
+      Job job, List<? extends Task<R>> tasks, BlockingQueue<Arrival<R>> arrivals) {
+    context.setJobGroup(
+        run + "/" + job.query(), run + " query " + job.query() + ", " + job.description(), true);
+    context.setCallSite("kerf query " + job.query());
+    context.setLocalProperty(TaskRecorder.QUERY, Long.toString(job.query()));
+    int copies = job.copies();
+    int tasksPerCopy = tasks.size();
+    Functions.F1<Iterator<Task<R>>, Envelope<R>> body =
+        task -> {
+          TaskContext attempt = TaskContext.get();
+          int copy = attempt.partitionId() / tasksPerCopy;
+          R outcome = task.next().run(copy + copies * attempt.attemptNumber());
+          return new Envelope<>(attempt.attemptNumber(), attempt.taskAttemptId(), outcome);
+        };
+    Functions.F2<Object, Envelope<R>, BoxedUnit> handler =
+        (partition, envelope) -> {
+          arrivals.add(new Arrival<>((Integer) partition, envelope, null, System.nanoTime()));
+          return BoxedUnit.UNIT;
+        };
+    Functions.F0<BoxedUnit> done = () -> BoxedUnit.UNIT;
+    SimpleFutureAction<BoxedUnit> action =
+        context.submitJob(
+            new TaskRdd<>(context, tasks, copies),
+            body,
+            partitions(tasks.size() * copies),
+            handler,
+            done);
+    Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
+        end -> {
+          Throwable failure = end.isFailure() ? end.failed().get() : null;
+          arrivals.add(new Arrival<>(-1, null, failure, System.nanoTime()));
+          return BoxedUnit.UNIT;
+        };
+    action.onComplete(ended, ExecutionContext.fromExecutor(Runnable::run));
+    return action;
   }
 
   private static IllegalStateException failed(Job job, Throwable cause) {

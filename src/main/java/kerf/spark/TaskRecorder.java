@@ -3,7 +3,7 @@ package kerf.spark;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import kerf.experiment.Outcome;
+import kerf.schedule.Outcome;
 import kerf.trace.TaskRow;
 import org.apache.spark.TaskEndReason;
 import org.apache.spark.TaskFailedReason;

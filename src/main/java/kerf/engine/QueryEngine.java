@@ -1,0 +1,330 @@
+package kerf.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kerf.circuit.Circuit;
+import kerf.circuit.Estimates;
+import kerf.circuit.Estimator;
+import kerf.circuit.Observable;
+import kerf.circuit.Query;
+import kerf.contract.Reconstruction;
+import kerf.contract.Strategy;
+import kerf.cut.Simplified;
+import kerf.device.Device;
+import kerf.experiment.Basis;
+import kerf.experiment.Experiment;
+import kerf.experiment.Placement;
+import kerf.schedule.Policy;
+import kerf.schedule.Runner;
+import kerf.schedule.Scheduler;
+
+/**
+ * Evaluates queries through cuts in four timed phases: partitioning, subexperiment generation,
+ * parallel execution, classical reconstruction (arXiv 2602.16233). A query alone is a batch of one.
+ *
+ * <p>Alone, a query is split over all slots, and the plan of its circuit and observables is kept as
+ * long as it is in use. Many together share jobs, their tasks holding units of many queries, so
+ * that small queries cost what their kernels cost.
+ */
+public final class QueryEngine implements Estimator {
+  /** Plans kept: a training alternates between two or three circuits. */
+  private static final int MOST_PLANS = 8;
+
+  /** Bytes of a task above which it is handed over as Spark hands over what is large. */
+  private static final int LARGE_TASK = 1 << 19;
+
+  private final Tools tools;
+  private final Partitioner partitioner;
+  private final Runner runner;
+  private final Scheduler scheduler;
+  private final Consumer<QueryReport> reports;
+  private final Map<List<Object>, Plan> plans = new LinkedHashMap<>(16, .75f, true);
+  private final AtomicLong queries = new AtomicLong();
+
+  /**
+   * What queries are evaluated with, each chosen by itself.
+   *
+   * @param device evaluates subexperiments
+   * @param strategy sums their results
+   * @param policy makes tasks of the work
+   */
+  public record Tools(Device device, Strategy strategy, Policy policy) {
+
+    /** What the tensors of all three are counted in: Pauli components if all know them. */
+    private Basis basis() {
+      boolean components =
+          device.knows(Basis.COMPONENTS)
+              && strategy.takes(Basis.COMPONENTS)
+              && policy.granularity().takes(Basis.COMPONENTS);
+      return components ? Basis.COMPONENTS : Basis.OPERATIONS;
+    }
+
+    private boolean streams() {
+      return strategy.streams() && policy.reduction() != Policy.Reduction.BARRIER;
+    }
+  }
+
+  /** A circuit and observables, planned and made ready for any bindings. */
+  private record Plan(Experiment experiment, Runner.Shared<TaskBundle.Evaluation> evaluation) {}
+
+  /**
+   * An engine.
+   *
+   * @param partitioner decides where to cut
+   * @param runner runs the tasks; closed by whoever made it
+   * @param reports told about every query alone once it has its result
+   */
+  public QueryEngine(
+      Tools tools, Partitioner partitioner, Runner runner, Consumer<QueryReport> reports) {
+    this.tools = tools;
+    this.partitioner = partitioner;
+    this.runner = runner;
+    this.scheduler = new Scheduler(tools.policy());
+    this.reports = reports;
+  }
+
+  /** Evaluates a query alone. */
+  @Override
+  public Estimates estimate(Query query) {
+    Timer timer = new Timer();
+    Plan plan = kept(query, timer);
+    QueryRun run = prepare(queries.getAndIncrement(), query, plan, true, timer);
+    QueryRun.Answer answer = run(pack(List.of(run))).get(0);
+    reports.accept(answer.report());
+    return answer.estimates();
+  }
+
+  /**
+   * Plans a query and generates its subexperiments, to be run together with others. May be called
+   * from several threads.
+   *
+   * @param number of the query in the run
+   * @param planner decides where to cut
+   * @throws IllegalArgumentException when the query cannot be evaluated that way
+   */
+  public QueryRun prepare(long number, Query query, Partitioner planner) {
+    Timer timer = new Timer();
+    Plan plan = plan(query.circuit(), query.observables(), planner, timer, Runner.Shared::with);
+    return prepare(number, query, plan, false, timer);
+  }
+
+  private QueryRun prepare(long number, Query query, Plan plan, boolean alone, Timer timer) {
+    tools.device().require(query.precision());
+    long planned = System.nanoTime();
+    Placement placement = Placement.of(plan.experiment().network(), query.bindings());
+    // Slots are asked for anew each time: executors come and go.
+    List<Scheduler.Unit> units =
+        scheduler.units(plan.experiment(), placement.workload(), alone, runner.slots());
+    boolean whole = units.stream().allMatch(Scheduler.Unit::whole);
+    plan.evaluation()
+        .value()
+        .reconstruction()
+        .requireFeasible(placement.workload(), units.size(), whole);
+    return new QueryRun(
+        new QueryRun.Prepared(
+            number,
+            query,
+            plan.experiment(),
+            plan.evaluation(),
+            placement,
+            units,
+            tools.strategy(),
+            tools.streams(),
+            timer.startedMs,
+            Math.max(planned - timer.started, timer.searchNanos),
+            System.nanoTime() - planned));
+  }
+
+  /** When a query started, and what a search had taken before. */
+  private static final class Timer {
+    private final long startedMs = System.currentTimeMillis();
+    private final long started = System.nanoTime();
+    private long searchNanos;
+  }
+
+  private synchronized Plan kept(Query query, Timer timer) {
+    List<Object> key = List.of(query.circuit(), query.observables());
+    Plan known = plans.get(key);
+    if (known == null) {
+      known = plan(query.circuit(), query.observables(), partitioner, timer, runner::share);
+      plans.put(key, known);
+      if (plans.size() > MOST_PLANS) {
+        plans.remove(plans.keySet().iterator().next()).evaluation().close();
+      }
+    }
+    return known;
+  }
+
+  /** How something gets to the tasks. */
+  private interface Sharing {
+    Runner.Shared<TaskBundle.Evaluation> share(TaskBundle.Evaluation evaluation);
+  }
+
+  private Plan plan(
+      Circuit circuit,
+      List<Observable> observables,
+      Partitioner planner,
+      Timer timer,
+      Sharing sharing) {
+    Partitioner.Partitioning found =
+        planner.partition(Simplified.of(circuit, observables).circuit());
+    timer.searchNanos = found.searchNanos();
+    Experiment experiment = Experiment.of(found.plan(), observables, tools.basis());
+    Reconstruction reconstruction = tools.strategy().on(experiment.network());
+    return new Plan(
+        experiment,
+        sharing.share(
+            new TaskBundle.Evaluation(experiment.network(), tools.device(), reconstruction)));
+  }
+
+  /** Queries with their tasks packed: ready to run, once. */
+  public static final class Packed {
+    private final List<Load> loads;
+
+    private Packed(List<Load> loads) {
+      this.loads = List.copyOf(loads);
+    }
+  }
+
+  /** Queries that share a job, and its tasks. */
+  private final class Load {
+    private final List<QueryRun> runs;
+    private final List<List<Scheduler.Place>> places;
+    private final List<byte[]> bundles;
+
+    private Load(List<QueryRun> runs) {
+      this.runs = runs;
+      this.places =
+          scheduler.tasks(runs.stream().map(r -> r.prepared().units()).toList(), runner.slots());
+      Stream<List<Scheduler.Place>> tasks = places.stream();
+      this.bundles = (runs.size() > 1 ? tasks.parallel() : tasks).map(this::pack).toList();
+    }
+
+    private byte[] pack(List<Scheduler.Place> task) {
+      ArrayList<TaskBundle.Unit> units = new ArrayList<>();
+      task.forEach(p -> units.add(runs.get(p.query()).unit(p.unit())));
+      return TaskBundle.pack(units);
+    }
+  }
+
+  /**
+   * Shares queries among tasks: of one job, or of more where the tensors of all would not fit in
+   * half of this process's memory. May be called while other queries run.
+   */
+  public Packed pack(List<QueryRun> batch) {
+    return pack(batch, Runtime.getRuntime().maxMemory() / 2.0);
+  }
+
+  /** The same for some bytes of memory. */
+  Packed pack(List<QueryRun> batch, double most) {
+    List<Load> loads = new ArrayList<>();
+    List<QueryRun> runs = new ArrayList<>();
+    double held = 0;
+    for (QueryRun run : batch) {
+      double bytes = batch.size() == 1 ? 0 : run.bytes();
+      if (held + bytes > most && !runs.isEmpty()) {
+        loads.add(new Load(List.copyOf(runs)));
+        runs.clear();
+        held = 0;
+      }
+      runs.add(run);
+      held += bytes;
+    }
+    if (!runs.isEmpty()) {
+      loads.add(new Load(List.copyOf(runs)));
+    }
+    return new Packed(loads);
+  }
+
+  /** Runs queries together; answers in their order. */
+  public List<QueryRun.Answer> run(List<QueryRun> batch) {
+    return run(pack(batch));
+  }
+
+  /** Runs packed queries together; answers in their order. */
+  public List<QueryRun.Answer> run(Packed batch) {
+    int inFlight = Math.min(tools.policy().inFlight(), batch.loads.size());
+    if (inFlight < 2) {
+      batch.loads.forEach(this::run);
+    } else {
+      runSideBySide(batch.loads, inFlight);
+    }
+    return batch.loads.stream().flatMap(l -> l.runs.stream()).map(QueryRun::answer).toList();
+  }
+
+  private void runSideBySide(List<Load> loads, int inFlight) {
+    ExecutorService jobs = Executors.newFixedThreadPool(inFlight);
+    try {
+      List<CompletableFuture<Void>> all =
+          loads.stream().map(l -> CompletableFuture.runAsync(() -> run(l), jobs)).toList();
+      all.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      jobs.shutdownNow();
+    }
+  }
+
+  /** Runs a job, and another one for as long as some of its queries want one more round. */
+  private void run(Load load) {
+    try {
+      launch(load);
+      List<QueryRun> more = load.runs.stream().filter(QueryRun::next).toList();
+      if (!more.isEmpty()) {
+        run(new Load(more));
+      }
+    } finally {
+      load.runs.forEach(QueryRun::release);
+    }
+  }
+
+  private void launch(Load load) {
+    QueryRun first = load.runs.get(0);
+    String description =
+        load.runs.size() == 1
+            ? first.description()
+            : "%s and %d more queries".formatted(first.description(), load.runs.size() - 1);
+    Runner.Job job =
+        new Runner.Job(
+            first.prepared().number(),
+            first.prepared().query().label(),
+            description,
+            tools.policy().redundancy());
+    load.runs.forEach(QueryRun::launched);
+    List<TaskBundle> tasks = new ArrayList<>();
+    try {
+      for (byte[] bytes : load.bundles) {
+        Runner.Shared<byte[]> contents =
+            bytes.length > LARGE_TASK ? runner.share(bytes) : Runner.Shared.with(bytes);
+        tasks.add(new TaskBundle(contents, tools.policy().delay(), tasks.size()));
+      }
+      runner.run(
+          job,
+          tasks,
+          (index, attempt, result, arrived) -> {
+            for (int i = 0; i < result.units().size(); i++) {
+              Scheduler.Place place = load.places.get(index).get(i);
+              load.runs.get(place.query()).take(place.unit(), result.units().get(i), arrived);
+            }
+          });
+    } finally {
+      tasks.forEach(t -> t.contents().close());
+    }
+  }
+
+  /** Lets go of what the runner holds for the plans. */
+  @Override
+  public synchronized void close() {
+    plans.values().forEach(p -> p.evaluation().close());
+    plans.clear();
+  }
+}

@@ -1,0 +1,151 @@
+package kerf.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import kerf.experiment.BindingGrid;
+import kerf.experiment.FragmentBatch;
+import kerf.experiment.Node;
+import kerf.experiment.TensorNetwork;
+import kerf.experiment.Workload;
+
+/**
+ * Units of about equal cost, by samples wherever that keeps every subexperiment in one unit only
+ * and all fragments of a sample together; else by single fragments.
+ */
+final class EvenGroups implements Granularity {
+  private static final int ALL_NODES = -1;
+
+  @Override
+  public Split split(
+      TensorNetwork network, Workload workload, int wanted, Policy.Reduction reduction) {
+    if (wanted < 1) {
+      throw new IllegalArgumentException("tasks: expected 1 or more, got " + wanted);
+    }
+    List<BindingGrid> grids = workload.grids();
+    int samples = grids.stream().mapToInt(BindingGrid::samples).sum();
+    boolean split = network.nodes().stream().anyMatch(n -> n.features().isEmpty());
+    boolean fed = network.nodes().stream().anyMatch(n -> !n.features().isEmpty());
+    // A node without features serves all samples: only a unit with all of them can own it whole.
+    // Where no node has features, only bonds have, no batch would tell how many samples there are.
+    boolean single = grids.size() == 1 && (fed || samples == 1);
+    int units = wanted;
+    if (reduction == Policy.Reduction.EXECUTORS) {
+      units = split ? 1 : Math.max(1, Math.min(wanted, samples));
+    }
+    boolean whole = units == 1 && single || samples >= units && !split;
+    List<FragmentBatch> pieces = new ArrayList<>();
+    for (int g = 0; g < grids.size(); g++) {
+      pieces.addAll(
+          whole ? bySample(grids.get(g), g) : byFragment(network, grids.get(g), g, units));
+    }
+    List<List<FragmentBatch>> shared = share(network, grids, pieces, units);
+    if (!whole) {
+      return new Split(shared, false);
+    }
+    List<List<FragmentBatch>> all = new ArrayList<>();
+    for (List<FragmentBatch> ranges : shared) {
+      List<FragmentBatch> batches = new ArrayList<>();
+      for (FragmentBatch range : ranges) {
+        for (Node n : network.nodes()) {
+          int to = n.features().isEmpty() ? 1 : range.sampleTo();
+          int from = n.features().isEmpty() ? 0 : range.sampleFrom();
+          int classes = grids.get(range.grid()).classes(n.id());
+          batches.add(new FragmentBatch(range.grid(), n.id(), from, to, 0, classes));
+        }
+      }
+      all.add(batches);
+    }
+    return new Split(all, true);
+  }
+
+  /** One unit for each sample, of all nodes. */
+  private static List<FragmentBatch> bySample(BindingGrid grid, int g) {
+    List<FragmentBatch> units = new ArrayList<>();
+    for (int s = 0; s < grid.samples(); s++) {
+      units.add(new FragmentBatch(g, ALL_NODES, s, s + 1, 0, 1));
+    }
+    return units;
+  }
+
+  /** Units of single fragments: one sample each where there are many, else one class each. */
+  private static List<FragmentBatch> byFragment(
+      TensorNetwork network, BindingGrid grid, int g, int tasks) {
+    List<FragmentBatch> units = new ArrayList<>();
+    for (Node f : network.nodes()) {
+      int id = f.id();
+      int lanes = grid.lanes(f);
+      if (lanes >= tasks) {
+        for (int s = 0; s < lanes; s++) {
+          units.add(new FragmentBatch(g, id, s, s + 1, 0, grid.classes(id)));
+        }
+      } else {
+        for (int d = 0; d < grid.classes(id); d++) {
+          units.add(new FragmentBatch(g, id, 0, lanes, d, d + 1));
+        }
+      }
+    }
+    return units;
+  }
+
+  /** Cuts the row of units where the cumulative cost passes each task's share, and joins. */
+  private static List<List<FragmentBatch>> share(
+      TensorNetwork network, List<BindingGrid> grids, List<FragmentBatch> units, int tasks) {
+    double[] costOf = network.nodes().stream().mapToDouble(Node::flops).toArray();
+    double total = 0;
+    double[] cost = new double[units.size()];
+    for (int u = 0; u < cost.length; u++) {
+      cost[u] = cost(costOf, grids.get(units.get(u).grid()), units.get(u));
+      total += cost[u];
+    }
+    List<List<FragmentBatch>> shared = new ArrayList<>();
+    List<FragmentBatch> current = new ArrayList<>();
+    double done = 0;
+    for (int u = 0; u < cost.length; u++) {
+      double share = total * (shared.size() + 1) / tasks;
+      if (!current.isEmpty() && done + cost[u] / 2 > share && shared.size() < tasks - 1) {
+        shared.add(current);
+        current = new ArrayList<>();
+      }
+      join(current, units.get(u));
+      done += cost[u];
+    }
+    shared.add(current);
+    return shared;
+  }
+
+  private static double cost(double[] costOf, BindingGrid grid, FragmentBatch unit) {
+    if (unit.node() != ALL_NODES) {
+      return costOf[unit.node()] * unit.lanes();
+    }
+    double cost = 0;
+    for (int f = 0; f < costOf.length; f++) {
+      cost += costOf[f] * grid.classes(f);
+    }
+    return cost;
+  }
+
+  /** Appends a unit, extending the last batch where the two form a rectangle. */
+  private static void join(List<FragmentBatch> batches, FragmentBatch unit) {
+    FragmentBatch last = batches.isEmpty() ? null : batches.get(batches.size() - 1);
+    if (last != null && last.grid() == unit.grid() && last.node() == unit.node()) {
+      boolean sameClasses =
+          last.classFrom() == unit.classFrom() && last.classTo() == unit.classTo();
+      boolean sameSamples =
+          last.sampleFrom() == unit.sampleFrom() && last.sampleTo() == unit.sampleTo();
+      if (sameClasses && last.sampleTo() == unit.sampleFrom()
+          || sameSamples && last.classTo() == unit.classFrom()) {
+        batches.set(
+            batches.size() - 1,
+            new FragmentBatch(
+                last.grid(),
+                last.node(),
+                last.sampleFrom(),
+                unit.sampleTo(),
+                last.classFrom(),
+                unit.classTo()));
+        return;
+      }
+    }
+    batches.add(unit);
+  }
+}
