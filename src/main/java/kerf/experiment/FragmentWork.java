@@ -79,14 +79,14 @@ public record FragmentWork(
     SortedSet<Integer> features = new TreeSet<>();
     SortedSet<Integer> weights = new TreeSet<>();
     for (Fragment.Element element : fragment.elements()) {
-      if (element.isEnd()) {
-        int j = fragment.cuts().indexOf(element.cut());
-        branch(program, kinds.get(j), local[element.qubit()]);
+      if (element instanceof Fragment.CutEnd end) {
+        int j = fragment.cuts().indexOf(end.cut());
+        branch(program, kinds.get(j), local[end.qubit()]);
         for (int b = 0; b < kinds.get(j).bits(); b++) {
           axis.add(firstBit[j] + b);
         }
-      } else {
-        Gate gate = element.gate();
+      } else if (element instanceof Fragment.LocalGate of) {
+        Gate gate = of.gate();
         program.gate(gate.on(gate.qubits().stream().map(q -> local[q]).toList()));
         for (Angle angle : gate.angles()) {
           angle.collect(features, weights);
@@ -114,11 +114,7 @@ public record FragmentWork(
     boolean[] used = new boolean[fragment.width()];
     used[0] = true;
     for (Fragment.Element e : fragment.elements()) {
-      if (e.isEnd()) {
-        used[e.qubit()] = true;
-      } else {
-        e.gate().qubits().forEach(q -> used[q] = true);
-      }
+      e.qubits().forEach(q -> used[q] = true);
     }
     int[] local = new int[used.length];
     int next = 0;

@@ -17,6 +17,7 @@ import kerf.cut.Cut;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Simplified;
+import kerf.cut.WireCut;
 import kerf.experiment.Quote;
 import kerf.plan.Planned;
 
@@ -130,9 +131,9 @@ record PlanSummary(
           text,
           "  cut %-3d       %-10s on %s, %s gate %d, kappa %s%s",
           cut.id(),
-          cut.isWire() ? "wire" : cut.gate().kind().text(),
+          cut.name(),
           qubits(cut),
-          cut.isWire() ? "before" : "at",
+          cut instanceof WireCut ? "before" : "at",
           position(cut),
           Numbers.digits(6, cut.how().qpd().kappa()),
           jointly(cut));
@@ -213,12 +214,8 @@ record PlanSummary(
     ArrayNode cuts = root.putArray("cuts");
     for (Cut cut : plan().cuts()) {
       ObjectNode node = cuts.addObject();
-      node.put("kind", cut.isWire() ? "wire" : "gate");
-      if (cut.isWire()) {
-        node.putNull("gate");
-      } else {
-        node.put("gate", cut.gate().kind().text());
-      }
+      node.put("kind", cut instanceof WireCut ? "wire" : "gate");
+      node.put("gate", cut instanceof WireCut ? null : cut.name());
       ArrayNode qubits = node.putArray("qubits");
       qubits(cut).forEach(qubits::add);
       node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());

@@ -33,12 +33,12 @@ final class DensityMatrix {
       double[] weights) {
     DensityMatrix state = new DensityMatrix(fragment.width());
     for (Fragment.Element element : fragment.elements()) {
-      if (element.isEnd()) {
-        int axis = fragment.cuts().indexOf(element.cut());
-        operations.get(axis).steps().forEach(step -> state.step(step, element.qubit()));
-      } else {
-        double[] matrix = element.gate().matrix(features, weights);
-        state.rho = state.conjugated(matrix, element.gate().qubits());
+      if (element instanceof Fragment.CutEnd end) {
+        int axis = fragment.cuts().indexOf(end.cut());
+        operations.get(axis).steps().forEach(step -> state.step(step, end.qubit()));
+      } else if (element instanceof Fragment.LocalGate local) {
+        double[] matrix = local.gate().matrix(features, weights);
+        state.rho = state.conjugated(matrix, local.qubits());
       }
     }
     return state.trace(observable);

@@ -159,7 +159,7 @@ class DecompositionTest {
 
   @Test
   void theSumOfMeasuredAndPreparedStatesIsTheWire() {
-    Decomposition d = WireCut.WIRE;
+    Decomposition d = Decomposition.WIRE;
     ZMatrixRMaj sum = new ZMatrixRMaj(4, 4);
     double[] c = d.qpd().coefficients().at(new double[0]);
     for (int t = 0; t < c.length; t++) {
