@@ -58,6 +58,31 @@ class LayeringTest {
               uses("circuit", "cut", "experiment", "trace"),
               libraries("org.apache.spark", "scala")),
           row(
+              "session",
+              uses("engine", "spark"),
+              libraries("org.apache.spark", "com.typesafe.config")),
+          row(
+              "job.cli",
+              uses("circuit", "qasm", "cut", "plan", "experiment", "train", "session"),
+              libraries("picocli", "com.fasterxml.jackson", "me.tongfei.progressbar")),
+          row(
+              "job.bench",
+              uses(
+                  "circuit",
+                  "data",
+                  "sim",
+                  "model",
+                  "cut",
+                  "plan",
+                  "experiment",
+                  "contract",
+                  "engine",
+                  "train",
+                  "spark",
+                  "session",
+                  "job.cli"),
+              libraries("org.apache.spark", "com.fasterxml.jackson")),
+          row(
               "job",
               uses(
                   "circuit",
@@ -74,14 +99,12 @@ class LayeringTest {
                   "contract",
                   "engine",
                   "train",
-                  "spark"),
+                  "spark",
+                  "session",
+                  "job.cli",
+                  "job.bench"),
               libraries(
-                  "org.apache.spark",
-                  "org.apache.hadoop",
-                  "picocli",
-                  "com.typesafe.config",
-                  "com.fasterxml.jackson",
-                  "me.tongfei.progressbar")));
+                  "org.apache.spark", "org.apache.hadoop", "picocli", "com.fasterxml.jackson")));
 
   private static final Path SOURCES = Path.of("src", "main", "java");
 

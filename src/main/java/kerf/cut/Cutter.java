@@ -2,27 +2,28 @@ package kerf.cut;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.qpd.Decomposition;
 import kerf.qpd.GateCuts;
 import kerf.qpd.Side;
-import kerf.qpd.WireCut;
 
 /**
- * Walks the circuit, handing gates and cut ends to fragments: once to see what is cut, and once
- * more knowing which cuts go together.
+ * Walks the circuit once, handing gates and cut ends to fragments, and numbers the cuts anew when
+ * all are known and grouped.
  */
 final class Cutter {
   private final Circuit circuit;
   private final Layout layout;
   private final List<List<Fragment.Wire>> wires = new ArrayList<>();
-  private final List<List<Fragment.Element>> elements = new ArrayList<>();
-  private final List<List<Integer>> touching = new ArrayList<>();
-  private final List<Cut> cuts = new ArrayList<>();
 
-  /** How each cut is made and which id it gets; null on the first walk. */
-  private final List<Cut> known;
+  /** Gates of each fragment, and bare ends of the cuts found. */
+  private final List<List<Fragment.Element>> elements = new ArrayList<>();
+
+  /** Cuts by themselves, in time order. */
+  private final List<Cut> found = new ArrayList<>();
 
   /** Local qubit of each segment. */
   private final int[] local;
@@ -30,16 +31,14 @@ final class Cutter {
   /** Segment each wire is in. */
   private final int[] current;
 
-  private Cutter(Circuit circuit, Layout layout, List<Cut> known) {
+  private Cutter(Circuit circuit, Layout layout) {
     this.circuit = circuit;
-    this.known = known;
     this.layout = layout;
     this.local = new int[layout.segments().size()];
     this.current = new int[circuit.qubits()];
     for (int f = 0; f < layout.fragments(); f++) {
       wires.add(new ArrayList<>());
       elements.add(new ArrayList<>());
-      touching.add(new ArrayList<>());
     }
     for (int q = 0; q < current.length; q++) {
       current[q] = layout.segmentAt(q, 0);
@@ -53,44 +52,59 @@ final class Cutter {
     }
   }
 
+  /**
+   * Cuts a circuit.
+   *
+   * @param jointly false for a sum of its own for every cut
+   */
   static CutPlan plan(Circuit circuit, Layout layout, boolean jointly) {
-    Cutter first = new Cutter(circuit, layout, null);
-    first.walk();
-    List<Cut> cuts = new ArrayList<>(first.cuts);
-    List<Cut> sorted = new ArrayList<>();
+    Cutter cutter = new Cutter(circuit, layout);
+    cutter.walk();
+    List<Cut> cuts = new ArrayList<>();
     List<CutGroup> groups = new ArrayList<>();
-    for (List<Integer> group : new Parallel(circuit).groups(first.cuts, jointly)) {
-      List<Cut> own = new ArrayList<>();
-      for (int c : group) {
-        Cut cut = first.cuts.get(c);
-        Cut made =
-            new Cut(
-                sorted.size(),
-                cut.position(),
-                cut.gate(),
-                cut.qubits(),
-                group.size() == 1 ? cut.how() : cut.how().asRotation(),
-                cut.fragmentA(),
-                cut.fragmentB());
-        cuts.set(c, made);
-        sorted.add(made);
-        own.add(made);
+    Cut[] made = new Cut[cutter.found.size()];
+    for (List<Cut> group : new Parallel(circuit).groups(cutter.found, jointly)) {
+      int first = cuts.size();
+      for (Cut cut : group) {
+        made[cut.id()] = made(cut, cuts.size(), group.size() > 1);
+        cuts.add(made[cut.id()]);
       }
-      groups.add(
-          new CutGroup(
-              own.stream().map(Cut::id).toList(),
-              Parallel.qpd(own),
-              own.get(0).fragmentA(),
-              own.get(0).fragmentB()));
+      groups.add(Parallel.group(cuts.subList(first, cuts.size())));
     }
-    Cutter second = new Cutter(circuit, layout, cuts);
-    second.walk();
     List<Fragment> fragments = new ArrayList<>();
-    for (int f = 0; f < second.wires.size(); f++) {
-      List<Integer> touching = second.touching.get(f).stream().sorted().toList();
-      fragments.add(new Fragment(f, second.wires.get(f), second.elements.get(f), touching));
+    for (int f = 0; f < layout.fragments(); f++) {
+      fragments.add(cutter.fragment(f, made));
     }
-    return new CutPlan(circuit, layout, sorted, groups, fragments);
+    return new CutPlan(circuit, layout, cuts, groups, fragments);
+  }
+
+  private static Cut made(Cut cut, int id, boolean jointly) {
+    int a = cut.fragmentA();
+    int b = cut.fragmentB();
+    if (cut instanceof GateCut of) {
+      Decomposition how = jointly ? of.how().asRotation() : of.how();
+      return new GateCut(id, of.position(), of.gate(), how, a, b);
+    }
+    return new WireCut(id, cut.position(), cut.qubits().get(0), a, b);
+  }
+
+  /** A fragment with the cuts as they are made and the gates that belong around their ends. */
+  private Fragment fragment(int f, Cut[] made) {
+    List<Fragment.Element> all = new ArrayList<>();
+    SortedSet<Integer> touching = new TreeSet<>();
+    for (Fragment.Element element : elements.get(f)) {
+      if (element instanceof Fragment.CutEnd end) {
+        Cut cut = made[end.cut()];
+        Side side = cut.side(f);
+        side.before().forEach(g -> all.add(new Fragment.LocalGate(g.on(end.qubits()))));
+        all.add(new Fragment.CutEnd(cut.id(), end.qubit()));
+        side.after().forEach(g -> all.add(new Fragment.LocalGate(g.on(end.qubits()))));
+        touching.add(cut.id());
+      } else {
+        all.add(element);
+      }
+    }
+    return new Fragment(f, wires.get(f), all, List.copyOf(touching));
   }
 
   private void walk() {
@@ -118,52 +132,39 @@ final class Cutter {
 
   private void add(int fragment, Gate gate) {
     List<Integer> on = gate.qubits().stream().map(q -> local[current[q]]).toList();
-    elements.get(fragment).add(Fragment.Element.of(gate.on(on)));
+    elements.get(fragment).add(new Fragment.LocalGate(gate.on(on)));
   }
 
   /** Moves a wire on to the segment a gate finds it in, cutting it on the way. */
   private void enter(int qubit, int gate) {
     int to = layout.segmentAt(qubit, gate);
     while (current[qubit] < to) {
-      int position = layout.segments().get(current[qubit] + 1).from();
-      int from = fragment(qubit);
-      int into = layout.segments().get(current[qubit] + 1).fragment();
-      Cut cut = made(new Cut(0, position, null, List.of(qubit), WireCut.WIRE, from, into));
-      end(cut.id(), qubit, cut.how().a());
+      Layout.Segment next = layout.segments().get(current[qubit] + 1);
+      int id = found.size();
+      found.add(new WireCut(id, next.from(), qubit, fragment(qubit), next.fragment()));
+      end(id, qubit);
       current[qubit]++;
-      end(cut.id(), qubit, cut.how().b());
+      end(id, qubit);
     }
   }
 
   private void cut(int position, Gate gate) {
+    int a = gate.qubit(0);
+    int b = gate.qubit(1);
     List<Gate> factors = GateCuts.factors(gate);
     if (factors != null) {
       // It does not entangle: nothing to cut.
-      for (int i = 0; i < 2; i++) {
-        int q = gate.qubit(i);
-        add(fragment(q), factors.get(i).on(List.of(q)));
-      }
+      add(fragment(a), factors.get(0).on(List.of(a)));
+      add(fragment(b), factors.get(1).on(List.of(b)));
       return;
     }
-    int a = gate.qubit(0);
-    int b = gate.qubit(1);
-    Decomposition how = known == null ? GateCuts.of(gate) : null;
-    Cut cut = made(new Cut(0, position, gate, gate.qubits(), how, fragment(a), fragment(b)));
-    end(cut.id(), a, cut.how().a());
-    end(cut.id(), b, cut.how().b());
+    int id = found.size();
+    found.add(new GateCut(id, position, gate, GateCuts.of(gate), fragment(a), fragment(b)));
+    end(id, a);
+    end(id, b);
   }
 
-  /** The cut as it is made, in the end. */
-  private Cut made(Cut cut) {
-    cuts.add(cut);
-    return known == null ? cut : known.get(cuts.size() - 1);
-  }
-
-  private void end(int cut, int qubit, Side side) {
-    int f = fragment(qubit);
-    side.before().forEach(g -> add(f, g.on(List.of(qubit))));
-    elements.get(f).add(Fragment.Element.end(cut, local[current[qubit]]));
-    side.after().forEach(g -> add(f, g.on(List.of(qubit))));
-    touching.get(f).add(cut);
+  private void end(int cut, int qubit) {
+    elements.get(fragment(qubit)).add(new Fragment.CutEnd(cut, local[current[qubit]]));
   }
 }

@@ -26,25 +26,30 @@ public record Fragment(int id, List<Wire> wires, List<Element> elements, List<In
    */
   public record Wire(int qubit, boolean last) implements Serializable {}
 
+  /** What happens on a fragment's wires: a gate of its own, or its end of a cut. */
+  public sealed interface Element extends Serializable permits LocalGate, CutEnd {
+    /** The local qubits it stands on. */
+    List<Integer> qubits();
+  }
+
+  /** A gate on local qubits. */
+  public record LocalGate(Gate gate) implements Element {
+    @Override
+    public List<Integer> qubits() {
+      return gate.qubits();
+    }
+  }
+
   /**
-   * A gate on local qubits, or, where {@code cut} ≥ 0, this fragment's end of a cut.
+   * This fragment's end of a cut.
    *
-   * @param gate the gate, null for a cut end
-   * @param cut id of the cut, −1 for a gate
-   * @param qubit local qubit of the cut end, −1 for a gate
+   * @param cut id of the cut
+   * @param qubit local qubit
    */
-  public record Element(Gate gate, int cut, int qubit) implements Serializable {
-    static Element of(Gate gate) {
-      return new Element(gate, -1, -1);
-    }
-
-    static Element end(int cut, int qubit) {
-      return new Element(null, cut, qubit);
-    }
-
-    /** True for a cut end. */
-    public boolean isEnd() {
-      return cut >= 0;
+  public record CutEnd(int cut, int qubit) implements Element {
+    @Override
+    public List<Integer> qubits() {
+      return List.of(qubit);
     }
   }
 
@@ -68,8 +73,8 @@ public record Fragment(int id, List<Wire> wires, List<Element> elements, List<In
   /** Adds the features and weights its gates use. */
   public void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {
     for (Element element : elements) {
-      if (!element.isEnd()) {
-        element.gate().angles().forEach(a -> a.collect(features, weights));
+      if (element instanceof LocalGate local) {
+        local.gate().angles().forEach(a -> a.collect(features, weights));
       }
     }
   }

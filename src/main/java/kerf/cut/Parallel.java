@@ -1,7 +1,7 @@
 package kerf.cut;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kerf.circuit.Circuit;
@@ -54,44 +54,45 @@ final class Parallel {
   }
 
   /**
-   * Groups cuts: lists of indices, in order of their first, each as large as may be.
+   * Groups cuts, in order of the first of each, as large as may be.
    *
    * @param jointly false for a group of each cut
    */
-  List<List<Integer>> groups(List<Cut> cuts, boolean jointly) {
-    Map<List<Integer>, List<Integer>> open = new LinkedHashMap<>();
-    List<List<Integer>> groups = new ArrayList<>();
-    for (int c = 0; c < cuts.size(); c++) {
-      Cut cut = cuts.get(c);
-      if (!jointly || cut.isWire() || cut.how().asRotation() == null) {
-        groups.add(List.of(c));
+  List<List<Cut>> groups(List<Cut> cuts, boolean jointly) {
+    Map<List<Integer>, List<Cut>> open = new HashMap<>();
+    List<List<Cut>> groups = new ArrayList<>();
+    for (Cut cut : cuts) {
+      if (!jointly || cut.how().asRotation() == null) {
+        groups.add(List.of(cut));
         continue;
       }
       int low = Math.min(cut.fragmentA(), cut.fragmentB());
       int high = Math.max(cut.fragmentA(), cut.fragmentB());
       List<Integer> key = List.of(moment[cut.position()], low, high);
-      List<Integer> group = open.get(key);
+      List<Cut> group = open.get(key);
       if (group == null || group.size() == JointCut.MOST) {
         group = new ArrayList<>();
         open.put(key, group);
         groups.add(group);
       }
-      group.add(c);
+      group.add(cut);
     }
     return groups;
   }
 
-  /** The sum of a group's cuts. */
-  static Qpd qpd(List<Cut> cuts) {
-    if (cuts.size() == 1) {
-      return cuts.get(0).how().qpd();
+  /** The group of some cuts that are run as one. */
+  static CutGroup group(List<Cut> cuts) {
+    Cut first = cuts.get(0);
+    Qpd qpd = first.how().qpd();
+    if (cuts.size() > 1) {
+      List<Decomposition> rotations = cuts.stream().map(Cut::how).toList();
+      qpd = JointCut.of(rotations, cuts.stream().mapToInt(Parallel::angles).toArray());
     }
-    List<Decomposition> rotations = cuts.stream().map(Cut::how).toList();
-    int[] angles = cuts.stream().mapToInt(Parallel::angles).toArray();
-    return JointCut.of(rotations, angles);
+    List<Integer> ids = cuts.stream().map(Cut::id).toList();
+    return new CutGroup(ids, qpd, first.fragmentA(), first.fragmentB());
   }
 
   private static int angles(Cut cut) {
-    return cut.isParametrised() ? cut.gate().angles().size() : 0;
+    return cut.isParametrised() ? cut.angles().size() : 0;
   }
 }

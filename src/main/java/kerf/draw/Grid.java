@@ -12,6 +12,7 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
+import kerf.cut.WireCut;
 
 /**
  * Where everything stands: gates and cuts in rows and columns, none on top of another. A column
@@ -152,7 +153,7 @@ final class Grid {
       waiting.add(new ArrayDeque<>());
     }
     for (Cut cut : plan.cuts()) {
-      if (cut.isWire()) {
+      if (cut instanceof WireCut) {
         waiting.get(cut.qubits().get(0)).add(cut);
       } else {
         cutGates.put(cut.position(), cut);

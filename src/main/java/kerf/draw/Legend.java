@@ -8,7 +8,9 @@ import kerf.cut.Cut;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
+import kerf.cut.GateCut;
 import kerf.cut.Partition;
+import kerf.cut.WireCut;
 
 /** What the letters and numbers of a drawing stand for, and what the plan costs. */
 final class Legend {
@@ -37,7 +39,7 @@ final class Legend {
       sizes.add("no cuts");
       return List.of(sizes, List.of("κ = 1", "sampling overhead κ² = 1"));
     }
-    long wires = plan.cuts().stream().filter(Cut::isWire).count();
+    long wires = plan.cuts().stream().filter(c -> c instanceof WireCut).count();
     long gates = plan.cuts().size() - wires;
     sizes.add(
         gates == 0
@@ -59,7 +61,7 @@ final class Legend {
 
   /** What is cut, between which fragments, at what cost: {@code cx q1, q2}, {@code A|B}, κ 3. */
   String cut(Cut cut, String between) {
-    String what = cut.isWire() ? "wire" : Brief.gate(cut.gate(), GATE);
+    String what = cut instanceof GateCut of ? Brief.gate(of.gate(), GATE) : cut.name();
     String where = String.join(", ", cut.qubits().stream().map(names::brief).toList());
     return String.join(between, what + " " + where, fragments(cut), kappa(cut, " "));
   }
@@ -67,7 +69,7 @@ final class Legend {
   /** The fragments a cut stands between. */
   static String fragments(Cut cut) {
     return Partition.letter(cut.fragmentA())
-        + (cut.isWire() ? "→" : "|")
+        + (cut instanceof WireCut ? "→" : "|")
         + Partition.letter(cut.fragmentB());
   }
 
@@ -86,9 +88,8 @@ final class Legend {
   List<String> kinds(int from) {
     Map<String, Integer> count = new LinkedHashMap<>();
     for (Cut cut : plan.cuts().subList(from, plan.cuts().size())) {
-      String kind = cut.isWire() ? "wire" : cut.gate().kind().text();
       String kappa = groups.get(cut.id()).isJoint() ? "jointly with others" : kappa(cut, " ");
-      count.merge(kind + " " + kappa, 1, Integer::sum);
+      count.merge(cut.name() + " " + kappa, 1, Integer::sum);
     }
     List<String> kinds = new ArrayList<>();
     count.forEach((kind, times) -> kinds.add(times + " × " + kind));
@@ -102,7 +103,7 @@ final class Legend {
    */
   static String leftOut(Grid grid, int cutsDrawn) {
     CutPlan plan = grid.plan();
-    long cutGates = plan.cuts().stream().filter(cut -> !cut.isWire()).count();
+    long cutGates = plan.cuts().stream().filter(c -> c instanceof GateCut).count();
     List<String> parts = new ArrayList<>();
     parts.add(Brief.count(plan.circuit().gates().size() - cutGates, "uncut gate"));
     if (cutsDrawn < plan.cuts().size()) {

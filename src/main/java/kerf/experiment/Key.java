@@ -26,7 +26,7 @@ public record Key(
   public long stream(long runSeed) {
     long h = mix(runSeed, fragment);
     for (LocalOperation o : operations) {
-      h = mix(h, o.name().hashCode());
+      h = mix(h, o.steps().toString().hashCode());
     }
     return mix(mix(mix(h, basis.hashCode()), angles), draw);
   }

@@ -88,15 +88,15 @@ public record Node(
     List<Integer> axis = new ArrayList<>();
     long shape = fragment.width();
     for (Fragment.Element element : fragment.elements()) {
-      if (element.isEnd()) {
-        int j = fragment.cuts().indexOf(element.cut());
-        branch(program, kinds.get(j), local[element.qubit()]);
+      if (element instanceof Fragment.CutEnd end) {
+        int j = fragment.cuts().indexOf(end.cut());
+        branch(program, kinds.get(j), local[end.qubit()]);
         for (int b = 0; b < kinds.get(j).bits(); b++) {
           axis.add(firstBit[j] + b);
         }
-        shape = Key.mix(shape, element.qubit());
-      } else {
-        Gate gate = element.gate();
+        shape = Key.mix(shape, end.qubit());
+      } else if (element instanceof Fragment.LocalGate of) {
+        Gate gate = of.gate();
         program.gate(gate.on(gate.qubits().stream().map(q -> local[q]).toList()));
         shape = shape(shape, gate);
       }
@@ -171,11 +171,7 @@ public record Node(
     boolean[] used = new boolean[fragment.width()];
     used[0] = true;
     for (Fragment.Element e : fragment.elements()) {
-      if (e.isEnd()) {
-        used[e.qubit()] = true;
-      } else {
-        e.gate().qubits().forEach(q -> used[q] = true);
-      }
+      e.qubits().forEach(q -> used[q] = true);
     }
     int[] local = new int[used.length];
     int next = 0;

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kerf.circuit.Circuit;
+import kerf.job.cli.Circuits;
+import kerf.job.cli.CutChoice;
+import kerf.session.RunSettings;
 
 /** A file of queries, one JSON object a line; circuits are looked for beside it. */
 final class BatchFile implements AutoCloseable {
@@ -41,7 +44,7 @@ final class BatchFile implements AutoCloseable {
       "give it in this line with \"inputs\": {\"$1\": VALUE}, or for all lines with --set $1=VALUE";
 
   private final Path file;
-  private final Settings settings;
+  private final RunSettings settings;
   private final Circuits circuits;
   private final BufferedReader reader;
   private final Map<List<Object>, CutChoice> choices = new LinkedHashMap<>();
@@ -53,10 +56,10 @@ final class BatchFile implements AutoCloseable {
    * @param id as the line has it, null where it has none
    * @param where what messages about it begin with
    */
-  record Line(JsonNode id, String where, Ask ask, String error) {
+  record Line(JsonNode id, String where, EstimateRequest request, String error) {
     /** What is asked. */
-    static Line of(String where, Ask ask) {
-      return new Line(ask.id(), where, ask, null);
+    static Line of(String where, EstimateRequest request) {
+      return new Line(request.id(), where, request, null);
     }
 
     /** What cannot be asked. */
@@ -65,7 +68,7 @@ final class BatchFile implements AutoCloseable {
     }
   }
 
-  BatchFile(Path file, Settings settings, Circuits circuits) {
+  BatchFile(Path file, RunSettings settings, Circuits circuits) {
     this.file = file;
     this.settings = settings;
     this.circuits = circuits;
@@ -104,8 +107,8 @@ final class BatchFile implements AutoCloseable {
         throw new IllegalArgumentException("expected a JSON object, got " + node.getNodeType());
       }
       id = node.hasNonNull("id") ? node.get("id") : null;
-      Ask ask = ask(id, node);
-      return Line.of("%s:%d: %s".formatted(file, line, ask.name()), ask);
+      EstimateRequest request = request(id, node);
+      return Line.of("%s:%d: %s".formatted(file, line, request.name()), request);
     } catch (JsonProcessingException e) {
       return Line.bad(id, "%s:%d: not JSON: %s".formatted(file, line, e.getOriginalMessage()));
     } catch (IllegalArgumentException e) {
@@ -114,7 +117,7 @@ final class BatchFile implements AutoCloseable {
     }
   }
 
-  private Ask ask(JsonNode id, JsonNode node) {
+  private EstimateRequest request(JsonNode id, JsonNode node) {
     node.fieldNames()
         .forEachRemaining(
             key -> {
@@ -135,9 +138,10 @@ final class BatchFile implements AutoCloseable {
     Path path = file.resolveSibling(name);
     Circuit circuit = circuits.read(path, inputs(node.get("inputs"))).circuit();
     CutChoice choice = choice(node);
-    Ask ask = Ask.of(id, name, circuit, observables(node.get("observables")), choice);
+    EstimateRequest request =
+        EstimateRequest.of(id, name, circuit, observables(node.get("observables")), choice);
     choice.tellUnusedMarks(circuit, path.toString());
-    return ask;
+    return request;
   }
 
   private static Map<String, Double> inputs(JsonNode node) {

@@ -2,7 +2,10 @@ package kerf.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import kerf.job.bench.Bench;
+import kerf.job.bench.BenchTable;
+import kerf.job.cli.CommonOptions;
+import kerf.session.RunSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,20 +17,6 @@ import picocli.CommandLine.Parameters;
     description = "Measures ratios side by side in one run.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-  /** What can be measured. */
-  enum What {
-    KERNEL(KernelBench::run),
-    QUERY(QueryBench::run),
-    BATCH(BatchBench::run),
-    PLAN(PlanBench::run);
-
-    private final Function<Settings, BenchTable> bench;
-
-    What(Function<Settings, BenchTable> bench) {
-      this.bench = bench;
-    }
-  }
-
   @Parameters(
       index = "0",
       paramLabel = "WHAT",
@@ -37,7 +26,7 @@ final class BenchCommand implements Callable<Integer> {
         "batch: many small queries against their kernels;",
         "plan: searches for plans of a hundred qubits."
       })
-  private What what;
+  private Bench what;
 
   @Mixin private CommonOptions common;
 
@@ -45,8 +34,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = common.settings(null, List.of());
-    BenchTable table = what.bench.apply(settings);
+    RunSettings settings = common.settings(null, List.of());
+    BenchTable table = what.run(settings);
     spec.commandLine().getOut().print(common.json() ? table.json() : table.text());
     spec.commandLine().getOut().flush();
     return 0;

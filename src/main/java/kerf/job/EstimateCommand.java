@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kerf.circuit.Circuit;
+import kerf.job.cli.Circuits;
+import kerf.job.cli.CommonOptions;
+import kerf.job.cli.CutChoice;
+import kerf.job.cli.CutOptions;
+import kerf.session.RunSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +63,7 @@ final class EstimateCommand implements Callable<Integer> {
           spec.commandLine(), "--observable: in a batch each line brings its own observables");
     }
     Map<String, Double> inputs = common.inputs();
-    Settings settings = common.settings(null, cuts.overrides(spec));
+    RunSettings settings = common.settings(null, cuts.overrides(spec));
     Circuits circuits = new Circuits(inputs);
     EstimateJob job =
         new EstimateJob(
@@ -91,9 +96,9 @@ final class EstimateCommand implements Callable<Integer> {
       String name = file.toString();
       try {
         Circuit circuit = circuits.read(file, Map.of()).circuit();
-        Ask ask = Ask.of(null, name, circuit, observables, choice);
+        EstimateRequest request = EstimateRequest.of(null, name, circuit, observables, choice);
         choice.tellUnusedMarks(circuit, name);
-        asked.add(BatchFile.Line.of(name, ask));
+        asked.add(BatchFile.Line.of(name, request));
       } catch (IllegalArgumentException e) {
         String message = e.getMessage();
         asked.add(

@@ -13,6 +13,8 @@ import kerf.circuit.Estimates;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.engine.BatchEstimator;
+import kerf.session.RunSession;
+import kerf.session.RunSettings;
 import kerf.sim.ExactEstimator;
 import kerf.spark.SparkRunner;
 import kerf.trace.RunRow;
@@ -27,15 +29,15 @@ final class EstimateJob {
   /** Queries in a window: enough for a job's launch not to count, few enough to hold. */
   private static final int WINDOW = 256;
 
-  private final Settings settings;
+  private final RunSettings settings;
   private final boolean verify;
   private final EstimateView view;
-  private final String runId = Sessions.runId("estimate");
+  private final String runId = RunSession.runId("estimate");
   private int refused;
   private int failed;
   private long asked;
 
-  EstimateJob(Settings settings, boolean verify, boolean json, boolean batch, PrintWriter out) {
+  EstimateJob(RunSettings settings, boolean verify, boolean json, boolean batch, PrintWriter out) {
     this.settings = settings;
     this.verify = verify;
     this.view = new EstimateView(runId, json, batch, out);
@@ -46,8 +48,8 @@ final class EstimateJob {
 
   /** One query of a window: ready to run, or why it cannot be. */
   private record Item(BatchFile.Line line, BatchEstimator.Ready ready, String error) {
-    Ask ask() {
-      return line.ask();
+    EstimateRequest request() {
+      return line.request();
     }
   }
 
@@ -71,7 +73,7 @@ final class EstimateJob {
    * @return what became of the queries
    */
   Count run(Supplier<BatchFile.Line> lines, Function<SparkContext, RunRow> run) {
-    SparkContext spark = Sessions.open("estimate");
+    SparkContext spark = RunSession.open("estimate");
     try (TraceSink sink =
         TraceSink.open(
             settings.text("out") + "/traces",
@@ -125,12 +127,14 @@ final class EstimateJob {
     if (line.error() != null) {
       return new Item(line, null, line.error());
     }
-    Ask ask = line.ask();
-    Query query = ask.query();
+    EstimateRequest request = line.request();
+    Query query = request.query();
     try {
       BatchEstimator.Ready ready =
           estimator.prepare(
-              number, query, c -> ask.cuts().planned(ask.circuit(), c, query.observables()).plan());
+              number,
+              query,
+              c -> request.cuts().planned(request.circuit(), c, query.observables()).plan());
       return new Item(line, ready, null);
     } catch (IllegalArgumentException e) {
       return new Item(line, null, "%s: %s".formatted(line.where(), e.getMessage()));
@@ -148,7 +152,7 @@ final class EstimateJob {
         view.failure(item.line().id(), item.error());
       } else if (answers.get(next) instanceof BatchEstimator.Answer answer) {
         sink.add(Rows.query(answer.report()));
-        view.answer(item.ask(), answer, verify, uncut[next++]);
+        view.answer(item.request(), answer, verify, uncut[next++]);
       } else {
         failed++;
         view.failure(item.line().id(), (String) answers.get(next++));
@@ -179,18 +183,18 @@ final class EstimateJob {
   /** Uncut values of each query's observables, null where they do not fit in memory. */
   private double[][] uncut(List<Item> items) {
     double[][] all = new double[items.size()][];
-    IntStream.range(0, all.length).parallel().forEach(i -> all[i] = uncut(items.get(i).ask()));
+    IntStream.range(0, all.length).parallel().forEach(i -> all[i] = uncut(items.get(i).request()));
     return all;
   }
 
-  private static double[] uncut(Ask ask) {
+  private static double[] uncut(EstimateRequest request) {
     // Two arrays of doubles, and room for what else is held.
-    double bytes = 16 * Math.pow(2, ask.circuit().qubits());
-    if (ask.circuit().qubits() > 28 || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
+    double bytes = 16 * Math.pow(2, request.circuit().qubits());
+    if (request.circuit().qubits() > 28 || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
       return null;
     }
-    Estimates exact = ExactEstimator.oneByOne().estimate(ask.uncut());
-    double[] values = new double[ask.observables().size()];
+    Estimates exact = ExactEstimator.oneByOne().estimate(request.uncut());
+    double[] values = new double[request.observables().size()];
     Arrays.setAll(values, k -> exact.value(0, k));
     return values;
   }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import kerf.engine.BatchEstimator;
 import kerf.engine.QueryReport;
+import kerf.job.cli.Numbers;
 
 /** What {@code kerf estimate} prints. */
 final class EstimateView {
@@ -31,21 +32,22 @@ final class EstimateView {
    *
    * @param uncut values without cuts, null where there are none
    */
-  void answer(Ask ask, BatchEstimator.Answer answer, boolean verify, double[] uncut) {
+  void answer(
+      EstimateRequest request, BatchEstimator.Answer answer, boolean verify, double[] uncut) {
     circuits++;
     if (verify && uncut == null) {
       unverified = true;
       System.err.printf(
           "kerf: %s: not verified: the uncut circuit needs 2^%d amplitudes, more than fit in this"
               + " process%n",
-          ask.name(), ask.circuit().qubits());
+          request.name(), request.circuit().qubits());
     }
     if (json) {
-      for (int k = 0; k < ask.observables().size(); k++) {
-        out.println(object(ask, answer, k, uncut));
+      for (int k = 0; k < request.observables().size(); k++) {
+        out.println(object(request, answer, k, uncut));
       }
     } else {
-      text(ask, answer, uncut);
+      text(request, answer, uncut);
     }
   }
 
@@ -72,13 +74,14 @@ final class EstimateView {
     out.flush();
   }
 
-  private ObjectNode object(Ask ask, BatchEstimator.Answer answer, int k, double[] uncut) {
+  private ObjectNode object(
+      EstimateRequest request, BatchEstimator.Answer answer, int k, double[] uncut) {
     QueryReport r = answer.report();
     ObjectNode node = JSON.createObjectNode();
-    if (ask.id() != null) {
-      node.set("id", ask.id());
+    if (request.id() != null) {
+      node.set("id", request.id());
     }
-    node.put("circuit", ask.name()).put("observable", ask.texts().get(k));
+    node.put("circuit", request.name()).put("observable", request.texts().get(k));
     Numbers.put(node, "value", answer.estimates().value(0, k));
     node.putNull("standard_error");
     if (uncut == null) {
@@ -101,12 +104,12 @@ final class EstimateView {
     return node;
   }
 
-  private void text(Ask ask, BatchEstimator.Answer answer, double[] uncut) {
+  private void text(EstimateRequest request, BatchEstimator.Answer answer, double[] uncut) {
     QueryReport r = answer.report();
-    if (ask.id() != null) {
-      line("id            %s", ask.id().asText());
+    if (request.id() != null) {
+      line("id            %s", request.id().asText());
     }
-    line("circuit       %s", ask.name());
+    line("circuit       %s", request.name());
     line(
         "plan          %s: %s, %s, kappa %s, overhead %s",
         answer.plan().layout(),
@@ -114,16 +117,16 @@ final class EstimateView {
         Numbers.counted(r.cuts(), "cut"),
         Numbers.digits(4, r.kappa()),
         Numbers.digits(4, r.kappa() * r.kappa()));
-    int wide = ask.texts().stream().mapToInt(String::length).max().orElse(0);
+    int wide = request.texts().stream().mapToInt(String::length).max().orElse(0);
     String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %s";
-    for (int k = 0; k < ask.observables().size(); k++) {
+    for (int k = 0; k < request.observables().size(); k++) {
       double value = answer.estimates().value(0, k);
       if (uncut == null) {
-        line(format, ask.texts().get(k), Numbers.value(value));
+        line(format, request.texts().get(k), Numbers.value(value));
       } else {
         line(
             format + "   uncut %s, off by %.1e",
-            ask.texts().get(k),
+            request.texts().get(k),
             Numbers.value(value),
             Numbers.value(uncut[k]),
             Math.abs(value - uncut[k]));

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import kerf.data.AngleScaler;
 import kerf.model.Qnn;
+import kerf.session.RunSettings;
 import kerf.train.Evaluation;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -35,7 +36,7 @@ final class ModelFile {
 
   static ModelFile of(
       String runId,
-      Settings settings,
+      RunSettings settings,
       TrainTask task,
       double[] weights,
       Evaluation onTrain,

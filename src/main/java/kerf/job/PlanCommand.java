@@ -12,8 +12,14 @@ import kerf.cut.Simplified;
 import kerf.draw.SvgDrawing;
 import kerf.draw.TextDrawing;
 import kerf.experiment.Quote;
+import kerf.job.cli.Circuits;
+import kerf.job.cli.CommonOptions;
+import kerf.job.cli.CutChoice;
+import kerf.job.cli.CutOptions;
+import kerf.job.cli.NewFile;
 import kerf.plan.Planned;
 import kerf.qasm.Parsed;
+import kerf.session.RunSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,18 +66,18 @@ final class PlanCommand implements Callable<Integer> {
     }
     NewFile drawing = svg == null ? null : new NewFile("--svg", svg);
     Map<String, Double> inputs = common.inputs();
-    Settings settings = common.settings(null, cuts.overrides(spec));
+    RunSettings settings = common.settings(null, cuts.overrides(spec));
     CutChoice choice = CutChoice.of(settings);
     Parsed parsed = new Circuits(inputs).read(file, Map.of());
-    Ask ask = ask(parsed.circuit(), choice);
-    Query query = ask.query();
+    EstimateRequest request = request(parsed.circuit(), choice);
+    Query query = request.query();
     Simplified simplified = Simplified.of(query.circuit(), query.observables());
     long start = System.nanoTime();
-    choice.tellUnusedMarks(ask.circuit(), ask.name());
-    Planned planned = planned(ask, simplified.circuit(), query.observables());
+    choice.tellUnusedMarks(request.circuit(), request.name());
+    Planned planned = planned(request, simplified.circuit(), query.observables());
     double searched = (System.nanoTime() - start) / 1e9;
     Quote quote = Quote.of(planned.plan(), query.observables());
-    PlanSummary summary = new PlanSummary(ask, simplified, planned, quote, error, searched);
+    PlanSummary summary = new PlanSummary(request, simplified, planned, quote, error, searched);
     if (drawing != null) {
       String title = file.getFileName().toString();
       drawing.write(SvgDrawing.of(planned.plan(), parsed.qubits(), title));
@@ -90,19 +96,20 @@ final class PlanCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Ask ask(Circuit circuit, CutChoice choice) {
+  private EstimateRequest request(Circuit circuit, CutChoice choice) {
     try {
-      return Ask.of(null, file.toString(), circuit, observables, choice);
+      return EstimateRequest.of(null, file.toString(), circuit, observables, choice);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private static Planned planned(Ask ask, Circuit simplified, List<Observable> observables) {
+  private static Planned planned(
+      EstimateRequest request, Circuit simplified, List<Observable> observables) {
     try {
-      return ask.cuts().planned(ask.circuit(), simplified, observables);
+      return request.cuts().planned(request.circuit(), simplified, observables);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(ask.name() + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(request.name() + ": " + e.getMessage(), e);
     }
   }
 

@@ -17,7 +17,9 @@ import kerf.cut.Cut;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Simplified;
+import kerf.cut.WireCut;
 import kerf.experiment.Quote;
+import kerf.job.cli.Numbers;
 import kerf.plan.Planned;
 
 /**
@@ -27,7 +29,12 @@ import kerf.plan.Planned;
  * @param searched seconds it took to find the plan
  */
 record PlanSummary(
-    Ask ask, Simplified simplified, Planned planned, Quote quote, double error, double searched) {
+    EstimateRequest request,
+    Simplified simplified,
+    Planned planned,
+    Quote quote,
+    double error,
+    double searched) {
   /** Most cuts listed for people. */
   private static final int MOST_LISTED = 40;
 
@@ -37,7 +44,7 @@ record PlanSummary(
 
   private double shots() {
     double most = 0;
-    for (Observable o : ask.observables()) {
+    for (Observable o : request.observables()) {
       most = Math.max(most, quote.shotsFor(error, o));
     }
     return most;
@@ -73,14 +80,14 @@ record PlanSummary(
   /** For people. */
   String text() {
     StringBuilder text = new StringBuilder();
-    int swaps = ask.renamed().swaps();
-    int dropped = ask.circuit().gates().size() - swaps - simplified.circuit().gates().size();
+    int swaps = request.renamed().swaps();
+    int dropped = request.circuit().gates().size() - swaps - simplified.circuit().gates().size();
     line(
         text,
         "circuit         %s: %s, %s%s",
-        ask.name(),
-        Numbers.counted(ask.circuit().qubits(), "qubit"),
-        Numbers.counted(ask.circuit().gates().size(), "gate"),
+        request.name(),
+        Numbers.counted(request.circuit().qubits(), "qubit"),
+        Numbers.counted(request.circuit().gates().size(), "gate"),
         dropped == 0 ? "" : ", %d of them fused or without influence".formatted(dropped));
     if (swaps > 0) {
       line(
@@ -88,7 +95,7 @@ record PlanSummary(
           "swaps           %d renamed away: a wire is named after the qubit it begins as",
           swaps);
     }
-    line(text, "observables     %s", String.join("; ", ask.texts()));
+    line(text, "observables     %s", String.join("; ", request.texts()));
     line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
     line(text, "found           in %.2f s%s", searched, found());
     line(text, "kappa           %s", Numbers.digits(6, quote.kappa()));
@@ -130,9 +137,9 @@ record PlanSummary(
           text,
           "  cut %-3d       %-10s on %s, %s gate %d, kappa %s%s",
           cut.id(),
-          cut.isWire() ? "wire" : cut.gate().kind().text(),
+          cut.name(),
           qubits(cut),
-          cut.isWire() ? "before" : "at",
+          cut instanceof WireCut ? "before" : "at",
           position(cut),
           Numbers.digits(6, cut.how().qpd().kappa()),
           jointly(cut));
@@ -159,12 +166,12 @@ record PlanSummary(
 
   /** Index of a gate in the circuit as read. */
   private int position(Cut cut) {
-    return ask.renamed().originOf(simplified.originOf(cut.position()));
+    return request.renamed().originOf(simplified.originOf(cut.position()));
   }
 
   /** The qubits of the circuit as read, which may have other names than their wires. */
   private List<Integer> qubits(Cut cut) {
-    int[] names = ask.renamed().qubits(position(cut));
+    int[] names = request.renamed().qubits(position(cut));
     return cut.qubits().stream().map(w -> names[w]).toList();
   }
 
@@ -199,7 +206,7 @@ record PlanSummary(
   /** For scripts: one line, names as documented in the README. */
   String json() {
     ObjectNode root = new ObjectMapper().createObjectNode();
-    root.put("circuit", ask.name());
+    root.put("circuit", request.name());
     ArrayNode widths = root.putArray("fragments");
     Arrays.stream(plan().layout().widths()).forEach(widths::add);
     root.put("partition", plan().layout().toString());
@@ -213,12 +220,8 @@ record PlanSummary(
     ArrayNode cuts = root.putArray("cuts");
     for (Cut cut : plan().cuts()) {
       ObjectNode node = cuts.addObject();
-      node.put("kind", cut.isWire() ? "wire" : "gate");
-      if (cut.isWire()) {
-        node.putNull("gate");
-      } else {
-        node.put("gate", cut.gate().kind().text());
-      }
+      node.put("kind", cut instanceof WireCut ? "wire" : "gate");
+      node.put("gate", cut instanceof WireCut ? null : cut.name());
       ArrayNode qubits = node.putArray("qubits");
       qubits(cut).forEach(qubits::add);
       node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());

@@ -3,6 +3,7 @@ package kerf.job;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import kerf.engine.QueryReport;
+import kerf.session.RunSettings;
 import kerf.trace.QueryRow;
 import kerf.trace.RunRow;
 import org.apache.spark.SparkContext;
@@ -13,7 +14,7 @@ final class Rows {
 
   /** A training run. */
   static RunRow run(
-      long startedMs, String command, Settings settings, TrainTask task, SparkContext spark) {
+      long startedMs, String command, RunSettings settings, TrainTask task, SparkContext spark) {
     return new RunRow(
         startedMs,
         command,
@@ -40,7 +41,7 @@ final class Rows {
   }
 
   /** A run over circuits: its plans are as many as its queries, whose rows tell of them. */
-  static RunRow estimate(String circuits, Settings settings, SparkContext spark) {
+  static RunRow estimate(String circuits, RunSettings settings, SparkContext spark) {
     return new RunRow(
         System.currentTimeMillis(),
         "estimate",

@@ -2,6 +2,10 @@ package kerf.job;
 
 import java.io.File;
 import java.util.concurrent.Callable;
+import kerf.job.cli.CommonOptions;
+import kerf.job.cli.CutOptions;
+import kerf.job.cli.ProgressView;
+import kerf.session.RunSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +29,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = common.settings(jobFile, cuts.overrides(spec));
+    RunSettings settings = common.settings(jobFile, cuts.overrides(spec));
     TrainSummary summary = TrainJob.of(settings).run(ProgressView.of(common.quiet()));
     spec.commandLine().getOut().print(common.json() ? summary.json() : summary.text());
     spec.commandLine().getOut().flush();

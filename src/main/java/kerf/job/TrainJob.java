@@ -5,6 +5,10 @@ import java.util.List;
 import kerf.contract.Strategy;
 import kerf.data.Dataset;
 import kerf.engine.CutEstimator;
+import kerf.job.cli.ProgressView;
+import kerf.session.RunSession;
+import kerf.session.RunSettings;
+import kerf.session.RunTotals;
 import kerf.spark.SparkRunner;
 import kerf.trace.StepRow;
 import kerf.trace.TraceSink;
@@ -16,12 +20,12 @@ import org.apache.spark.SparkContext;
 
 /** Trains a cut QNN on Spark: wires data, model, plan, estimator, trainer and traces together. */
 final class TrainJob {
-  private final Settings settings;
+  private final RunSettings settings;
   private final TrainTask task;
   private final Strategy strategy;
   private final int tasks;
 
-  private TrainJob(Settings settings) {
+  private TrainJob(RunSettings settings) {
     this.settings = settings;
     this.task = TrainTask.of(settings);
     this.strategy = Strategy.of(settings.text("reconstruct.strategy"));
@@ -29,15 +33,15 @@ final class TrainJob {
   }
 
   /** Reads data and checks everything that can be checked without Spark. */
-  static TrainJob of(Settings settings) {
+  static TrainJob of(RunSettings settings) {
     return new TrainJob(settings);
   }
 
   /** Runs; leaves traces and a model. */
   TrainSummary run(ProgressView progress) {
     long startedMs = System.currentTimeMillis();
-    String runId = Sessions.runId("train");
-    SparkContext spark = Sessions.open("train");
+    String runId = RunSession.runId("train");
+    SparkContext spark = RunSession.open("train");
     String traces = settings.text("out") + "/traces";
     try (TraceSink sink = open(traces, spark, runId)) {
       sink.add(Rows.run(startedMs, "train", settings, task, spark));
@@ -65,7 +69,7 @@ final class TrainJob {
 
   private TrainSummary train(
       SparkContext spark, TraceSink sink, ProgressView progress, String runId, long startedMs) {
-    Tally tally = new Tally();
+    RunTotals totals = new RunTotals();
     Dataset train = task.scaler().apply(task.split().train());
     Dataset test = task.scaler().apply(task.split().test());
     Trained trained;
@@ -79,7 +83,7 @@ final class TrainJob {
               strategy,
               tasks,
               report -> {
-                tally.add(report);
+                totals.add(report);
                 sink.add(Rows.query(report));
               });
       Trainer trainer = Trainer.of(estimator, task.qnn(), task.training());
@@ -91,7 +95,7 @@ final class TrainJob {
                 train,
                 step -> {
                   progress.step(step);
-                  sink.add(row(step, tally, System.nanoTime() - start));
+                  sink.add(row(step, totals, System.nanoTime() - start));
                   if (step.step() == 0) {
                     sink.flushSoon();
                   }
@@ -109,21 +113,21 @@ final class TrainJob {
         trained,
         onTrain,
         onTest,
-        tally,
+        totals,
         (System.currentTimeMillis() - startedMs) / 1e3,
         path,
         settings.text("out") + "/traces");
   }
 
-  private static StepRow row(Step step, Tally tally, long elapsedNanos) {
+  private static StepRow row(Step step, RunTotals totals, long elapsedNanos) {
     return new StepRow(
         step.epoch(),
         step.step(),
         step.loss(),
         step.accuracy(),
         step.gradientNorm(),
-        tally.executed(),
-        tally.queries(),
+        totals.executed(),
+        totals.queries(),
         elapsedNanos);
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import kerf.contract.Strategy;
+import kerf.job.cli.Numbers;
+import kerf.session.RunTotals;
 import kerf.train.Evaluation;
 import kerf.train.Trained;
 
@@ -15,7 +17,7 @@ record TrainSummary(
     Trained trained,
     Evaluation onTrain,
     Evaluation onTest,
-    Tally tally,
+    RunTotals totals,
     double wallSeconds,
     String model,
     String traces) {
@@ -59,14 +61,14 @@ record TrainSummary(
         text,
         "time          %.1f s, of it %.2f s in %d queries",
         wallSeconds,
-        tally.totalNanos() / 1e9,
-        tally.queries());
+        totals.totalNanos() / 1e9,
+        totals.queries());
     phases(text);
     line(
         text,
         "subexperiments %d executed, %.0f nominal (all terms, every fragment, nothing shared)",
-        tally.executed(),
-        tally.nominal());
+        totals.executed(),
+        totals.nominal());
     line(text, "traces        %s", traces);
     line(text, "model file    %s", model);
     return text.toString();
@@ -76,20 +78,20 @@ record TrainSummary(
     line(
         text,
         "phases        partition %s, generate %s, execute %s, reconstruct %s (%s)",
-        share(tally.partitionNanos()),
-        share(tally.generateNanos()),
-        share(tally.executeNanos()),
-        share(tally.reconstructNanos()),
+        share(totals.partitionNanos()),
+        share(totals.generateNanos()),
+        share(totals.executeNanos()),
+        share(totals.reconstructNanos()),
         strategy.text());
     line(
         text,
         "in tasks      kernels %.3f s, contraction %.3f s",
-        tally.kernelNanos() / 1e9,
-        tally.contractNanos() / 1e9);
+        totals.kernelNanos() / 1e9,
+        totals.contractNanos() / 1e9);
   }
 
   private String share(long nanos) {
-    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / tally.totalNanos());
+    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / totals.totalNanos());
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
@@ -111,13 +113,13 @@ record TrainSummary(
         .put("test_accuracy", onTest.accuracy())
         .put("wall_seconds", wallSeconds);
     root.putObject("phases_ns")
-        .put("partition", tally.partitionNanos())
-        .put("generate", tally.generateNanos())
-        .put("execute", tally.executeNanos())
-        .put("reconstruct", tally.reconstructNanos())
-        .put("total", tally.totalNanos());
-    Numbers.putCount(root, "nominal_subexperiments", tally.nominal());
-    root.put("executed_subexperiments", tally.executed())
+        .put("partition", totals.partitionNanos())
+        .put("generate", totals.generateNanos())
+        .put("execute", totals.executeNanos())
+        .put("reconstruct", totals.reconstructNanos())
+        .put("total", totals.totalNanos());
+    Numbers.putCount(root, "nominal_subexperiments", totals.nominal());
+    root.put("executed_subexperiments", totals.executed())
         .put("shots", 0)
         .put("model", model)
         .put("traces", traces);

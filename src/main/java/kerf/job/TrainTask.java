@@ -12,11 +12,13 @@ import kerf.data.Csv;
 import kerf.data.Dataset;
 import kerf.data.DatasetKind;
 import kerf.data.Split;
+import kerf.job.cli.CutChoice;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
+import kerf.session.RunSettings;
 import kerf.train.Adam;
 import kerf.train.Loss;
 import kerf.train.TrainSettings;
@@ -41,7 +43,7 @@ record TrainTask(
     CutPlan plan,
     TrainSettings training) {
 
-  static TrainTask of(Settings s) {
+  static TrainTask of(RunSettings s) {
     Dataset data = load(s).keepClasses(s.texts("data.classes"));
     Split split = Split.stratified(data, s.number("data.test-fraction"), s.whole("seed"));
     AngleScaler scaler =
@@ -71,7 +73,7 @@ record TrainTask(
     return new TrainTask(data, split, scaler, qnn, cuts, plan, training);
   }
 
-  private static Dataset load(Settings s) {
+  private static Dataset load(RunSettings s) {
     String source = s.text("data.source");
     if (!source.contains(".") && !source.contains("/")) {
       return DatasetKind.of(source).load();

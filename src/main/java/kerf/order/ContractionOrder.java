@@ -1,6 +1,5 @@
 package kerf.order;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -12,8 +11,7 @@ import java.util.PriorityQueue;
  * is; beyond, the best of several greedy rules, sweeps and seeded random runs, improved piece by
  * piece. Groups of tensors that share nothing are joined last.
  */
-public final class ContractionOrder implements Serializable {
-  private static final long serialVersionUID = 1;
+public final class ContractionOrder {
   private static final int IMPROVED = 3;
   private static final long MOST_SURGERY = 2_000_000;
 
@@ -34,7 +32,7 @@ public final class ContractionOrder implements Serializable {
    * @param sizeA dimension of a's leg
    * @param sizeB dimension of b's leg
    */
-  public record Leg(int a, int b, int sizeA, int sizeB) implements Serializable {
+  public record Leg(int a, int b, int sizeA, int sizeB) {
     /** Checks sizes. */
     public Leg {
       if (a == b || a < 0 || b < 0 || sizeA < 1 || sizeB < 1) {
@@ -51,7 +49,7 @@ public final class ContractionOrder implements Serializable {
    * @param left one of the given tensors 0..n−1, or n+i, what the i-th join made
    * @param right another
    */
-  public record Join(int left, int right) implements Serializable {}
+  public record Join(int left, int right) {}
 
   private final List<Join> joins;
   private final double flops;

@@ -1,6 +1,5 @@
 package kerf.plan;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +10,7 @@ import java.util.List;
  *
  * <p>Fragments are numbered in order of appearance, qubit by qubit, in time order on each.
  */
-public final class Assignment implements Serializable {
-  private static final long serialVersionUID = 1;
+public final class Assignment {
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -22,7 +20,7 @@ public final class Assignment implements Serializable {
    * @param from position in the circuit of the first two-qubit gate on it; 0 for a wire's first
    * @param fragment the fragment
    */
-  public record Segment(int from, int fragment) implements Serializable {}
+  public record Segment(int from, int fragment) {}
 
   private final WireGraph circuit;
   private final int[] places;

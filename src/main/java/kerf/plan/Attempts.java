@@ -37,7 +37,7 @@ final class Attempts {
     this.reduction = reduction;
     this.budget = budget;
     List<int[]> starts = new ArrayList<>();
-    if (rules.allow().size() > 1 && !rules.marks().force()) {
+    if (rules.allow().size() > 1) {
       coarse = Reduction.of(circuit, rules.gatesOnly());
       Task small = task.part(coarse.graph());
       wholeQubits = new Heuristics(small, List.of(), budget).quick();

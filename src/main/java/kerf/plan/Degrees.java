@@ -19,7 +19,7 @@ final class Degrees {
   /**
    * Prices what may be cut.
    *
-   * @param cost log κ of each gate, infinite where it must not be cut, 0 where it is paid anyway
+   * @param cost log κ of each gate, infinite where it must not be cut
    * @param wireCost log κ of a wire, infinite where it must not be cut
    */
   private Degrees(WireGraph circuit, int widest, double[] cost, double wireCost) {
@@ -31,17 +31,11 @@ final class Degrees {
 
   /** What is cut on each qubit alone costs at least, all qubits together. */
   static double bound(WireGraph circuit, Reduction.Rules rules, int widest) {
-    Marks marks = rules.marks();
-    if (!marks.wires().isEmpty()) {
-      return 0;
-    }
     double[] cost = new double[circuit.gates().size()];
     for (int g = 0; g < cost.length; g++) {
       WireGraph.Gate gate = circuit.gates().get(g);
-      boolean forced = marks.cut().contains(gate.position());
-      boolean free =
-          rules.allow().contains(CutKind.GATE) && !marks.keep().contains(gate.position());
-      cost[g] = forced ? 0 : free ? Math.log(gate.kappa()) : Double.POSITIVE_INFINITY;
+      boolean free = rules.allow().contains(CutKind.GATE);
+      cost[g] = free ? Math.log(gate.kappa()) : Double.POSITIVE_INFINITY;
     }
     double wire =
         rules.allow().contains(CutKind.WIRE)

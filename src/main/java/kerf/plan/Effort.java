@@ -1,6 +1,5 @@
 package kerf.plan;
 
-import java.io.Serializable;
 import java.time.Duration;
 import kerf.plan.partition.Budget;
 
@@ -12,7 +11,7 @@ import kerf.plan.partition.Budget;
  * @param states partial plans looked at in searches that prove
  * @param clock when to stop in any case
  */
-public record Effort(long moves, long states, Duration clock) implements Serializable {
+public record Effort(long moves, long states, Duration clock) {
   private static final Effort STANDARD = new Effort(30_000_000, 1_500_000, Duration.ofSeconds(30));
 
   /** Checks signs. */

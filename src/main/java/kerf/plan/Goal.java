@@ -1,7 +1,5 @@
 package kerf.plan;
 
-import java.io.Serializable;
-
 /**
  * How far a circuit has to be cut.
  *
@@ -9,7 +7,7 @@ import java.io.Serializable;
  * @param fragments how many fragments there shall be, none wider than ⌈n/fragments⌉; 0 where the
  *     width is given instead
  */
-public record Goal(int width, int fragments) implements Serializable {
+public record Goal(int width, int fragments) {
 
   /** Checks that one of the two is given. */
   public Goal {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
-import kerf.cut.Cut;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
+import kerf.cut.WireCut;
 
 /**
  * Improves a plan of whole qubits at its true price, joint cuts counted as such: moves a qubit, or
@@ -38,7 +38,7 @@ final class JointMoves {
   /** The plan itself where it cuts wires, or where no move helps. */
   static CutPlan improve(Circuit circuit, CutPlan start, Goal goal) {
     JointMoves moves = new JointMoves(circuit, start, goal);
-    if (start.cuts().stream().anyMatch(Cut::isWire)) {
+    if (start.cuts().stream().anyMatch(c -> c instanceof WireCut)) {
       return start;
     }
     boolean better = true;

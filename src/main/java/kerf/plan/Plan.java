@@ -1,7 +1,5 @@
 package kerf.plan;
 
-import java.io.Serializable;
-
 /**
  * Where to cut, and how good that is.
  *
@@ -21,8 +19,7 @@ public record Plan(
     boolean proven,
     double logBound,
     long steps,
-    boolean late)
-    implements Serializable {
+    boolean late) {
 
   /** No plan that meets the goal has a lower value of the objective. */
   public double bound() {

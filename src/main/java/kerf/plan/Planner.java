@@ -164,19 +164,11 @@ public final class Planner {
             && (!request.goal().counted() || start.fragments() == request.goal().fragments());
     for (int g = 0; valid && g < circuit.gates().size(); g++) {
       WireGraph.Gate gate = circuit.gates().get(g);
-      boolean forced = request.marks().cut().contains(gate.position());
-      boolean may =
-          Double.isFinite(gate.kappa())
-              && (forced || request.allow().contains(CutKind.GATE))
-              && !request.marks().keep().contains(gate.position());
-      valid = start.cutsGate(g) ? may : !forced;
+      boolean may = Double.isFinite(gate.kappa()) && request.allow().contains(CutKind.GATE);
+      valid = may || !start.cutsGate(g);
     }
     for (int e = 0; valid && e < circuit.ends(); e++) {
-      if (circuit.before(e) >= 0) {
-        boolean forced = request.marks().forces(circuit, e);
-        boolean may = forced || request.allow().contains(CutKind.WIRE);
-        valid = start.cutsWireBefore(e) ? may : !forced;
-      }
+      valid = request.allow().contains(CutKind.WIRE) || !start.cutsWireBefore(e);
     }
     return valid;
   }

@@ -1,6 +1,5 @@
 package kerf.plan;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +28,7 @@ public record Price(
     double nominal,
     double flops,
     double largest,
-    int widest)
-    implements Serializable {
+    int widest) {
 
   /** Prices an assignment, with the best contraction order found. */
   public static Price of(Assignment assignment) {

@@ -1,14 +1,13 @@
 package kerf.plan;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Set;
 import kerf.plan.partition.CutGraph;
 import kerf.plan.partition.CutGraphBuilder;
 
 /**
  * From a circuit to the graph that is partitioned, and back. What must not be cut is drawn together
- * into one vertex; what must be cut is paid at once and keeps its two sides apart.
+ * into one vertex.
  *
  * <p>For objective {@link Objective#OVERHEAD} and a width as goal, wires near their ends are drawn
  * together too: where the gates up to a place on a wire cost no more than the wire itself, a first
@@ -20,48 +19,44 @@ import kerf.plan.partition.CutGraphBuilder;
 final class Reduction {
   private final WireGraph circuit;
   private final Set<CutKind> allow;
-  private final Marks marks;
   private final boolean idle;
   private final boolean legs;
   private final int[] parent;
   private final int[] vertexOf;
   private final CutGraph graph;
-  private final double base;
 
   /** How to reduce. */
-  record Rules(Set<CutKind> allow, Marks marks, boolean idle, boolean trim, boolean legs) {
+  record Rules(Set<CutKind> allow, boolean idle, boolean trim, boolean legs) {
     /** Gates only, wires drawn together. */
     Rules gatesOnly() {
-      return new Rules(Set.of(CutKind.GATE), marks, idle, false, legs);
+      return new Rules(Set.of(CutKind.GATE), idle, false, legs);
     }
   }
 
   private Reduction(WireGraph circuit, Rules rules) {
     this.circuit = circuit;
     this.allow = rules.allow();
-    this.marks = rules.marks();
     this.idle = rules.idle();
     this.legs = rules.legs();
     this.parent = new int[circuit.ends() + circuit.qubits()];
     Arrays.setAll(parent, i -> i);
     for (int g = 0; g < circuit.gates().size(); g++) {
-      if (!cuttable(g) && !forced(g)) {
+      if (!cuttable(g)) {
         join(2 * g, 2 * g + 1);
       }
     }
     for (int e = 0; e < circuit.ends(); e++) {
       int next = circuit.after(e);
-      if (next >= 0 && !allow.contains(CutKind.WIRE) && !forcedBefore(next)) {
+      if (next >= 0 && !allow.contains(CutKind.WIRE)) {
         join(e, next);
       }
     }
-    if (rules.trim() && allow.contains(CutKind.WIRE) && !marks.force()) {
+    if (rules.trim() && allow.contains(CutKind.WIRE)) {
       for (int q = 0; q < circuit.qubits(); q++) {
         trim(circuit.wire(q));
       }
     }
     this.vertexOf = number();
-    this.base = forcedCost();
     this.graph = build();
   }
 
@@ -72,18 +67,7 @@ final class Reduction {
 
   private boolean cuttable(int gate) {
     WireGraph.Gate g = circuit.gates().get(gate);
-    return allow.contains(CutKind.GATE)
-        && Double.isFinite(g.kappa())
-        && Collections.binarySearch(marks.keep(), g.position()) < 0;
-  }
-
-  private boolean forced(int gate) {
-    WireGraph.Gate g = circuit.gates().get(gate);
-    return Double.isFinite(g.kappa()) && Collections.binarySearch(marks.cut(), g.position()) >= 0;
-  }
-
-  private boolean forcedBefore(int end) {
-    return marks.forces(circuit, end);
+    return allow.contains(CutKind.GATE) && Double.isFinite(g.kappa());
   }
 
   private void trim(int[] wire) {
@@ -136,17 +120,6 @@ final class Reduction {
     return number;
   }
 
-  private double forcedCost() {
-    double sum = 0;
-    for (int g = 0; g < circuit.gates().size(); g++) {
-      sum += forced(g) ? Math.log(circuit.gates().get(g).kappa()) : 0;
-    }
-    for (int e = 0; e < circuit.ends() && !marks.wires().isEmpty(); e++) {
-      sum += forcedBefore(e) ? Math.log(WireGraph.WIRE_KAPPA) : 0;
-    }
-    return sum;
-  }
-
   private CutGraph.Edge gate(int g) {
     WireGraph.Gate gate = circuit.gates().get(g);
     return CutGraph.Edge.gate(
@@ -178,11 +151,10 @@ final class Reduction {
     }
     for (int e = 0; e < circuit.ends(); e++) {
       if (e % 2 == 1) {
-        builder.add(gate(e / 2), forced(e / 2), "gate " + circuit.position(e));
+        builder.add(gate(e / 2));
       }
       if (circuit.before(e) >= 0) {
-        boolean forced = !marks.wires().isEmpty() && forcedBefore(e);
-        builder.add(wireBefore(e), forced, "the wire before gate " + circuit.position(e));
+        builder.add(wireBefore(e));
       }
     }
     return builder.build();
@@ -191,11 +163,6 @@ final class Reduction {
   /** The graph. */
   CutGraph graph() {
     return graph;
-  }
-
-  /** Σ log κ of what must be cut. */
-  double base() {
-    return base;
   }
 
   /** Labels of places (ends, then qubits) from labels of vertices; 0 where there is no vertex. */

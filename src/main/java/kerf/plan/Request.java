@@ -1,6 +1,5 @@
 package kerf.plan;
 
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,7 +12,6 @@ import java.util.Set;
  * @param goal how far to cut it
  * @param allow what may be cut
  * @param objective what to keep small
- * @param marks what must be cut or must not
  * @param start a plan to begin with, kept where none is better; null for none
  * @param effort how hard to search
  */
@@ -22,10 +20,8 @@ public record Request(
     Goal goal,
     Set<CutKind> allow,
     Objective objective,
-    Marks marks,
     Assignment start,
-    Effort effort)
-    implements Serializable {
+    Effort effort) {
 
   /** Checks that parts fit each other. */
   public Request {
@@ -43,38 +39,27 @@ public record Request(
   /** Gates and wires may be cut, κ is to be small. */
   public static Request of(WireGraph circuit, Goal goal) {
     return new Request(
-        circuit,
-        goal,
-        EnumSet.allOf(CutKind.class),
-        Objective.OVERHEAD,
-        Marks.none(),
-        null,
-        Effort.standard());
+        circuit, goal, EnumSet.allOf(CutKind.class), Objective.OVERHEAD, null, Effort.standard());
   }
 
   /** The same, and only these kinds may be cut. */
   public Request allowing(Collection<CutKind> kinds) {
-    return new Request(circuit, goal, Set.copyOf(kinds), objective, marks, start, effort);
+    return new Request(circuit, goal, Set.copyOf(kinds), objective, start, effort);
   }
 
   /** The same for another objective. */
   public Request minimising(Objective other) {
-    return new Request(circuit, goal, allow, other, marks, start, effort);
-  }
-
-  /** The same with marks. */
-  public Request marked(Marks other) {
-    return new Request(circuit, goal, allow, objective, other, start, effort);
+    return new Request(circuit, goal, allow, other, start, effort);
   }
 
   /** The same from a plan on. */
   public Request startingFrom(Assignment other) {
-    return new Request(circuit, goal, allow, objective, marks, other, effort);
+    return new Request(circuit, goal, allow, objective, other, effort);
   }
 
   /** The same with another effort. */
   public Request with(Effort other) {
-    return new Request(circuit, goal, allow, objective, marks, start, other);
+    return new Request(circuit, goal, allow, objective, start, other);
   }
 
   /** Widest fragment allowed. */

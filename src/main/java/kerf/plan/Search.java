@@ -57,11 +57,7 @@ final class Search {
     boolean overhead = request.objective() == Objective.OVERHEAD;
     this.rules =
         new Reduction.Rules(
-            kinds(),
-            request.marks(),
-            counted,
-            overhead && !counted,
-            request.objective() == Objective.CONTRACTION);
+            kinds(), counted, overhead && !counted, request.objective() == Objective.CONTRACTION);
     this.reduction = Reduction.of(circuit, rules);
     this.graph = reduction.graph();
     this.task = new Task(graph, request.widest(), request.goal().fragments(), !overhead);
@@ -79,8 +75,7 @@ final class Search {
   Found run() {
     int[] whole = new int[graph.vertices];
     int[] uncut = task.fragments() == 0 ? Pieces.split(graph, whole) : whole;
-    // What must be cut can make further cuts worth while; they never lower κ.
-    if ((!task.byLoad() || !request.marks().force()) && fits(uncut)) {
+    if (fits(uncut)) {
       return exact(uncut);
     }
     boolean contraction = request.objective() == Objective.CONTRACTION;
@@ -132,7 +127,7 @@ final class Search {
   private double value(int[] labels) {
     Labelling l = new Labelling(graph, task.widest(), labels);
     return switch (request.objective()) {
-      case OVERHEAD -> l.cost() + reduction.base();
+      case OVERHEAD -> l.cost();
       case SUBEXPERIMENTS -> l.total();
       case CONTRACTION -> flops(labels);
     };
@@ -173,9 +168,8 @@ final class Search {
     }
     int[] best = cheapest(plans.plans());
     double value = value(best);
-    double fixed = request.objective() == Objective.OVERHEAD ? reduction.base() : 0;
-    boolean proven = reached(value - fixed, bound);
-    return new Found(reduction.places(best), proven ? value : bound + fixed, proven);
+    boolean proven = reached(value, bound);
+    return new Found(reduction.places(best), proven ? value : bound, proven);
   }
 
   private static boolean reached(double known, double bound) {

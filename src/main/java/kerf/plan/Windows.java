@@ -15,12 +15,9 @@ final class Windows {
 
   private Windows() {}
 
-  /** The best bound, or the first that reaches what a known plan costs; 0 where cuts are forced. */
+  /** The best bound, or the first that reaches what a known plan costs. */
   static double bound(
       WireGraph circuit, Reduction.Rules rules, int widest, double known, Budget budget) {
-    if (rules.marks().force()) {
-      return 0;
-    }
     int gates = circuit.gates().size();
     double best = 0;
     for (int count = 2; count <= MOST_WINDOWS && gates / count >= widest; count++) {

@@ -1,6 +1,5 @@
 package kerf.plan;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,8 +10,7 @@ import java.util.List;
  * <p>Gate g of m has two ends, {@code 2g} on its first qubit and {@code 2g+1} on its second. The
  * ends on a qubit in time order are its wire. A qubit without a gate is idle.
  */
-public final class WireGraph implements Serializable {
-  private static final long serialVersionUID = 1;
+public final class WireGraph {
 
   /** κ of a wire cut. */
   public static final double WIRE_KAPPA = 4;
@@ -43,8 +41,15 @@ public final class WireGraph implements Serializable {
    * @param terms terms of the decomposition
    */
   public record Gate(
-      int position, int a, int b, double kappa, int opsA, int opsB, int legsA, int legsB, int terms)
-      implements Serializable {
+      int position,
+      int a,
+      int b,
+      double kappa,
+      int opsA,
+      int opsB,
+      int legsA,
+      int legsB,
+      int terms) {
     /** Checks ranges. */
     public Gate {
       if (position < 0 || a < 0 || b < 0 || a == b || !(kappa >= 1)) {

@@ -20,6 +20,8 @@ import kerf.circuit.GateKind;
 public record Decomposition(
     String name, GateKind kind, Side a, Side b, Coupling coupling, Qpd qpd, Angle theta)
     implements Serializable {
+  /** A wire, cut: the identity as measurements and preparations, κ = 4. */
+  public static final Decomposition WIRE = WireDecomposition.of();
 
   /** θ of the gate's angles. */
   @FunctionalInterface

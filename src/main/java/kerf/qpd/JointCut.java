@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kerf.circuit.Pauli;
 import kerf.circuit.Trig;
 
 /**
@@ -32,7 +33,7 @@ public final class JointCut {
     int strings = 1 << n;
     List<LocalOperation> operations = new ArrayList<>();
     for (int s = 0; s < strings; s++) {
-      operations.add(operation(n, "Z" + subset(s), List.of(flips(s)), conjugation(n, s)));
+      operations.add(operation(n, "Z" + subset(s), flips(n, s)));
     }
     List<Qpd.Term> terms = new ArrayList<>();
     List<int[]> pairs = new ArrayList<>();
@@ -67,18 +68,12 @@ public final class JointCut {
   }
 
   private static void addPair(int n, int s, int t, List<LocalOperation> operations) {
-    String name = subset(s) + "M" + subset(s ^ t);
-    String measure = "measure" + subset(s ^ t);
-    operations.add(operation(n, name, List.of(flips(s), measure), pair(n, s, s ^ t, 0)));
-    for (int sign = 1; sign >= -1; sign -= 2) {
-      String turn = "quarter" + (sign > 0 ? "+" : "-") + subset(s ^ t);
-      operations.add(
-          operation(
-              n,
-              subset(s) + "R" + subset(s ^ t) + (sign > 0 ? "+" : "-"),
-              List.of(flips(s), turn),
-              pair(n, s, s ^ t, sign)));
-    }
+    String after = subset(s);
+    String k = subset(s ^ t);
+    Pauli string = zs(n, s ^ t);
+    operations.add(operation(n, after + "M" + k, flips(n, s), new Step.Measure(string)));
+    operations.add(operation(n, after + "R" + k + "+", flips(n, s), new Step.Turn(string, 1)));
+    operations.add(operation(n, after + "R" + k + "-", flips(n, s), new Step.Turn(string, -1)));
   }
 
   private static void addTerms(boolean real, int m, List<Qpd.Term> terms) {
@@ -97,59 +92,63 @@ public final class JointCut {
     }
   }
 
-  private static LocalOperation operation(int n, String name, List<String> steps, double[] o) {
+  private static LocalOperation operation(int n, String name, Step... steps) {
+    List<Step> real = Arrays.stream(steps).filter(step -> !step.pauli().isIdentity()).toList();
     List<Double> legs = new ArrayList<>();
-    for (double c : Legs.coefficients(o)) {
+    for (double c : Legs.coefficients(onProjected(n, real))) {
       legs.add(Complex.snap(c));
     }
-    List<String> real = steps.stream().filter(step -> !step.equals("z[]")).toList();
     return new LocalOperation(name, real, name, legs);
   }
 
-  private static String flips(int s) {
-    return "z" + subset(s);
+  private static Step flips(int n, int s) {
+    return new Step.Turn(zs(n, s), 2);
+  }
+
+  /** Z on the members of a subset. */
+  private static Pauli zs(int n, int subset) {
+    return Pauli.of(n, members(subset).boxed().collect(Collectors.toMap(j -> j, j -> 'Z')));
+  }
+
+  private static IntStream members(int subset) {
+    return IntStream.range(0, MOST).filter(j -> (subset >> j & 1) == 1);
   }
 
   /** The members of a subset, as in [0,2]. */
   private static String subset(int s) {
-    return IntStream.range(0, 31)
-        .filter(j -> (s >> j & 1) == 1)
-        .mapToObj(Integer::toString)
-        .collect(Collectors.joining(",", "[", "]"));
+    return members(s).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static int sign(int word, int subset) {
-    return Integer.bitCount(word & subset) % 2 == 0 ? 1 : -1;
-  }
-
-  /** Z_s ρ Z_s on projected words. */
-  private static double[] conjugation(int n, int s) {
+  /** What steps about strings of Z make of |x⟩⟨y|, words x and y projected on: a factor each. */
+  private static double[] onProjected(int n, List<Step> steps) {
     double[] o = new double[2 << 2 * n];
-    for (int x = 0; x < 1 << n; x++) {
-      for (int y = 0; y < 1 << n; y++) {
-        o[2 * (x << n | y)] = sign(x, s) * sign(y, s);
-      }
-    }
-    return o;
-  }
-
-  /** After Z_s: the signed measurement of Z_k, or conjugation by exp(∓iπZ_k/4). */
-  private static double[] pair(int n, int s, int k, int quarter) {
-    double[] o = conjugation(n, s);
-    for (int x = 0; x < 1 << n; x++) {
-      for (int y = 0; y < 1 << n; y++) {
-        int at = 2 * (x << n | y);
-        int difference = (sign(x, k) - sign(y, k)) / 2;
-        if (quarter == 0) {
-          o[at] *= (sign(x, k) + sign(y, k)) / 2;
-        } else if (difference != 0) {
+    for (int at = 0; at < o.length; at += 2) {
+      int x = at / 2 >> n;
+      int y = at / 2 & (1 << n) - 1;
+      o[at] = 1;
+      for (Step step : steps) {
+        int kx = sign(x, step.pauli());
+        int ky = sign(y, step.pauli());
+        if (step instanceof Step.Measure) {
+          o[at] *= (kx + ky) / 2;
+        } else if (((Step.Turn) step).quarters() == 2) {
+          o[at] *= kx * ky;
+        } else if (kx != ky) {
           // e^{∓iπ(k_x − k_y)/4} = ∓i for k_x = 1, k_y = −1
-          o[at + 1] = -quarter * difference * o[at];
+          o[at + 1] = -((Step.Turn) step).quarters() * kx * o[at];
           o[at] = 0;
         }
       }
     }
     return o;
+  }
+
+  private static int sign(int word, Pauli zs) {
+    int sign = 1;
+    for (int j = 0; j < zs.qubits(); j++) {
+      sign = zs.letter(j) == 'Z' && (word >> j & 1) == 1 ? -sign : sign;
+    }
+    return sign;
   }
 
   /** Coefficients of the terms, in their order. */

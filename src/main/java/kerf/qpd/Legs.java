@@ -1,8 +1,8 @@
 package kerf.qpd;
 
 /**
- * The real leg quantities of a Hermitian matrix G over branches. On each branch bit, with ket bit a
- * and bra bit b,
+ * The real leg quantities of a Hermitian matrix G over branches: the Pauli components of the branch
+ * Gram matrix. On each branch bit, with ket bit a and bra bit b,
  *
  * <pre>p = g00 + g11,  u = g01 + g10,  w = −i(g01 − g10),  z = g00 − g11,</pre>
  *

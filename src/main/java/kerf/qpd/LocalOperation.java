@@ -3,22 +3,18 @@ package kerf.qpd;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import kerf.circuit.GateKind;
 
 /**
- * A runnable operation on one qubit at one end of a cut.
+ * A runnable operation at one end of a cut.
  *
  * @param name short name, as a subexperiment's key spells it
- * @param steps what a device does, in time order: names of gates without angles; {@code measure}
- *     (outcome 0 counts +1, outcome 1 counts −1, qubit kept); {@code weak P φ}, a measurement with
- *     Kraus operators (1 ± e^{−iφ/2} P)/2, one ancilla on a device, whose outcomes count ±1. At the
- *     end of a wire a measurement comes last, at its beginning the qubit is |0⟩
+ * @param steps what a device does, in time order; nothing for the identity
  * @param circuit name of the operation whose circuit serves this one: its own, but for the identity
  *     at the end of a wire, which only drops the outcome
- * @param legs its value as a combination of the side's leg quantities
+ * @param legs its value as a combination of the side's leg quantities, the Pauli components of the
+ *     branch Gram matrix
  */
-public record LocalOperation(String name, List<String> steps, String circuit, List<Double> legs)
+public record LocalOperation(String name, List<Step> steps, String circuit, List<Double> legs)
     implements Serializable {
 
   /** Copies the lists. */
@@ -28,7 +24,7 @@ public record LocalOperation(String name, List<String> steps, String circuit, Li
   }
 
   /** The operation of some steps; the legs follow from them. */
-  static LocalOperation of(Branching at, String name, String... steps) {
+  static LocalOperation of(Branching at, String name, Step... steps) {
     return new LocalOperation(name, List.of(steps), name, legs(at, List.of(steps)));
   }
 
@@ -36,10 +32,10 @@ public record LocalOperation(String name, List<String> steps, String circuit, Li
     return new LocalOperation(name, steps, other, legs);
   }
 
-  private static List<Double> legs(Branching at, List<String> steps) {
+  private static List<Double> legs(Branching at, List<Step> steps) {
     int n = at.branches();
     double[] o = new double[2 * n * n];
-    for (Kraus kraus : kraus(steps)) {
+    for (Kraus kraus : Kraus.of(steps)) {
       double[] k = amplitudes(at, kraus.matrix());
       for (int a = 0; a < n; a++) {
         for (int b = 0; b < n; b++) {
@@ -50,52 +46,13 @@ public record LocalOperation(String name, List<String> steps, String circuit, Li
       }
     }
     if (at == Branching.OUT) {
-      o = effect(kraus(steps));
+      o = effect(Kraus.of(steps));
     }
     List<Double> legs = new ArrayList<>();
     for (double c : Legs.coefficients(o)) {
       legs.add(Complex.snap(c));
     }
     return legs;
-  }
-
-  /** A Kraus operator whose outcome counts +1 or −1. */
-  private record Kraus(int sign, double[] matrix) {}
-
-  private static List<Kraus> kraus(List<String> steps) {
-    List<Kraus> all = List.of(new Kraus(1, GateKind.ID.matrix()));
-    for (String step : steps) {
-      List<Kraus> next = new ArrayList<>();
-      for (Kraus before : all) {
-        for (Kraus own : ofStep(step)) {
-          next.add(
-              new Kraus(
-                  before.sign() * own.sign(), Complex.multiply(own.matrix(), before.matrix())));
-        }
-      }
-      all = next;
-    }
-    return all;
-  }
-
-  private static List<Kraus> ofStep(String step) {
-    if (step.equals("measure")) {
-      return List.of(
-          new Kraus(1, Branching.PROJECTORS.operator(0)),
-          new Kraus(-1, Branching.PROJECTORS.operator(1)));
-    }
-    if (step.startsWith("weak ")) {
-      String[] parts = step.split(" ");
-      double phi = Double.parseDouble(parts[2]);
-      double[] half = Complex.scale(GateKind.ID.matrix(), .5, 0);
-      double[] pauli =
-          Complex.scale(
-              GateKind.valueOf(parts[1]).matrix(), Math.cos(phi / 2) / 2, -Math.sin(phi / 2) / 2);
-      return List.of(
-          new Kraus(1, Complex.sum(half, pauli)),
-          new Kraus(-1, Complex.sum(half, Complex.scale(pauli, -1, 0))));
-    }
-    return List.of(new Kraus(1, GateKind.valueOf(step.toUpperCase(Locale.ROOT)).matrix()));
   }
 
   /** A Kraus operator in terms of the branch operators; what a beginning wire is prepared in. */

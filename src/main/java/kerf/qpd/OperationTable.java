@@ -3,7 +3,6 @@ package kerf.qpd;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The local operations that one end of a cut may be asked for.
@@ -21,11 +20,11 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
       new OperationTable(
           Branching.PROJECTORS.bits(),
           List.of(
-              projected("I"),
-              projected("Z", "z"),
-              projected("S", "s"),
-              projected("D", "sdg"),
-              projected("M", "measure")));
+              LocalOperation.of(Branching.PROJECTORS, "I"),
+              LocalOperation.of(Branching.PROJECTORS, "Z", Pauli1.Z.flip()),
+              LocalOperation.of(Branching.PROJECTORS, "S", Pauli1.Z.turn(1)),
+              LocalOperation.of(Branching.PROJECTORS, "D", Pauli1.Z.turn(-1)),
+              LocalOperation.of(Branching.PROJECTORS, "M", Pauli1.Z.measure())));
 
   /** The end of a wire: the Pauli values of what goes out. */
   public static final OperationTable OUT =
@@ -33,21 +32,21 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
           Branching.OUT.bits(),
           List.of(
               LocalOperation.of(Branching.OUT, "I").servedBy("Z"),
-              LocalOperation.of(Branching.OUT, "X", "h", "measure"),
-              LocalOperation.of(Branching.OUT, "Y", "sdg", "h", "measure"),
-              LocalOperation.of(Branching.OUT, "Z", "measure")));
+              LocalOperation.of(Branching.OUT, "X", Pauli1.X.measure()),
+              LocalOperation.of(Branching.OUT, "Y", Pauli1.Y.measure()),
+              LocalOperation.of(Branching.OUT, "Z", Pauli1.Z.measure())));
 
   /** The beginning of a wire: |0⟩, |1⟩, |+⟩, |−⟩, |+i⟩ and |−i⟩. */
   public static final OperationTable IN =
       new OperationTable(
           Branching.IN.bits(),
           List.of(
-              LocalOperation.of(Branching.IN, "0"),
-              LocalOperation.of(Branching.IN, "1", "x"),
-              LocalOperation.of(Branching.IN, "+", "h"),
-              LocalOperation.of(Branching.IN, "-", "x", "h"),
-              LocalOperation.of(Branching.IN, "R", "h", "s"),
-              LocalOperation.of(Branching.IN, "L", "h", "sdg")));
+              LocalOperation.of(Branching.IN, "0", Pauli1.Z.prepare(1)),
+              LocalOperation.of(Branching.IN, "1", Pauli1.Z.prepare(-1)),
+              LocalOperation.of(Branching.IN, "+", Pauli1.X.prepare(1)),
+              LocalOperation.of(Branching.IN, "-", Pauli1.X.prepare(-1)),
+              LocalOperation.of(Branching.IN, "R", Pauli1.Y.prepare(1)),
+              LocalOperation.of(Branching.IN, "L", Pauli1.Y.prepare(-1))));
 
   /**
    * What the cut of any two-qubit gate asks for, 22 operations: conjugation by a Pauli; and for
@@ -117,33 +116,31 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
             .formatted(operation, operations.stream().map(LocalOperation::name).toList()));
   }
 
-  private static LocalOperation projected(String name, String... steps) {
-    return LocalOperation.of(Branching.PROJECTORS, name, steps);
-  }
-
   private static OperationTable general() {
     List<LocalOperation> rows = new ArrayList<>();
     for (Pauli1 k : Pauli1.values()) {
-      rows.add(LocalOperation.of(Branching.PAULIS, k.name(), k.steps()));
+      rows.add(
+          k == Pauli1.I
+              ? LocalOperation.of(Branching.PAULIS, k.name())
+              : LocalOperation.of(Branching.PAULIS, k.name(), k.flip()));
     }
     for (Pauli1 k : Pauli1.values()) {
       for (Pauli1 l : Pauli1.values()) {
         if (k.ordinal() < l.ordinal()) {
           Pauli1 axis = k.times(l);
-          rows.add(after(k, "M" + axis, axis.measurement()));
-          rows.add(after(k, axis + "+", axis.quarter(1)));
-          rows.add(after(k, axis + "-", axis.quarter(-1)));
+          rows.add(after(k, "M" + axis, axis.measure()));
+          rows.add(after(k, axis + "+", axis.turn(1)));
+          rows.add(after(k, axis + "-", axis.turn(-1)));
         }
       }
     }
     return new OperationTable(Branching.PAULIS.bits(), rows);
   }
 
-  /** σ_k, then some steps; named as in {@code XMZ}: first X, then a measurement of Z. */
-  static LocalOperation after(Pauli1 k, String name, List<String> steps) {
-    return LocalOperation.of(
-        Branching.PAULIS,
-        (k == Pauli1.I ? "" : k.name()) + name,
-        Stream.concat(Stream.of(k.steps()), steps.stream()).toArray(String[]::new));
+  /** σ_k, then a step; named as in {@code XMZ}: first X, then a measurement of Z. */
+  static LocalOperation after(Pauli1 k, String name, Step step) {
+    return k == Pauli1.I
+        ? LocalOperation.of(Branching.PAULIS, name, step)
+        : LocalOperation.of(Branching.PAULIS, k.name() + name, k.flip(), step);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import kerf.circuit.GateKind;
+import kerf.circuit.Pauli;
 import kerf.circuit.Trig;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -165,8 +166,8 @@ final class Terms {
     double phi = Math.atan2(im, re) + (k == Pauli1.I ? 0 : Math.PI);
     String axis = k.times(l).name();
     for (int part = 0; part < 2; part++) {
-      String step = "weak " + axis + " " + (phi - part * Math.PI);
-      operations.add(OperationTable.after(k, (part == 0 ? "R" : "J") + axis + "~", List.of(step)));
+      Step step = new Step.WeakMeasure(Pauli.inQubitOrder(axis), phi - part * Math.PI);
+      operations.add(OperationTable.after(k, (part == 0 ? "R" : "J") + axis + "~", step));
       int row = operations.size() - 1;
       terms.add(new Qpd.Term(row, row));
       c.add((part == 0 ? 2 : -2) * Math.hypot(re, im));

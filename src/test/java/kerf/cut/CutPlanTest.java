@@ -9,6 +9,7 @@ import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** A plan cuts exactly the gates across fragments and hands all others to their fragment. */
@@ -31,7 +32,8 @@ class CutPlanTest {
     assertThat(plan.cuts()).extracting(Cut::id).containsExactly(0, 1, 2);
     assertThat(plan.cuts()).extracting(Cut::position).containsExactly(2, 4, 5);
     assertThat(plan.cuts())
-        .extracting(Cut::gate)
+        .asInstanceOf(InstanceOfAssertFactories.list(GateCut.class))
+        .extracting(GateCut::gate)
         .containsExactly(RING.gates().get(2), RING.gates().get(4), RING.gates().get(5));
   }
 
@@ -50,13 +52,13 @@ class CutPlanTest {
     assertThat(upper.cuts()).containsExactly(0, 1, 2);
     assertThat(upper.elements())
         .containsExactly(
-            Fragment.Element.of(Gate.of(GateKind.RY, Angle.weight(0), 1)),
-            Fragment.Element.end(0, 0),
-            Fragment.Element.of(Gate.of(GateKind.CZ, 0, 1)),
-            Fragment.Element.end(1, 1),
-            Fragment.Element.of(Gate.of(GateKind.H, 0)),
-            Fragment.Element.end(2, 0),
-            Fragment.Element.of(Gate.of(GateKind.H, 0)));
+            new Fragment.LocalGate(Gate.of(GateKind.RY, Angle.weight(0), 1)),
+            new Fragment.CutEnd(0, 0),
+            new Fragment.LocalGate(Gate.of(GateKind.CZ, 0, 1)),
+            new Fragment.CutEnd(1, 1),
+            new Fragment.LocalGate(Gate.of(GateKind.H, 0)),
+            new Fragment.CutEnd(2, 0),
+            new Fragment.LocalGate(Gate.of(GateKind.H, 0)));
   }
 
   @Test
@@ -64,12 +66,12 @@ class CutPlanTest {
     Fragment lower = plan("AABB").fragments().get(0);
     assertThat(lower.elements())
         .containsExactly(
-            Fragment.Element.of(Gate.of(GateKind.CX, 0, 1)),
-            Fragment.Element.of(Gate.of(GateKind.H, 1)),
-            Fragment.Element.end(0, 1),
-            Fragment.Element.of(Gate.of(GateKind.H, 1)),
-            Fragment.Element.end(1, 0),
-            Fragment.Element.end(2, 1));
+            new Fragment.LocalGate(Gate.of(GateKind.CX, 0, 1)),
+            new Fragment.LocalGate(Gate.of(GateKind.H, 1)),
+            new Fragment.CutEnd(0, 1),
+            new Fragment.LocalGate(Gate.of(GateKind.H, 1)),
+            new Fragment.CutEnd(1, 0),
+            new Fragment.CutEnd(2, 1));
   }
 
   @Test

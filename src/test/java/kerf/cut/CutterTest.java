@@ -9,7 +9,6 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
 import kerf.circuit.Pauli;
-import kerf.qpd.WireCut;
 import org.junit.jupiter.api.Test;
 
 /** Wires that change fragments are cut there, and every piece goes to its fragment. */
@@ -24,8 +23,8 @@ class CutterTest {
   @Test
   void aWireEndsInOneFragmentAndBeginsInAnother() {
     CutPlan plan = plan(CHAIN, "0:0A", "1:0A", "1:2B", "2:0B");
-    assertThat(plan.cuts()).containsExactly(new Cut(0, 2, null, List.of(1), WireCut.WIRE, 0, 1));
-    assertThat(plan.cuts().get(0).isWire()).isTrue();
+    assertThat(plan.cuts()).containsExactly(new WireCut(0, 2, 1, 0, 1));
+    assertThat(plan.cuts().get(0).qubits()).containsExactly(1);
     assertThat(plan.cuts().get(0).isParametrised()).isFalse();
     assertThat(plan.kappa()).isEqualTo(4);
     assertThat(plan.fragments().get(0).wires()).containsExactly(ends(0), stops(1));
@@ -99,7 +98,7 @@ class CutterTest {
   void gatesAcrossFragmentsAreCutWhereTheirWiresAreJustThen() {
     Circuit circuit = Circuit.on(2).add(CX01).add(CX01).add(GateKind.CZ, 0, 1).build();
     CutPlan plan = plan(circuit, "0:0A", "0:1B", "1:0A", "1:2B");
-    assertThat(plan.cuts()).extracting(Cut::isWire).containsExactly(true, false, true);
+    assertThat(plan.cuts()).hasExactlyElementsOfTypes(WireCut.class, GateCut.class, WireCut.class);
     assertThat(plan.cuts()).extracting(Cut::position).containsExactly(1, 1, 2);
     assertThat(plan.cuts().get(1).fragmentA()).as("the control has moved on").isEqualTo(1);
     assertThat(plan.fragments().get(0).elements())
@@ -149,10 +148,10 @@ class CutterTest {
   }
 
   private static Fragment.Element gate(Gate gate) {
-    return Fragment.Element.of(gate);
+    return new Fragment.LocalGate(gate);
   }
 
   private static Fragment.Element end(int cut, int qubit) {
-    return Fragment.Element.end(cut, qubit);
+    return new Fragment.CutEnd(cut, qubit);
   }
 }

@@ -82,8 +82,8 @@ class MarkedLayoutTest {
       Circuit circuit = marked(new RandomCircuits(seed));
       for (Cut cut : CutPlan.of(circuit, MarkedLayout.of(circuit)).cuts()) {
         Circuit.Mark mark =
-            cut.isWire()
-                ? new Circuit.Mark(cut.position(), cut.qubits().get(0))
+            cut instanceof WireCut wire
+                ? new Circuit.Mark(cut.position(), wire.qubit())
                 : new Circuit.Mark(cut.position(), -1);
         assertThat(circuit.marks()).as("seed " + seed).contains(mark);
       }

@@ -18,7 +18,9 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
+import kerf.cut.GateCut;
 import kerf.cut.MarkedLayout;
+import kerf.cut.WireCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,7 +136,7 @@ class AddonTutorialsTest {
     Circuit circuit = automatic();
     CutPlan plan = CutPlan.of(circuit, MarkedLayout.of(circuit));
     assertThat(plan.layout().widths()).containsExactly(4, 4);
-    assertThat(plan.cuts()).extracting(Cut::isWire).containsExactly(true, false);
+    assertThat(plan.cuts()).hasExactlyElementsOfTypes(WireCut.class, GateCut.class);
     double kappa = plan.kappa();
     assertThat(kappa * kappa).isCloseTo(127.06026169907257, within(1e-11));
     List<Observable> observables = new ArrayList<>(List.of(Observable.parity(7)));

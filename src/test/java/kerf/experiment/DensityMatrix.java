@@ -5,6 +5,7 @@ import kerf.circuit.GateKind;
 import kerf.circuit.Pauli;
 import kerf.cut.Fragment;
 import kerf.qpd.LocalOperation;
+import kerf.qpd.Step;
 import org.ejml.data.ZMatrixRMaj;
 import org.ejml.dense.row.CommonOps_ZDRM;
 
@@ -33,26 +34,44 @@ final class DensityMatrix {
       double[] weights) {
     DensityMatrix state = new DensityMatrix(fragment.width());
     for (Fragment.Element element : fragment.elements()) {
-      if (element.isEnd()) {
-        int axis = fragment.cuts().indexOf(element.cut());
-        operations.get(axis).steps().forEach(step -> state.step(step, element.qubit()));
-      } else {
-        double[] matrix = element.gate().matrix(features, weights);
-        state.rho = state.conjugated(matrix, element.gate().qubits());
+      if (element instanceof Fragment.CutEnd end) {
+        int axis = fragment.cuts().indexOf(end.cut());
+        operations.get(axis).steps().forEach(step -> state.step(step, end.qubit()));
+      } else if (element instanceof Fragment.LocalGate local) {
+        double[] matrix = local.gate().matrix(features, weights);
+        state.rho = state.conjugated(matrix, local.qubits());
       }
     }
     return state.trace(observable);
   }
 
-  private void step(String step, int qubit) {
+  private void step(Step step, int qubit) {
     List<Integer> on = List.of(qubit);
-    if (step.equals("measure")) {
+    char letter = step.pauli().letter(0);
+    if (step instanceof Step.Measure) {
+      // In the basis of Z, back and forth.
+      turned(letter, on, false);
       ZMatrixRMaj one = conjugated(new double[] {0, 0, 0, 0, 0, 0, 1, 0}, on);
       rho = conjugated(new double[] {1, 0, 0, 0, 0, 0, 0, 0}, on);
       CommonOps_ZDRM.subtract(rho, one, rho);
+      turned(letter, on, true);
+    } else if (step instanceof Step.Turn turn) {
+      double half = turn.quarters() * Math.PI / 2;
+      rho = conjugated(GateKind.valueOf("R" + letter).matrix(half), on);
+    } else if (step instanceof Step.Prepare prepare) {
+      // The wire is |0⟩ here.
+      rho = prepare.sign() > 0 ? rho : conjugated(GateKind.X.matrix(), on);
+      turned(letter, on, true);
     } else {
-      rho = conjugated(GateKind.valueOf(step.toUpperCase(java.util.Locale.ROOT)).matrix(), on);
+      throw new IllegalArgumentException("no device here does " + step.text());
     }
+  }
+
+  /** From P's eigenstates to Z's, or back. */
+  private void turned(char letter, List<Integer> on, boolean back) {
+    GateKind about = letter == 'X' ? GateKind.RY : GateKind.RX;
+    double quarter = (letter == 'X') == back ? Math.PI / 2 : -Math.PI / 2;
+    rho = letter == 'Z' ? rho : conjugated(about.matrix(quarter), on);
   }
 
   /** tr(Pρ). */

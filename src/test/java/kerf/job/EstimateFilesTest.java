@@ -14,8 +14,10 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.Simplified;
 import kerf.experiment.Quote;
+import kerf.job.cli.CutChoice;
 import kerf.qasm.Parsed;
 import kerf.qasm.QasmReader;
+import kerf.session.RunSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,11 +96,11 @@ class EstimateFilesTest {
   /** The narrowest fragments that are evaluated in no time. */
   private static int width(Circuit circuit, List<String> texts) {
     int n = circuit.qubits();
-    CutChoice none = CutChoice.of(Settings.of(null, List.of()));
-    List<Observable> observables = Ask.of(null, "", circuit, texts, none).observables();
+    CutChoice none = CutChoice.of(RunSettings.of(null, List.of()));
+    List<Observable> observables = EstimateRequest.of(null, "", circuit, texts, none).observables();
     Circuit simplified = Simplified.of(circuit, observables).circuit();
     for (int width = (n + 1) / 2; width < n; width++) {
-      Settings settings = Settings.of(null, List.of("cut.max-width=" + width));
+      RunSettings settings = RunSettings.of(null, List.of("cut.max-width=" + width));
       Quote quote = Quote.of(CutChoice.of(settings).plan(simplified, observables), observables);
       if (quote.kernelFlops() < 1e8 && quote.contractionFlops() < 1e7) {
         return width;

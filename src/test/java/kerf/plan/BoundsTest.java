@@ -40,7 +40,7 @@ class BoundsTest {
   }
 
   private static Reduction.Rules rules(Set<CutKind> kinds) {
-    return new Reduction.Rules(kinds, Marks.none(), false, true, false);
+    return new Reduction.Rules(kinds, false, true, false);
   }
 
   private static double windows(WireGraph circuit, Reduction.Rules rules, int width) {

@@ -55,17 +55,12 @@ final class BruteForce {
     boolean gates = request.allow().contains(CutKind.GATE);
     boolean wires = request.allow().contains(CutKind.WIRE);
     for (int g = 0; g < circuit.gates().size(); g++) {
-      int position = circuit.gates().get(g).position();
-      boolean cut = assignment.cutsGate(g);
-      boolean forced = request.marks().cut().contains(position);
-      boolean banned = request.marks().keep().contains(position);
-      if (cut ? banned || !gates && !forced : forced) {
+      if (assignment.cutsGate(g) && !gates) {
         return false;
       }
     }
     for (int e = 0; e < circuit.ends(); e++) {
-      boolean forced = request.marks().forces(circuit, e);
-      if (assignment.cutsWireBefore(e) ? !wires && !forced : forced) {
+      if (assignment.cutsWireBefore(e) && !wires) {
         return false;
       }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * On tiny circuits all assignments can be listed: what is found is among them, none of them is
- * better, and the result says so. All objectives, goals, kinds of cuts and marks.
+ * better, and the result says so. All objectives, goals and kinds of cuts.
  */
 class EveryPlanTest {
   private static final List<Set<CutKind>> KINDS =
@@ -28,25 +28,13 @@ class EveryPlanTest {
       int qubits = 2 + random.nextInt(3);
       int gates = 1 + random.nextInt(seed % 24 == 0 ? 5 : 4);
       WireGraph circuit = Layouts.random(qubits, gates, seed);
-      Marks marks = marks(random, qubits, gates);
       for (int size = 1; size <= qubits; size++) {
         for (Set<CutKind> kinds : KINDS) {
-          check(Request.of(circuit, Goal.width(size)).allowing(kinds).marked(marks));
-          check(Request.of(circuit, Goal.fragments(size)).allowing(kinds).marked(marks));
+          check(Request.of(circuit, Goal.width(size)).allowing(kinds));
+          check(Request.of(circuit, Goal.fragments(size)).allowing(kinds));
         }
       }
     }
-  }
-
-  /** On every other circuit something must be cut or must not. */
-  private static Marks marks(SplittableRandom random, int qubits, int gates) {
-    int position = 3 * random.nextInt(gates);
-    return switch (random.nextInt(6)) {
-      case 0 -> Marks.cutting(List.of(position));
-      case 1 -> Marks.keeping(List.of(position));
-      case 2 -> new Marks(List.of(), List.of(), List.of(new Marks.Wire(1, position)));
-      default -> Marks.none();
-    };
   }
 
   private static void check(Request request) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import kerf.plan.partition.CutGraph;
@@ -20,7 +19,7 @@ class ReductionTest {
   private static final Set<CutKind> BOTH = EnumSet.allOf(CutKind.class);
 
   private static CutGraph graph(WireGraph circuit, Set<CutKind> kinds, boolean trim) {
-    Reduction.Rules rules = new Reduction.Rules(kinds, Marks.none(), false, trim, false);
+    Reduction.Rules rules = new Reduction.Rules(kinds, false, trim, false);
     return Reduction.of(circuit, rules).graph();
   }
 
@@ -67,26 +66,13 @@ class ReductionTest {
     return Math.round(1e9 * new Labelling(graph, width, labels).cost());
   }
 
-  @Test
-  void whatMustBeCutIsPaidAndKeptApart() {
-    Marks marks = new Marks(List.of(1), List.of(), List.of(new Marks.Wire(2, 5)));
-    Reduction reduction =
-        Reduction.of(Layouts.linear(4, 2), new Reduction.Rules(BOTH, marks, false, false, false));
-    assertThat(reduction.base()).isEqualTo(Math.log(3) + Math.log(4));
-    CutGraph graph = reduction.graph();
-    assertThat(graph.edges).isEqualTo(6 + 8 - 2);
-    assertThat(graph.foes[2]).containsExactly(3);
-    assertThat(graph.foes[9]).containsExactly(10);
-  }
-
   /** Cost, load and width of a graph's labels are κ, subexperiments and widths of the circuit's. */
   @Test
   void labelsMeanTheSameInTheCircuit() {
     for (long seed = 0; seed < 40; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       WireGraph circuit = Layouts.random(4, 8, seed);
-      Reduction.Rules rules =
-          new Reduction.Rules(EnumSet.allOf(CutKind.class), Marks.none(), true, false, false);
+      Reduction.Rules rules = new Reduction.Rules(EnumSet.allOf(CutKind.class), true, false, false);
       Reduction reduction = Reduction.of(circuit, rules);
       int[] labels = random.ints(reduction.graph().vertices, 0, 4).toArray();
       Assignment assignment = Assignment.of(circuit, reduction.places(labels));

@@ -31,27 +31,6 @@ class RequestTest {
     }
   }
 
-  /** The second gate between qubits 2 and 3 is at position 7; keep the cheap place whole. */
-  @Test
-  void marksDecideWhatIsCutAndWhatIsNot() {
-    Plan kept = Planner.find(Request.of(CHAIN, Goal.width(3)).marked(Marks.keeping(List.of(7))));
-    assertThat(kept.assignment().cutsGate(7)).isFalse();
-    assertThat(kept.proven()).isTrue();
-    Plan cut = Planner.find(Request.of(CHAIN, Goal.width(6)).marked(Marks.cutting(List.of(7))));
-    assertThat(cut.assignment().cutsGate(7)).isTrue();
-    assertThat(cut.assignment().fragments()).isEqualTo(2);
-  }
-
-  /** One gate cut, and on one side of it all the way round: a wire, or the other gate. */
-  @Test
-  void markedWiresAreCut() {
-    Marks marks = new Marks(List.of(), List.of(), List.of(new Marks.Wire(2, 2)));
-    Plan plan = Planner.find(Request.of(CHAIN, Goal.width(6)).marked(marks));
-    assertThat(plan.assignment().cutsWireBefore(4)).isTrue();
-    assertThat(plan.price().kappa()).isEqualTo(12);
-    assertThat(plan.proven()).isTrue();
-  }
-
   @Test
   void whatCannotBeIsRefusedWithAWord() {
     Request wires = Request.of(CHAIN, Goal.width(1)).allowing(Set.of(CutKind.WIRE));
@@ -59,11 +38,6 @@ class RequestTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("fragments no wider than 1")
         .hasMessageContaining("other kinds than wire");
-    Request nothing = Request.of(CHAIN, Goal.width(6)).allowing(Set.of());
-    assertThatThrownBy(() -> Planner.find(nothing.marked(Marks.cutting(List.of(3)))))
-        .hasMessageContaining("gate 3 must be cut");
-    assertThatThrownBy(() -> new Marks(List.of(1, 2), List.of(2), List.of()))
-        .hasMessageContaining("[2] must be cut and must not");
   }
 
   @Test

@@ -159,7 +159,7 @@ class DecompositionTest {
 
   @Test
   void theSumOfMeasuredAndPreparedStatesIsTheWire() {
-    Decomposition d = WireCut.WIRE;
+    Decomposition d = Decomposition.WIRE;
     ZMatrixRMaj sum = new ZMatrixRMaj(4, 4);
     double[] c = d.qpd().coefficients().at(new double[0]);
     for (int t = 0; t < c.length; t++) {
@@ -175,7 +175,7 @@ class DecompositionTest {
   }
 
   /** ρ → tr(M ρ)·τ with M read off a signed measurement and τ prepared from |0⟩. */
-  private static ZMatrixRMaj measureAndPrepare(List<String> out, List<String> in) {
+  private static ZMatrixRMaj measureAndPrepare(List<Step> out, List<Step> in) {
     ZMatrixRMaj measured = Superoperators.ofSteps(out);
     ZMatrixRMaj prepared = Superoperators.ofSteps(in);
     ZMatrixRMaj map = new ZMatrixRMaj(4, 4);

@@ -60,7 +60,7 @@ class JointCutTest {
     }
     assertThat(GateCuts.of(Gate.of(GateKind.SWAP, 0, 1)).asRotation()).isNull();
     assertThat(GateCuts.of(Gate.of(GateKind.CP, Angle.weight(0), 0, 1)).asRotation()).isNull();
-    assertThat(WireCut.WIRE.asRotation()).isNull();
+    assertThat(Decomposition.WIRE.asRotation()).isNull();
   }
 
   private static double[] values(String text) {

@@ -31,53 +31,78 @@ final class Superoperators {
     return diagonal;
   }
 
-  /** What a device does in a list of steps: gates by name, {@code measure} with outcome's sign. */
-  static ZMatrixRMaj ofSteps(List<String> steps) {
+  /** What a device does in a list of steps on one qubit, outcomes of measurements as signs. */
+  static ZMatrixRMaj ofSteps(List<Step> steps) {
     ZMatrixRMaj all = CommonOps_ZDRM.identity(4);
-    for (String step : steps) {
+    for (Step step : steps) {
       all = product(ofStep(step), all);
     }
     return all;
   }
 
-  private static ZMatrixRMaj ofStep(String step) {
-    if (step.equals("measure")) {
-      ZMatrixRMaj zero = conjugation(matrix(1, 0, 0, 0, 0, 0, 0, 0));
-      ZMatrixRMaj one = conjugation(matrix(0, 0, 0, 0, 0, 0, 1, 0));
-      return sum(zero, -1, one);
+  private static ZMatrixRMaj ofStep(Step step) {
+    char letter = step.pauli().letter(0);
+    if (step instanceof Step.Prepare prepare) {
+      return prepared("+X -X +Y -Y +Z -Z".indexOf((prepare.sign() > 0 ? "+" : "-") + letter) / 3);
     }
-    if (step.startsWith("weak ")) {
-      double phi = Double.parseDouble(step.split(" ")[2]);
-      ZMatrixRMaj pauli = gate(step.split(" ")[1]);
-      ZMatrixRMaj plus = CommonOps_ZDRM.identity(2);
-      ZMatrixRMaj minus = CommonOps_ZDRM.identity(2);
-      for (int i = 0; i < 4; i++) {
-        double re =
-            pauli.data[2 * i] * Math.cos(phi / 2) + pauli.data[2 * i + 1] * Math.sin(phi / 2);
-        double im =
-            pauli.data[2 * i + 1] * Math.cos(phi / 2) - pauli.data[2 * i] * Math.sin(phi / 2);
-        plus.data[2 * i] = (plus.data[2 * i] + re) / 2;
-        plus.data[2 * i + 1] += im / 2;
-        minus.data[2 * i] = (minus.data[2 * i] - re) / 2;
-        minus.data[2 * i + 1] -= im / 2;
-      }
-      return sum(conjugation(plus), -1, conjugation(minus));
+    if (step instanceof Step.Turn turn) {
+      return conjugation(turn(letter, turn.quarters()));
     }
-    return conjugation(gate(step));
+    // (1 ± e^{−iφ/2}P)/2, of a plain measurement with φ = 0.
+    double phi = step instanceof Step.WeakMeasure weak ? weak.phi() : 0;
+    ZMatrixRMaj plus = mixed(.5, Math.cos(phi / 2) / 2, -Math.sin(phi / 2) / 2, pauli(letter));
+    ZMatrixRMaj minus = mixed(.5, -Math.cos(phi / 2) / 2, Math.sin(phi / 2) / 2, pauli(letter));
+    return sum(conjugation(plus), -1, conjugation(minus));
   }
 
-  private static ZMatrixRMaj gate(String name) {
-    return switch (name) {
-      case "h" -> matrix(R, 0, R, 0, R, 0, -R, 0);
-      case "x", "X" -> matrix(0, 0, 1, 0, 1, 0, 0, 0);
-      case "y", "Y" -> matrix(0, 0, 0, -1, 0, 1, 0, 0);
-      case "z", "Z" -> matrix(1, 0, 0, 0, 0, 0, -1, 0);
-      case "s" -> matrix(1, 0, 0, 0, 0, 0, 0, 1);
-      case "sdg" -> matrix(1, 0, 0, 0, 0, 0, 0, -1);
-      case "sx" -> matrix(.5, .5, .5, -.5, .5, -.5, .5, .5);
-      case "sxdg" -> matrix(.5, -.5, .5, .5, .5, .5, .5, -.5);
-      default -> throw new IllegalArgumentException("no matrix for step " + name);
+  /** The gates a device knows for exp(−iπ·quarters·P/4), up to a phase. */
+  private static ZMatrixRMaj turn(char letter, int quarters) {
+    return switch (letter + (quarters == 2 ? "" : quarters > 0 ? "+" : "-")) {
+      case "X+" -> matrix(.5, .5, .5, -.5, .5, -.5, .5, .5);
+      case "X-" -> matrix(.5, -.5, .5, .5, .5, .5, .5, -.5);
+      case "Y+" -> matrix(R, 0, -R, 0, R, 0, R, 0);
+      case "Y-" -> matrix(R, 0, R, 0, -R, 0, R, 0);
+      case "Z+" -> matrix(1, 0, 0, 0, 0, 0, 0, 1);
+      case "Z-" -> matrix(1, 0, 0, 0, 0, 0, 0, -1);
+      default -> pauli(letter);
     };
+  }
+
+  private static ZMatrixRMaj pauli(char letter) {
+    return switch (letter) {
+      case 'X' -> matrix(0, 0, 1, 0, 1, 0, 0, 0);
+      case 'Y' -> matrix(0, 0, 0, -1, 0, 1, 0, 0);
+      case 'Z' -> matrix(1, 0, 0, 0, 0, 0, -1, 0);
+      default -> throw new IllegalArgumentException("no step about " + letter);
+    };
+  }
+
+  /** a·1 + (re + i im)·P. */
+  private static ZMatrixRMaj mixed(double a, double re, double im, ZMatrixRMaj p) {
+    ZMatrixRMaj m = new ZMatrixRMaj(2, 2);
+    for (int i = 0; i < 8; i += 2) {
+      m.data[i] = (i % 6 == 0 ? a : 0) + re * p.data[i] - im * p.data[i + 1];
+      m.data[i + 1] = re * p.data[i + 1] + im * p.data[i];
+    }
+    return m;
+  }
+
+  /** ρ → tr(ρ)·τ, τ = |+⟩, |−⟩, |+i⟩, |−i⟩, |0⟩ or |1⟩. */
+  private static ZMatrixRMaj prepared(int state) {
+    double[][] states = {
+      {.5, 0, .5, 0, .5, 0, .5, 0},
+      {.5, 0, -.5, 0, -.5, 0, .5, 0},
+      {.5, 0, 0, -.5, 0, .5, .5, 0},
+      {.5, 0, 0, .5, 0, -.5, .5, 0},
+      {1, 0, 0, 0, 0, 0, 0, 0},
+      {0, 0, 0, 0, 0, 0, 1, 0}
+    };
+    ZMatrixRMaj s = new ZMatrixRMaj(4, 4);
+    for (int i = 0; i < 4; i++) {
+      s.set(i, 0, states[state][2 * i], states[state][2 * i + 1]);
+      s.set(i, 3, states[state][2 * i], states[state][2 * i + 1]);
+    }
+    return s;
   }
 
   /** ρ → UρU† of a gate's matrix, whose first qubit is the low bit; here it is the high one. */

@@ -8,10 +8,9 @@ import java.util.SplittableRandom;
  * fragments are allowed on the way, at a price. The seed is fixed.
  */
 final class Annealing {
-  private static final double OVER = Double.parseDouble(System.getProperty("over", "2.5"));
-  private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.7"));
-  private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.12"));
-  private static final double CONFLICT = 8;
+  private static final double OVER = 2.5;
+  private static final double HOT = 0.7;
+  private static final double COLD = 0.12;
   private static final int MOST_PASSES = 40;
   private static final int MOST_RUN = 64;
 
@@ -192,14 +191,14 @@ final class Annealing {
   }
 
   private void keepIfPromising() {
-    if (now.over() == 0 && now.conflicts() == 0) {
+    if (now.over() == 0) {
       keep();
     }
   }
 
   private double change(int x, int to) {
     double change = task.byLoad() ? Math.log(now.totalAfter(x, to) / now.total()) : now.costChange;
-    return change + OVER * now.overChange + CONFLICT * now.conflictChange;
+    return change + OVER * now.overChange;
   }
 
   private static boolean accept(double change, double heat, SplittableRandom random) {
@@ -233,7 +232,6 @@ final class Annealing {
     double cost = now.cost() + now.costChange;
     boolean better =
         now.overChange <= 0
-            && now.conflictChange <= 0
             && task.compare(cost, now.totalAfter(x, to), now.cost(), now.total()) < 0;
     if (better) {
       now.move(x, to);

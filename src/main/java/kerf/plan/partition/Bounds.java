@@ -73,8 +73,7 @@ public final class Bounds {
   public static double load(Task task, boolean halves) {
     CutGraph graph = task.graph();
     Task logs = task.part(graph.withLoadsForCost());
-    double forced = Arrays.stream(graph.load).sum();
-    double sum = TreePacking.of(logs).bound() + forced;
+    double sum = TreePacking.of(logs).bound();
     int fewest = Math.max(sum > 0 ? 2 : 1, task.fragments());
     return load(sum, fewest, halves);
   }

@@ -8,7 +8,6 @@ final class Choice {
   private final double[] loadThere;
   private final double[] loadHere;
   private final int[] wires;
-  private int foes;
 
   Choice(CutGraph graph, Frontier frontier, PartialPlan plan, int step) {
     int[] slots = frontier.backSlots(step);
@@ -35,9 +34,6 @@ final class Choice {
       loadThere[group] += graph.loadOf(e, graph.across(e, x));
     }
     this.count = size;
-    for (int slot : frontier.foeSlots(step)) {
-      foes |= 1 << plan.groups()[slot];
-    }
   }
 
   /** How many groups. */
@@ -68,15 +64,5 @@ final class Choice {
   /** What cutting off from a group asks of the new vertex. */
   double loadHere(int group) {
     return loadHere[group];
-  }
-
-  /** True where the new vertex has a foe in a group. */
-  boolean hostile(int group) {
-    return (foes & 1 << group) != 0;
-  }
-
-  /** Groups with foes, as bits. */
-  int foes() {
-    return foes;
   }
 }

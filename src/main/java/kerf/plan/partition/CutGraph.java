@@ -29,12 +29,6 @@ public final class CutGraph {
   /** First position of each vertex in time. */
   final int[] time;
 
-  /** log of what cuts that are forced ask of each vertex. */
-  final double[] load;
-
-  /** Vertices that each must not share a fragment with. */
-  public final int[][] foes;
-
   /** Lower end of each edge. */
   final int[] u;
 
@@ -89,14 +83,12 @@ public final class CutGraph {
   }
 
   /** Vertices, then edges sorted by u and v. */
-  CutGraph(int[] weight, int[][] qubits, int[] time, double[] load, int[][] foes, List<Edge> list) {
+  CutGraph(int[] weight, int[][] qubits, int[] time, List<Edge> list) {
     this.vertices = weight.length;
     this.edges = list.size();
     this.weight = weight;
     this.qubits = qubits;
     this.time = time;
-    this.load = load;
-    this.foes = foes;
     this.u = list.stream().mapToInt(Edge::u).toArray();
     this.v = list.stream().mapToInt(Edge::v).toArray();
     this.lines = list.stream().map(Edge::lines).toArray(int[][]::new);
@@ -160,11 +152,6 @@ public final class CutGraph {
     return Arrays.stream(wires).allMatch(w -> w == 0);
   }
 
-  /** True where some vertices must not share a fragment. */
-  boolean hostile() {
-    return Arrays.stream(foes).anyMatch(f -> f.length > 0);
-  }
-
   /** Sets of vertices that hang together, each ascending, in order of their first vertex. */
   public List<int[]> components() {
     List<int[]> components = new ArrayList<>();
@@ -209,17 +196,10 @@ public final class CutGraph {
         }
       }
     }
-    int[][] foesOf = new int[of.length][];
-    for (int i = 0; i < of.length; i++) {
-      foesOf[i] =
-          Arrays.stream(foes[of[i]]).filter(f -> local[f] >= 0).map(f -> local[f]).toArray();
-    }
     return new CutGraph(
         Arrays.stream(of).map(x -> weight[x]).toArray(),
         Arrays.stream(of).mapToObj(x -> qubits[x]).toArray(int[][]::new),
         Arrays.stream(of).map(x -> time[x]).toArray(),
-        Arrays.stream(of).mapToDouble(x -> load[x]).toArray(),
-        foesOf,
         inside);
   }
 
@@ -229,6 +209,6 @@ public final class CutGraph {
     for (int e = 0; e < edges; e++) {
       list.add(new Edge(u[e], v[e], loadU[e] + loadV[e], loadU[e], loadV[e], lines[e]));
     }
-    return new CutGraph(weight, qubits, time, load, foes, list);
+    return new CutGraph(weight, qubits, time, list);
   }
 }

@@ -10,19 +10,15 @@ import java.util.TreeSet;
 public final class CutGraphBuilder {
   private final int[] weight;
   private final int[] time;
-  private final double[] load;
   private final List<TreeSet<Integer>> qubits = new ArrayList<>();
-  private final List<TreeSet<Integer>> foes = new ArrayList<>();
   private final List<CutGraph.Edge> edges = new ArrayList<>();
 
   /** Begins without anything in any vertex. */
   public CutGraphBuilder(int vertices) {
     this.weight = new int[vertices];
     this.time = new int[vertices];
-    this.load = new double[vertices];
     for (int x = 0; x < vertices; x++) {
       qubits.add(new TreeSet<>());
-      foes.add(new TreeSet<>());
     }
     Arrays.fill(time, Integer.MAX_VALUE);
   }
@@ -34,31 +30,12 @@ public final class CutGraphBuilder {
     time[vertex] = Math.min(time[vertex], at);
   }
 
-  /**
-   * A gate or wire: an edge, or nothing where a vertex holds both ends, or foes where it must be
-   * cut.
-   *
-   * @param name what it is, for messages
-   * @throws IllegalArgumentException when it must be cut and a vertex holds both ends
-   */
-  public void add(CutGraph.Edge line, boolean forced, String name) {
-    int u = line.u();
-    int v = line.v();
-    if (!forced && u != v) {
+  /** A gate or wire: an edge, or nothing where a vertex holds both ends. */
+  public void add(CutGraph.Edge line) {
+    if (line.u() != line.v()) {
       edges.add(line);
-    } else if (!forced) {
-      weight[u] -= line.lines().length;
-    } else if (u == v) {
-      throw new IllegalArgumentException(
-          "marks: "
-              + name
-              + " must be cut, but what may not be cut holds its two sides together: allow more"
-              + " kinds of cuts or mark less");
     } else {
-      foes.get(u).add(v);
-      foes.get(v).add(u);
-      load[u] += line.loadU();
-      load[v] += line.loadV();
+      weight[line.u()] -= line.lines().length;
     }
   }
 
@@ -74,7 +51,7 @@ public final class CutGraphBuilder {
         merged.add(e);
       }
     }
-    return new CutGraph(weight, arrays(qubits), time, load, arrays(foes), merged);
+    return new CutGraph(weight, arrays(qubits), time, merged);
   }
 
   private static CutGraph.Edge sum(CutGraph.Edge a, CutGraph.Edge b) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A graph taken vertex by vertex in some order, and which earlier vertices still matter at each
- * step: those with neighbours or foes to come. They sit in slots; a new vertex takes the last.
+ * step: those with neighbours to come. They sit in slots; a new vertex takes the last.
  */
 final class Frontier {
   static final int MOST_SLOTS = 30;
@@ -17,7 +17,6 @@ final class Frontier {
   private final int[][] slots;
   private final int[][] backSlots;
   private final int[][] backEdges;
-  private final int[][] foeSlots;
   private final int[][] kept;
 
   private Frontier(CutGraph graph, int[] order) {
@@ -27,7 +26,6 @@ final class Frontier {
     this.slots = new int[n + 1][];
     this.backSlots = new int[n][];
     this.backEdges = new int[n][];
-    this.foeSlots = new int[n][];
     this.kept = new int[n][];
     for (int i = 0; i < n; i++) {
       position[order[i]] = i;
@@ -77,18 +75,13 @@ final class Frontier {
     return sum;
   }
 
-  /** Position of each vertex's last neighbour or foe, −1 where it has none. */
+  /** Position of each vertex's last neighbour, −1 where it has none. */
   private static int[] last(CutGraph graph, int[] position) {
     int[] last = new int[position.length];
     Arrays.fill(last, -1);
     for (int e = 0; e < graph.edges; e++) {
       last[graph.u[e]] = Math.max(last[graph.u[e]], position[graph.v[e]]);
       last[graph.v[e]] = Math.max(last[graph.v[e]], position[graph.u[e]]);
-    }
-    for (int x = 0; x < position.length; x++) {
-      for (int foe : graph.foes[x]) {
-        last[x] = Math.max(last[x], position[foe]);
-      }
     }
     return last;
   }
@@ -109,18 +102,13 @@ final class Frontier {
     }
     backSlots[i] = Arrays.copyOf(slotOf, count);
     backEdges[i] = edges.stream().mapToInt(e -> e).toArray();
-    List<Integer> foes = new ArrayList<>();
     List<Integer> keep = new ArrayList<>();
     for (int s = 0; s <= before.length; s++) {
       int vertex = s < before.length ? before[s] : x;
-      if (s < before.length && Arrays.binarySearch(graph.foes[x], vertex) >= 0) {
-        foes.add(s);
-      }
       if (last[vertex] > i) {
         keep.add(s);
       }
     }
-    foeSlots[i] = foes.stream().mapToInt(s -> s).toArray();
     kept[i] = keep.stream().mapToInt(s -> s).toArray();
     slots[i + 1] = keep.stream().mapToInt(s -> s < before.length ? before[s] : x).toArray();
   }
@@ -143,11 +131,6 @@ final class Frontier {
   /** The edges to them. */
   int[] backEdges(int step) {
     return backEdges[step];
-  }
-
-  /** Slots of its earlier foes. */
-  int[] foeSlots(int step) {
-    return foeSlots[step];
   }
 
   /** Slots, the new vertex's being the last, that still matter after a step. */

@@ -155,10 +155,8 @@ public final class FrontierSearch {
       return;
     }
     int group = choice.group(at);
-    if (!choice.hostile(group) && (plan.foes(group) & joined) == 0) {
-      int wider = width + plan.width(group) - choice.wires(group);
-      choose(plan, step, choice, at + 1, joined | 1 << group, wider);
-    }
+    int wider = width + plan.width(group) - choice.wires(group);
+    choose(plan, step, choice, at + 1, joined | 1 << group, wider);
     choose(plan, step, choice, at + 1, joined, width);
   }
 

@@ -112,7 +112,7 @@ public final class Heuristics {
   private double badness(int[] labels) {
     Labelling l = new Labelling(task.graph(), task.widest(), labels);
     double value = task.byLoad() ? Math.log(l.total()) : l.cost();
-    return value + 2.0 * l.over() + 8.0 * l.conflicts();
+    return value + 2.0 * l.over();
   }
 
   /** Remembers a labelling if it is valid. */

@@ -24,14 +24,12 @@ public final class Labelling {
   private double total;
   private double peak;
   private int over;
-  private int conflicts;
   private int applied;
 
-  /** What the last {@link #weigh} found: change of cost, excess width and conflicts. */
+  /** What the last {@link #weigh} found: change of cost and excess width. */
   double costChange;
 
   int overChange;
-  int conflictChange;
   private int widthFrom;
   private int widthTo;
   private double loadFrom;
@@ -58,10 +56,6 @@ public final class Labelling {
     for (int x = 0; x < n; x++) {
       enter(x, label[x]);
       width[label[x]] += graph.weight[x];
-      load[label[x]] += graph.load[x];
-      for (int foe : graph.foes[x]) {
-        conflicts += foe < x && label[foe] == label[x] ? 1 : 0;
-      }
     }
     for (int e = 0; e < graph.edges; e++) {
       int a = label[graph.u[e]];
@@ -111,8 +105,8 @@ public final class Labelling {
   void weigh(int x, int to) {
     int from = label[x];
     double change = 0;
-    double lossFrom = graph.load[x];
-    double gainTo = graph.load[x];
+    double lossFrom = 0;
+    double gainTo = 0;
     double newFrom = 0;
     double goneTo = 0;
     int wiresFrom = 0;
@@ -147,10 +141,6 @@ public final class Labelling {
             + Math.max(0, widthTo - widest)
             - Math.max(0, width[from] - widest)
             - Math.max(0, width[to] - widest);
-    conflictChange = 0;
-    for (int foe : graph.foes[x]) {
-      conflictChange += label[foe] == to ? 1 : label[foe] == from ? -1 : 0;
-    }
   }
 
   /** Σ exp(load) after the move weighed last. */
@@ -170,7 +160,6 @@ public final class Labelling {
     total = totalAfter(x, to);
     cost += costChange;
     over += overChange;
-    conflicts += conflictChange;
     load[from] = loadFrom;
     load[to] = loadTo;
     width[from] = widthFrom;
@@ -241,14 +230,9 @@ public final class Labelling {
     return over;
   }
 
-  /** Pairs of foes in one fragment. */
-  int conflicts() {
-    return conflicts;
-  }
-
-  /** True where no fragment is too wide and no foes share one. */
+  /** True where no fragment is too wide. */
   public boolean valid() {
-    return over == 0 && conflicts == 0;
+    return over == 0;
   }
 
   /** A copy of all labels. */

@@ -31,7 +31,6 @@ final class PartialPlan {
   private byte[] group;
   private int[] width;
   private double[] load;
-  private int[] foes;
 
   private PartialPlan(PartialPlan parent, int joined) {
     this.parent = parent;
@@ -44,7 +43,6 @@ final class PartialPlan {
     empty.group = new byte[0];
     empty.width = new int[0];
     empty.load = new double[0];
-    empty.foes = new int[0];
     return empty;
   }
 
@@ -54,14 +52,12 @@ final class PartialPlan {
     int x = frontier.order()[step];
     int old = width.length;
     int newWidth = graph.weight[x];
-    double newLoad = graph.load[x];
+    double newLoad = 0;
     double cut = 0;
-    int newFoes = choice.foes();
     for (int g = 0; g < old; g++) {
       if ((join & 1 << g) != 0) {
         newWidth += width[g] - choice.wires(g);
         newLoad += load[g];
-        newFoes |= foes[g];
       } else {
         newLoad += choice.loadHere(g);
         cut += choice.cost(g);
@@ -83,9 +79,6 @@ final class PartialPlan {
         made.value += byLoad ? Math.exp(Math.min(itsLoad, MOST_LOAD)) : 0;
       }
     }
-    if (newFoes != 0 || hostile()) {
-      carryFoes(made, number, join, newFoes);
-    }
     return made;
   }
 
@@ -106,35 +99,7 @@ final class PartialPlan {
     }
     width = new int[count];
     load = new double[count];
-    foes = new int[count];
     return number;
-  }
-
-  private boolean hostile() {
-    for (int f : foes) {
-      if (f != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void carryFoes(PartialPlan made, int[] number, int join, int newFoes) {
-    int old = width.length;
-    for (int g = 0; g < old; g++) {
-      int to = number[(join & 1 << g) != 0 ? old : g];
-      for (int h = 0; h < g && to >= 0; h++) {
-        int other = number[(join & 1 << h) != 0 ? old : h];
-        if ((foes[g] & 1 << h) != 0 && other >= 0) {
-          made.foes[to] |= 1 << other;
-          made.foes[other] |= 1 << to;
-        }
-      }
-      if ((newFoes & 1 << g) != 0 && to >= 0 && number[old] >= 0) {
-        made.foes[to] |= 1 << number[old];
-        made.foes[number[old]] |= 1 << to;
-      }
-    }
   }
 
   /** A lower bound of Σ exp(load): groups that nothing has been cut from may vanish in others. */
@@ -152,9 +117,7 @@ final class PartialPlan {
       return false;
     }
     for (int g = 0; g < width.length; g++) {
-      if (width[g] > other.width[g]
-          || load[g] > other.load[g] + SLACK
-          || (foes[g] & ~other.foes[g]) != 0) {
+      if (width[g] > other.width[g] || load[g] > other.load[g] + SLACK) {
         return false;
       }
     }
@@ -166,7 +129,6 @@ final class PartialPlan {
     group = null;
     width = null;
     load = null;
-    foes = null;
     next = null;
   }
 
@@ -193,10 +155,5 @@ final class PartialPlan {
   /** Width of a group so far. */
   int width(int g) {
     return width[g];
-  }
-
-  /** Groups that a group must not be joined with, as bits. */
-  int foes(int g) {
-    return foes[g];
   }
 }

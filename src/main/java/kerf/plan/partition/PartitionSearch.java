@@ -83,9 +83,6 @@ public final class PartitionSearch {
     int x = order[at];
     int most = task.fragments() == 0 ? fragments : Math.min(fragments, task.fragments() - 1);
     for (int f = 0; f <= most; f++) {
-      if (hostile(x, f)) {
-        continue;
-      }
       budget.looked(1);
       enter(x, f, 1);
       if (width[f] - openWires[f] <= task.widest() && promising(Math.max(fragments, f + 1))) {
@@ -95,19 +92,9 @@ public final class PartitionSearch {
     }
   }
 
-  private boolean hostile(int x, int f) {
-    for (int foe : graph.foes[x]) {
-      if (label[foe] == f) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Adds or takes away a vertex: its width, and the legs between it and those before it. */
   private void enter(int x, int f, int sign) {
     width[f] += sign * graph.weight[x];
-    load[f] += sign * graph.load[x];
     for (int k = graph.first(x); k < graph.last(x); k++) {
       int e = graph.edge(k);
       int other = graph.across(e, x);

@@ -64,11 +64,7 @@ final class Segmentation {
       // A block's width can shrink again where a wire closes up: go a little beyond.
       for (int j = i; j < n && width <= task.widest() + 2; j++) {
         int x = order[j];
-        if (hostile(x, i, j)) {
-          break;
-        }
         width += graph.weight[x];
-        loadOf += graph.load[x];
         for (int k = graph.first(x); k < graph.last(x); k++) {
           int e = graph.edge(k);
           int other = graph.across(e, x);
@@ -88,15 +84,6 @@ final class Segmentation {
       }
     }
     return cost[rows == 1 && task.fragments() == 0 ? 0 : rows][n] < Double.POSITIVE_INFINITY;
-  }
-
-  private boolean hostile(int x, int i, int j) {
-    for (int foe : graph.foes[x]) {
-      if (position[foe] >= i && position[foe] < j) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void relax(int i, int j, double blockCost, double blockLoad) {

@@ -57,15 +57,13 @@ public final class SubsetSearch {
     int[] width = new int[1 << n];
     double[] logLoad = new double[1 << n];
     int[] touching = new int[1 << n];
-    boolean[] hostile = new boolean[1 << n];
     for (int s = 1; s < 1 << n; s++) {
       int x = Integer.numberOfTrailingZeros(s);
       int rest = s & (s - 1);
       width[s] = width[rest] + graph.weight[x];
       blockCost[s] = blockCost[rest];
-      logLoad[s] = logLoad[rest] + graph.load[x];
+      logLoad[s] = logLoad[rest];
       touching[s] = touching[rest];
-      hostile[s] = hostile[rest];
       for (int k = graph.first(x); k < graph.last(x); k++) {
         int e = graph.edge(k);
         int other = graph.across(e, x);
@@ -75,14 +73,8 @@ public final class SubsetSearch {
         blockCost[s] += inside ? -graph.cost[e] / 2 : graph.cost[e] / 2;
         logLoad[s] += inside ? -graph.loadOf(e, other) : graph.loadOf(e, x);
       }
-      for (int foe : graph.foes[x]) {
-        hostile[s] |= (rest & 1 << foe) != 0;
-      }
       blockLoad[s] = Math.exp(logLoad[s]);
-      allowed[s] =
-          width[s] <= task.widest()
-              && !hostile[s]
-              && (task.fragments() > 0 || connected(s, touching));
+      allowed[s] = width[s] <= task.widest() && (task.fragments() > 0 || connected(s, touching));
     }
   }
 

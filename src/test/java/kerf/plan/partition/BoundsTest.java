@@ -15,7 +15,7 @@ class BoundsTest {
     for (long seed = 0; seed < 60; seed++) {
       int qubits = 3 + (int) (seed % 4);
       for (Graphs.Kind kind : Graphs.Kind.values()) {
-        CutGraph graph = Graphs.random(qubits, 9, kind, Set.of(), seed);
+        CutGraph graph = Graphs.random(qubits, 9, kind, seed);
         for (int width = 2; width < qubits; width++) {
           Task task = new Task(graph, width, 0, false);
           if (SubsetSearch.suits(task)) {

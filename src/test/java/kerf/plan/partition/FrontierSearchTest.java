@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +26,7 @@ class FrontierSearchTest {
             case 1 -> Graphs.Kind.GATES;
             default -> Graphs.Kind.ENDS;
           };
-      boolean forced = seed % 3 == 0 && kind != Graphs.Kind.GATES;
-      Set<Integer> cut = forced ? Set.of(random.nextInt(gates)) : Set.of();
-      CutGraph graph = Graphs.random(qubits, gates, kind, cut, seed);
+      CutGraph graph = Graphs.random(qubits, gates, kind, seed);
       for (int width = 1; width < qubits; width++) {
         Task task = new Task(graph, width, 0, byLoad);
         if (SubsetSearch.suits(task) && graph.vertices > 0) {

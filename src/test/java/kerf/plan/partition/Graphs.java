@@ -3,7 +3,6 @@ package kerf.plan.partition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Graphs as circuits of two-qubit gates make them. */
@@ -31,7 +30,7 @@ final class Graphs {
         pairs.add(new Pair(a, b, 3, 5));
       }
     }
-    return of(qubits, pairs, kind, Set.of());
+    return of(qubits, pairs, kind);
   }
 
   /** Layers in which every qubit meets the next. */
@@ -40,11 +39,11 @@ final class Graphs {
     for (int i = 0; i < layers * (qubits - 1); i++) {
       pairs.add(new Pair(i % (qubits - 1), i % (qubits - 1) + 1, 3, 5));
     }
-    return of(qubits, pairs, kind, Set.of());
+    return of(qubits, pairs, kind);
   }
 
-  /** Any pairs, κ between 1 and 7, some of it 1; {@code cut} are gates that must be cut. */
-  static CutGraph random(int qubits, int gates, Kind kind, Set<Integer> cut, long seed) {
+  /** Any pairs, κ between 1 and 7, some of it 1. */
+  static CutGraph random(int qubits, int gates, Kind kind, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Pair> pairs = new ArrayList<>();
     for (int g = 0; g < gates; g++) {
@@ -58,10 +57,10 @@ final class Graphs {
             default -> new Pair(a, b, 3, 5);
           });
     }
-    return of(qubits, pairs, kind, cut);
+    return of(qubits, pairs, kind);
   }
 
-  private static CutGraph of(int qubits, List<Pair> pairs, Kind kind, Set<Integer> cut) {
+  private static CutGraph of(int qubits, List<Pair> pairs, Kind kind) {
     int[] vertexOf = new int[2 * pairs.size()];
     int[] before = new int[vertexOf.length];
     int[] last = new int[qubits];
@@ -89,16 +88,12 @@ final class Graphs {
         Pair pair = pairs.get(e / 2);
         double load = Math.log(pair.operations());
         builder.add(
-            CutGraph.Edge.gate(vertexOf[e - 1], vertexOf[e], Math.log(pair.kappa()), load, load),
-            cut.contains(e / 2),
-            "gate " + e / 2);
+            CutGraph.Edge.gate(vertexOf[e - 1], vertexOf[e], Math.log(pair.kappa()), load, load));
       }
       if (before[e] >= 0) {
         builder.add(
             CutGraph.Edge.wire(
-                vertexOf[before[e]], vertexOf[e], q, Math.log(4), Math.log(3), Math.log(6)),
-            false,
-            "a wire");
+                vertexOf[before[e]], vertexOf[e], q, Math.log(4), Math.log(3), Math.log(6)));
       }
     }
     return builder.build();

@@ -3,7 +3,6 @@ package kerf.plan.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class LabellingTest {
   void movesKeepAllSumsRight() {
     for (long seed = 0; seed < 20; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      CutGraph graph = Graphs.random(5, 12, Graphs.Kind.ENDS, Set.of(0, 3), seed);
+      CutGraph graph = Graphs.random(5, 12, Graphs.Kind.ENDS, seed);
       Labelling moving = new Labelling(graph, 3, new int[graph.vertices]);
       for (int i = 0; i < 500; i++) {
         int x = random.nextInt(graph.vertices);
@@ -28,7 +27,6 @@ class LabellingTest {
       assertThat(moving.cost()).isCloseTo(fresh.cost(), within(1e-9));
       assertThat(moving.total()).isCloseTo(fresh.total(), within(1e-9 * fresh.total()));
       assertThat(moving.over()).isEqualTo(fresh.over());
-      assertThat(moving.conflicts()).isEqualTo(fresh.conflicts());
       assertThat(moving.fragments()).isEqualTo(fresh.fragments());
     }
   }

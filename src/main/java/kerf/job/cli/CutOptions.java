@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.cli;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Options that say how to cut. */
-final class CutOptions {
+public final class CutOptions {
   @Option(
       names = "--partition",
       paramLabel = "AABB",
@@ -38,7 +38,7 @@ final class CutOptions {
   private Double budget;
 
   /** As overrides of settings. */
-  List<String> overrides(CommandLine.Model.CommandSpec spec) {
+  public List<String> overrides(CommandLine.Model.CommandSpec spec) {
     requirePositive("--max-width", maxWidth, spec);
     requirePositive("--fragments", fragments, spec);
     List<String> given = new ArrayList<>();

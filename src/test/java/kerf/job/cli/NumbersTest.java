@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Rows of a benchmark: a name, then named figures. */
-final class BenchTable {
+public final class BenchTable {
   private final String bench;
   private final List<Line> lines = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class BenchTable {
   }
 
   /** For people: a line each. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
       text.append(line.name()).append('\n');
@@ -38,7 +38,7 @@ final class BenchTable {
   }
 
   /** For scripts: one object per line. */
-  String json() {
+  public String json() {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
       ObjectNode node = new ObjectMapper().createObjectNode();

@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A file that a command writes; it appears under its name only when whole. */
-final class NewFile {
+public final class NewFile {
   private final String option;
   private final Path given;
   private final Path target;
@@ -20,7 +20,7 @@ final class NewFile {
    *
    * @param option what the user gave it with, for messages
    */
-  NewFile(String option, Path given) {
+  public NewFile(String option, Path given) {
     this.option = option;
     this.given = given;
     if (Files.exists(given) && !Files.isRegularFile(given)) {
@@ -47,7 +47,7 @@ final class NewFile {
   }
 
   /** Writes it, in place of one that was there. */
-  void write(String text) {
+  public void write(String text) {
     Path part =
         target.resolveSibling(
             ".%s.%d.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));

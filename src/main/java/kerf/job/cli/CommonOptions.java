@@ -1,14 +1,15 @@
-package kerf.job;
+package kerf.job.cli;
 
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kerf.session.RunSettings;
 import picocli.CommandLine.Option;
 
 /** Options every command takes. */
-final class CommonOptions {
+public final class CommonOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
@@ -37,13 +38,13 @@ final class CommonOptions {
    * Takes values of a circuit's input parameters out of the overrides: what no setting is called
    * and has no dot.
    */
-  Map<String, Double> inputs() {
+  public Map<String, Double> inputs() {
     Map<String, Double> inputs = new LinkedHashMap<>();
     overrides.removeIf(
         o -> {
           int equals = o.indexOf('=');
           String key = equals < 0 ? "" : o.substring(0, equals).strip();
-          if (!key.matches("[\\p{L}_][\\p{L}\\p{N}_]*") || Settings.isKnown(key)) {
+          if (!key.matches("[\\p{L}_][\\p{L}\\p{N}_]*") || RunSettings.isKnown(key)) {
             return false;
           }
           try {
@@ -60,7 +61,7 @@ final class CommonOptions {
   }
 
   /** Settings from the reference, a job file (or null), the command line and extra overrides. */
-  Settings settings(File jobFile, List<String> extra) {
+  public RunSettings settings(File jobFile, List<String> extra) {
     List<String> all = new ArrayList<>(overrides);
     if (seed != null) {
       all.add("seed=" + seed);
@@ -69,14 +70,14 @@ final class CommonOptions {
       all.add("out=\"" + out.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
     all.addAll(extra);
-    return Settings.of(jobFile, all);
+    return RunSettings.of(jobFile, all);
   }
 
-  boolean json() {
+  public boolean json() {
     return json;
   }
 
-  boolean quiet() {
+  public boolean quiet() {
     return quiet || verbose;
   }
 }

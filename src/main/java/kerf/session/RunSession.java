@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.session;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -7,13 +7,13 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
 /** Spark contexts and the names of runs. */
-final class Sessions {
+public final class RunSession {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
-  private Sessions() {}
+  private RunSession() {}
 
   /** A context with what spark-submit was given; without a master, all cores of this machine. */
-  static SparkContext open(String name) {
+  public static SparkContext open(String name) {
     SparkConf conf = new SparkConf().setAppName("kerf " + name);
     conf.setIfMissing("spark.master", "local[*,4]");
     conf.setIfMissing("spark.ui.enabled", "false");
@@ -27,7 +27,7 @@ final class Sessions {
   }
 
   /** A new run id: command, local time, milliseconds. */
-  static String runId(String command) {
+  public static String runId(String command) {
     return command + "-" + LocalDateTime.now().format(STAMP);
   }
 }

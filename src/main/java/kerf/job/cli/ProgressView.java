@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.cli;
 
 import java.util.Locale;
 import kerf.train.Step;
@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar with loss and accuracy on stderr, on a terminal; nothing elsewhere. */
-final class ProgressView implements AutoCloseable {
+public final class ProgressView implements AutoCloseable {
   private final boolean shown;
   private ProgressBar bar;
 
@@ -15,7 +15,7 @@ final class ProgressView implements AutoCloseable {
     this.shown = shown;
   }
 
-  static ProgressView of(boolean quiet) {
+  public static ProgressView of(boolean quiet) {
     return new ProgressView(!quiet && isTerminal());
   }
 
@@ -32,7 +32,7 @@ final class ProgressView implements AutoCloseable {
     }
   }
 
-  void start(int steps) {
+  public void start(int steps) {
     if (shown) {
       bar =
           new ProgressBarBuilder()
@@ -44,7 +44,7 @@ final class ProgressView implements AutoCloseable {
     }
   }
 
-  void step(Step step) {
+  public void step(Step step) {
     if (bar != null) {
       bar.step();
       bar.setExtraMessage(

@@ -7,18 +7,15 @@ import java.util.List;
  * How a wire is cut: the identity as ½ Σ of eight terms, a signed Pauli measurement where the wire
  * ends and a prepared state where it begins again; κ = 4 (Peng et al., arXiv 1904.00102).
  */
-public final class WireCut {
+final class WireDecomposition {
   private static final String[][] TERMS = {
     {"I", "0"}, {"I", "1"}, {"X", "+"}, {"X", "-"}, {"Y", "R"}, {"Y", "L"}, {"Z", "0"}, {"Z", "1"}
   };
   private static final double[] COEFFICIENTS = {.5, .5, .5, -.5, .5, -.5, .5, -.5};
 
-  /** The decomposition. */
-  public static final Decomposition WIRE = wire();
+  private WireDecomposition() {}
 
-  private WireCut() {}
-
-  private static Decomposition wire() {
+  static Decomposition of() {
     List<Qpd.Term> terms = new ArrayList<>();
     for (String[] t : TERMS) {
       terms.add(new Qpd.Term(OperationTable.OUT.indexOf(t[0]), OperationTable.IN.indexOf(t[1])));

@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +23,13 @@ import kerf.plan.Effort;
 import kerf.plan.Goal;
 import kerf.plan.Objective;
 import kerf.plan.Planned;
+import kerf.session.RunSettings;
 
 /**
  * How circuits are to be cut: by a given partition, by the circuit's own marks, or by search. Plans
  * are kept: the same circuit is not searched twice.
  */
-final class CutChoice {
+public final class CutChoice {
   private static final int MOST_PLANS = 256;
 
   private enum Way {
@@ -58,7 +59,8 @@ final class CutChoice {
   private final Set<String> told = new HashSet<>();
 
   /** As the settings say; a line of a batch may say otherwise. */
-  private CutChoice(Settings s, boolean line, String partition, Integer maxWidth, Integer number) {
+  private CutChoice(
+      RunSettings s, boolean line, String partition, Integer maxWidth, Integer number) {
     this.names = line ? Names.KEYS : Names.OPTIONS;
     this.partition = line ? Objects.requireNonNullElse(partition, "") : s.text("cut.partition");
     this.maxWidth = line ? Objects.requireNonNullElse(maxWidth, 0) : s.count("cut.max-width", 0);
@@ -83,12 +85,12 @@ final class CutChoice {
   }
 
   /** As the settings say. */
-  static CutChoice of(Settings s) {
+  public static CutChoice of(RunSettings s) {
     return new CutChoice(s, false, null, null, null);
   }
 
   /** The same with another way to cut; of the three at most one is given. */
-  static CutChoice of(Settings s, String partition, Integer maxWidth, Integer fragments) {
+  public static CutChoice of(RunSettings s, String partition, Integer maxWidth, Integer fragments) {
     if (partition == null && maxWidth == null && fragments == null) {
       return of(s);
     }
@@ -110,7 +112,7 @@ final class CutChoice {
   }
 
   /** True where a plan is searched for, false where one is given. */
-  boolean searches(Circuit circuit) {
+  public boolean searches(Circuit circuit) {
     return switch (way(circuit)) {
       case PARTITION, MARKS -> false;
       case WIDTH, FRAGMENTS -> true;
@@ -118,7 +120,7 @@ final class CutChoice {
   }
 
   /** The plan of a circuit, for the sake of some observables. */
-  CutPlan plan(Circuit circuit, List<Observable> observables) {
+  public CutPlan plan(Circuit circuit, List<Observable> observables) {
     return planned(circuit, circuit, observables).plan();
   }
 
@@ -130,7 +132,8 @@ final class CutChoice {
    * @param observables what the plan's subexperiments are counted for
    * @throws IllegalArgumentException when it is above the budget
    */
-  synchronized Planned planned(Circuit given, Circuit circuit, List<Observable> observables) {
+  public synchronized Planned planned(
+      Circuit given, Circuit circuit, List<Observable> observables) {
     if (way(given) == Way.MARKS && circuit.marks().isEmpty()) {
       Partition whole = Partition.contiguous(1, circuit.qubits());
       return Planned.given(CutPlan.of(circuit, whole));
@@ -177,7 +180,7 @@ final class CutChoice {
   }
 
   /** Says on stderr, once a circuit, that its own marks have no say. */
-  synchronized void tellUnusedMarks(Circuit circuit, String name) {
+  public synchronized void tellUnusedMarks(Circuit circuit, String name) {
     if (circuit.marks().isEmpty() || !told.add(name)) {
       return;
     }

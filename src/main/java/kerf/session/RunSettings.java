@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.session;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
@@ -19,13 +19,13 @@ import java.util.TreeSet;
  * The settings of a run: every default from one commented file, overridden by a job file and then
  * by {@code --set}. Immutable. Unknown keys and values of a wrong type are refused, never ignored.
  */
-final class Settings {
+public final class RunSettings {
   private static final String REFERENCE = "kerf/reference.conf";
 
   private final Config config;
   private final Set<String> given;
 
-  private Settings(Config config, Set<String> given) {
+  private RunSettings(Config config, Set<String> given) {
     this.config = config;
     this.given = given;
   }
@@ -36,7 +36,7 @@ final class Settings {
    * @param jobFile a HOCON file, or null
    * @param overrides {@code key=value} each, later ones win
    */
-  static Settings of(File jobFile, List<String> overrides) {
+  public static RunSettings of(File jobFile, List<String> overrides) {
     Config reference = ConfigFactory.parseResources(REFERENCE);
     Config merged = reference;
     Set<String> given = new HashSet<>();
@@ -54,14 +54,14 @@ final class Settings {
     } catch (ConfigException e) {
       throw new IllegalArgumentException("settings: " + e.getMessage(), e);
     }
-    Settings settings = new Settings(merged, Set.copyOf(given));
+    RunSettings settings = new RunSettings(merged, Set.copyOf(given));
     // Not every command reads it.
     settings.count("execute.tasks", 0);
     return settings;
   }
 
   /** True for the name of a setting or of a group of them. */
-  static boolean isKnown(String key) {
+  public static boolean isKnown(String key) {
     return ConfigFactory.parseResources(REFERENCE).hasPathOrNull(key);
   }
 
@@ -193,32 +193,32 @@ final class Settings {
   }
 
   /** True for what a job file or the command line says. */
-  boolean isGiven(String key) {
+  public boolean isGiven(String key) {
     return given.contains(key);
   }
 
-  String text(String key) {
+  public String text(String key) {
     return config.getString(key);
   }
 
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return config.getStringList(key);
   }
 
-  boolean flag(String key) {
+  public boolean flag(String key) {
     return config.getBoolean(key);
   }
 
-  double number(String key) {
+  public double number(String key) {
     return config.getDouble(key);
   }
 
-  long whole(String key) {
+  public long whole(String key) {
     return config.getLong(key);
   }
 
   /** A whole number of at least {@code least}. */
-  int count(String key, int least) {
+  public int count(String key, int least) {
     long value = config.getLong(key);
     if (value < least || value > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
@@ -229,7 +229,7 @@ final class Settings {
   }
 
   /** All settings as one line of JSON. */
-  String json() {
+  public String json() {
     return config.root().render(ConfigRenderOptions.concise());
   }
 }

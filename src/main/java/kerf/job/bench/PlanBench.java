@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.bench;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +12,7 @@ import kerf.plan.Effort;
 import kerf.plan.Goal;
 import kerf.plan.Objective;
 import kerf.plan.Planned;
+import kerf.session.RunSettings;
 
 /**
  * {@code bench plan}: searches for the least sampling overhead, gates and wires, in layered
@@ -31,11 +32,11 @@ final class PlanBench {
   private final int rounds;
   private final BenchTable table = new BenchTable("plan");
 
-  private PlanBench(Settings settings) {
+  private PlanBench(RunSettings settings) {
     this.rounds = settings.flag("bench.quick") ? 3 : 7;
   }
 
-  static BenchTable run(Settings settings) {
+  static BenchTable run(RunSettings settings) {
     PlanBench bench = new PlanBench(settings);
     for (Shape shape : Shape.values()) {
       for (int width : new int[] {4, 10, 25, 50}) {

@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.bench;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,8 @@ import kerf.cut.Partition;
 import kerf.engine.BatchEstimator;
 import kerf.experiment.LocalRunner;
 import kerf.experiment.Runner;
+import kerf.session.RunSession;
+import kerf.session.RunSettings;
 import kerf.spark.SparkRunner;
 import org.apache.spark.SparkContext;
 
@@ -30,14 +32,14 @@ final class BatchBench {
   private final int rounds;
   private final BenchTable table = new BenchTable("batch");
 
-  private BatchBench(Settings settings) {
+  private BatchBench(RunSettings settings) {
     this.rounds = settings.flag("bench.quick") ? 4 : 25;
   }
 
-  static BenchTable run(Settings settings) {
+  static BenchTable run(RunSettings settings) {
     BatchBench bench = new BatchBench(settings);
-    SparkContext spark = Sessions.open("bench");
-    try (SparkRunner runner = new SparkRunner(spark, Sessions.runId("bench"), row -> {});
+    SparkContext spark = RunSession.open("bench");
+    try (SparkRunner runner = new SparkRunner(spark, RunSession.runId("bench"), row -> {});
         LocalRunner threads = new LocalRunner(runner.slots())) {
       bench.measure(runner, threads, 4);
       bench.measure(runner, threads, 12);

@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +8,22 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
+import kerf.data.AngleScaler;
 import kerf.data.Dataset;
+import kerf.data.DatasetKind;
+import kerf.data.Split;
 import kerf.engine.CutEstimator;
 import kerf.engine.QueryReport;
 import kerf.experiment.Outcome;
 import kerf.experiment.Runner;
+import kerf.job.cli.Numbers;
+import kerf.model.Ansatz;
+import kerf.model.Entanglement;
+import kerf.model.FeatureMap;
 import kerf.model.Qnn;
+import kerf.model.Readout;
+import kerf.session.RunSession;
+import kerf.session.RunSettings;
 import kerf.spark.SparkRunner;
 import kerf.train.ParameterShift;
 import org.apache.spark.SparkContext;
@@ -24,22 +34,22 @@ import org.apache.spark.SparkContext;
  * figures are medians of wall time.
  */
 final class QueryBench {
-  private final Settings settings;
+  private final RunSettings settings;
   private final int warmUp;
   private final int rounds;
   private final BenchTable table = new BenchTable("query");
 
-  private QueryBench(Settings settings) {
+  private QueryBench(RunSettings settings) {
     boolean quick = settings.flag("bench.quick");
     this.settings = settings;
     this.warmUp = quick ? 300 : 1500;
     this.rounds = quick ? 100 : 500;
   }
 
-  static BenchTable run(Settings settings) {
+  static BenchTable run(RunSettings settings) {
     QueryBench bench = new QueryBench(settings);
-    SparkContext spark = Sessions.open("bench");
-    try (SparkRunner runner = new SparkRunner(spark, Sessions.runId("bench"), row -> {})) {
+    SparkContext spark = RunSession.open("bench");
+    try (SparkRunner runner = new SparkRunner(spark, RunSession.runId("bench"), row -> {})) {
       bench.measure(runner, 2, 1);
       bench.measure(runner, 4, 1);
       bench.measure(runner, 2, 3);
@@ -133,24 +143,24 @@ final class QueryBench {
   }
 
   private Query query(int reps) {
-    TrainTask task = TrainTask.of(settings);
-    Qnn base = task.qnn();
+    Dataset iris = DatasetKind.IRIS.load().keepClasses(List.of("versicolor", "virginica"));
+    Dataset train = Split.stratified(iris, .3, settings.whole("seed")).train();
+    double[][] features = AngleScaler.fit(train).apply(train.features());
     Qnn qnn =
         new Qnn(
-            base.qubits(),
-            base.featureMap(),
-            base.ansatz(),
-            base.entanglement(),
+            iris.columns(),
+            FeatureMap.ANGLE,
+            Ansatz.REAL_AMPLITUDES,
+            Entanglement.LINEAR,
             reps,
-            base.readout());
-    Dataset train = task.scaler().apply(task.split().train());
+            Readout.PARITY);
     double[] weights = new double[qnn.weights()];
     Arrays.setAll(weights, k -> Math.sin(k + 1));
     ParameterShift shift = ParameterShift.of(qnn.circuit());
     return new Query(
         shift.circuit(),
         List.of(qnn.observable()),
-        shift.batch(train.features(), weights).bindings(),
+        shift.batch(features, weights).bindings(),
         new Query.Label("train-step", 0, 0));
   }
 

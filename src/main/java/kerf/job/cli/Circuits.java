@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import kerf.qasm.Parsed;
 import kerf.qasm.QasmReader;
 
 /** OpenQASM files, each read once; what a reader has to say about them goes to stderr once. */
-final class Circuits {
+public final class Circuits {
   private static final int MOST_FILES = 512;
 
   private final Map<String, Double> inputs;
@@ -25,7 +25,7 @@ final class Circuits {
   private final Set<String> said = new HashSet<>();
 
   /** Reads files with values for their {@code input} parameters. */
-  Circuits(Map<String, Double> inputs) {
+  public Circuits(Map<String, Double> inputs) {
     this.inputs = inputs;
   }
 
@@ -35,7 +35,7 @@ final class Circuits {
    * @param own values of inputs for this time, before those of all files
    * @throws IllegalArgumentException naming file, line and column
    */
-  synchronized Parsed read(Path file, Map<String, Double> own) {
+  public synchronized Parsed read(Path file, Map<String, Double> own) {
     Map<String, Double> all = new LinkedHashMap<>(inputs);
     all.putAll(own);
     List<Object> key = List.of(file.toString(), all);

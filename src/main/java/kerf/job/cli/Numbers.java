@@ -1,17 +1,17 @@
-package kerf.job;
+package kerf.job.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /** Numbers as commands print them. */
-final class Numbers {
+public final class Numbers {
   /** Up to here every whole number is a double. */
   private static final double MOST_EXACT = 0x1p53;
 
   private Numbers() {}
 
   /** A number into JSON, which knows no infinity: null stands for what is beyond a double. */
-  static void put(ObjectNode node, String key, double value) {
+  public static void put(ObjectNode node, String key, double value) {
     if (Double.isFinite(value)) {
       // Minus zero plus zero is zero.
       node.put(key, value + 0.0);
@@ -21,7 +21,7 @@ final class Numbers {
   }
 
   /** What counts something into JSON: without a fraction where that loses nothing. */
-  static void putCount(ObjectNode node, String key, double value) {
+  public static void putCount(ObjectNode node, String key, double value) {
     if (value == Math.rint(value) && Math.abs(value) < MOST_EXACT) {
       node.put(key, (long) value);
     } else {
@@ -30,7 +30,7 @@ final class Numbers {
   }
 
   /** For people, to some digits. */
-  static String digits(int digits, double value) {
+  public static String digits(int digits, double value) {
     if (value == Double.POSITIVE_INFINITY) {
       return "> 1.8e308";
     }
@@ -38,20 +38,20 @@ final class Numbers {
   }
 
   /** What counts something for people: whole where it is not long, else to some digits. */
-  static String count(int digits, double value) {
+  public static String count(int digits, double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e6
         ? Long.toString((long) value)
         : digits(digits, value);
   }
 
   /** An expectation value for people, 19 wide; what rounds to zero has no sign. */
-  static String value(double value) {
+  public static String value(double value) {
     String text = String.format(Locale.ROOT, "%19.15f", value);
     return text.matches(" *-0\\.0*") ? text.replace('-', ' ') : text;
   }
 
   /** A number of things, as {@code 1 cut} and {@code 2 cuts}. */
-  static String counted(long count, String thing) {
+  public static String counted(long count, String thing) {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 }

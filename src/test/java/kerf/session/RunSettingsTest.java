@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Settings: reference, then job file, then --set; what is not known or not fit stops the run. */
-class SettingsTest {
+/**
+ * RunSettings: reference, then job file, then --set; what is not known or not fit stops the run.
+ */
+class RunSettingsTest {
   @TempDir private Path folder;
 
   private File file(String content) throws IOException {
@@ -21,7 +23,7 @@ class SettingsTest {
 
   @Test
   void theReferenceHoldsEveryDefault() {
-    Settings settings = Settings.of(null, List.of());
+    RunSettings settings = RunSettings.of(null, List.of());
     assertThat(settings.text("data.source")).isEqualTo("iris");
     assertThat(settings.texts("data.classes")).containsExactly("versicolor", "virginica");
     assertThat(settings.count("train.epochs", 1)).isEqualTo(60);
@@ -30,7 +32,7 @@ class SettingsTest {
   @Test
   void aJobFileOverridesTheReferenceAndSetOverridesBoth() throws IOException {
     File job = file("train { epochs = 7, batch = 5 }\nseed = 3");
-    Settings settings = Settings.of(job, List.of("train.epochs=9"));
+    RunSettings settings = RunSettings.of(job, List.of("train.epochs=9"));
     assertThat(settings.count("train.epochs", 1)).isEqualTo(9);
     assertThat(settings.count("train.batch", 0)).isEqualTo(5);
     assertThat(settings.whole("seed")).isEqualTo(3);
@@ -38,19 +40,19 @@ class SettingsTest {
 
   @Test
   void textsAndListsCanBeSet() {
-    Settings settings =
-        Settings.of(
+    RunSettings settings =
+        RunSettings.of(
             null,
             List.of("cut.partition=AABB", "data.classes=[setosa, virginica]", "out=s3a://b/c d"));
     assertThat(settings.text("cut.partition")).isEqualTo("AABB");
     assertThat(settings.texts("data.classes")).containsExactly("setosa", "virginica");
     assertThat(settings.text("out")).isEqualTo("s3a://b/c d");
-    assertThat(Settings.of(null, List.of("cut.partition=")).text("cut.partition")).isEmpty();
+    assertThat(RunSettings.of(null, List.of("cut.partition=")).text("cut.partition")).isEmpty();
   }
 
   @Test
   void anUnknownKeyIsNamedWithTheNearestKnownOne() {
-    assertThatThrownBy(() -> Settings.of(null, List.of("train.epoch=3")))
+    assertThatThrownBy(() -> RunSettings.of(null, List.of("train.epoch=3")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("unknown setting 'train.epoch' (--set)")
         .hasMessageContaining("'train.epochs'");
@@ -59,7 +61,7 @@ class SettingsTest {
   @Test
   void anUnknownKeyOfAJobFileIsNamedWithItsLine() throws IOException {
     File job = file("\n\ntrain.epochz = 3\n");
-    assertThatThrownBy(() -> Settings.of(job, List.of()))
+    assertThatThrownBy(() -> RunSettings.of(job, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("train.epochz")
         .hasMessageContaining("job.conf: 3");
@@ -68,7 +70,7 @@ class SettingsTest {
   @Test
   void valuesOfAWrongTypeAreRefused() {
     for (String bad : List.of("train.epochs=ten", "train.epochs=1.5", "bench.quick=maybe")) {
-      assertThatThrownBy(() -> Settings.of(null, List.of(bad)))
+      assertThatThrownBy(() -> RunSettings.of(null, List.of(bad)))
           .as(bad)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(bad.substring(0, bad.indexOf('=')))
@@ -78,22 +80,22 @@ class SettingsTest {
 
   @Test
   void aWordStandsForAListOfOneAndCommasForBrackets() {
-    assertThat(Settings.of(null, List.of("cut.allow=wire")).texts("cut.allow"))
+    assertThat(RunSettings.of(null, List.of("cut.allow=wire")).texts("cut.allow"))
         .containsExactly("wire");
-    assertThat(Settings.of(null, List.of("cut.allow=wire, gate")).texts("cut.allow"))
+    assertThat(RunSettings.of(null, List.of("cut.allow=wire, gate")).texts("cut.allow"))
         .containsExactly("wire", "gate");
   }
 
   @Test
   void whatIsGivenIsTold() {
-    Settings settings = Settings.of(null, List.of("cut.fragments=2"));
+    RunSettings settings = RunSettings.of(null, List.of("cut.fragments=2"));
     assertThat(settings.isGiven("cut.fragments")).isTrue();
     assertThat(settings.isGiven("cut.max-width")).isFalse();
   }
 
   @Test
   void aNegativeNumberOfTasksIsRefusedByEveryCommand() {
-    assertThatThrownBy(() -> Settings.of(null, List.of("execute.tasks=-1")))
+    assertThatThrownBy(() -> RunSettings.of(null, List.of("execute.tasks=-1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'execute.tasks'")
         .hasMessageContaining("at least 0");
@@ -101,11 +103,11 @@ class SettingsTest {
 
   @Test
   void aMissingOrMalformedJobFileIsNamed() throws IOException {
-    assertThatThrownBy(() -> Settings.of(new File("absent.conf"), List.of()))
+    assertThatThrownBy(() -> RunSettings.of(new File("absent.conf"), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("absent.conf");
     File broken = file("train { epochs = 3");
-    assertThatThrownBy(() -> Settings.of(broken, List.of()))
+    assertThatThrownBy(() -> RunSettings.of(broken, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("job.conf");
   }

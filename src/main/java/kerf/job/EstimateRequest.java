@@ -8,6 +8,7 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.cut.Renamed;
+import kerf.job.cli.CutChoice;
 
 /**
  * Expectation values asked for: one circuit, some observables, a way to cut.
@@ -20,7 +21,7 @@ import kerf.cut.Renamed;
  *     given
  * @param cuts how to cut
  */
-record Ask(
+record EstimateRequest(
     JsonNode id,
     String name,
     Circuit circuit,
@@ -35,7 +36,8 @@ record Ask(
    *
    * @param texts as users write them; none = the mean magnetisation
    */
-  static Ask of(JsonNode id, String name, Circuit circuit, List<String> texts, CutChoice cuts) {
+  static EstimateRequest of(
+      JsonNode id, String name, Circuit circuit, List<String> texts, CutChoice cuts) {
     List<String> asked = texts.isEmpty() ? List.of(MEAN) : texts;
     List<Observable> observables = new ArrayList<>();
     for (String text : asked) {
@@ -45,7 +47,8 @@ record Ask(
               : Observable.parse(text, circuit.qubits()));
     }
     Renamed renamed = cuts.searches(circuit) ? Renamed.of(circuit) : Renamed.nothing(circuit);
-    return new Ask(id, name, circuit, List.copyOf(asked), List.copyOf(observables), renamed, cuts);
+    return new EstimateRequest(
+        id, name, circuit, List.copyOf(asked), List.copyOf(observables), renamed, cuts);
   }
 
   /** What is cut. */

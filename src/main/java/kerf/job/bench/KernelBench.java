@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.bench;
 
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +25,7 @@ import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
+import kerf.session.RunSettings;
 import kerf.sim.ExactEstimator;
 import kerf.sim.FlatKernels;
 
@@ -64,7 +65,7 @@ final class KernelBench {
 
   private KernelBench() {}
 
-  static BenchTable run(Settings settings) {
+  static BenchTable run(RunSettings settings) {
     boolean quick = settings.flag("bench.quick");
     BenchTable table = new BenchTable("kernel");
     for (Case c : Case.values()) {

@@ -1,9 +1,9 @@
-package kerf.job;
+package kerf.session;
 
 import kerf.engine.QueryReport;
 
 /** Adds up the reports of a run's queries. */
-final class Tally {
+public final class RunTotals {
   private long partition;
   private long generate;
   private long execute;
@@ -14,7 +14,7 @@ final class Tally {
   private long executed;
   private int queries;
 
-  void add(QueryReport r) {
+  public void add(QueryReport r) {
     partition += r.partitionNanos();
     generate += r.generateNanos();
     execute += r.executeNanos();
@@ -26,43 +26,43 @@ final class Tally {
     queries++;
   }
 
-  long partitionNanos() {
+  public long partitionNanos() {
     return partition;
   }
 
-  long generateNanos() {
+  public long generateNanos() {
     return generate;
   }
 
-  long executeNanos() {
+  public long executeNanos() {
     return execute;
   }
 
-  long reconstructNanos() {
+  public long reconstructNanos() {
     return reconstruct;
   }
 
-  long totalNanos() {
+  public long totalNanos() {
     return partition + generate + execute + reconstruct;
   }
 
-  long kernelNanos() {
+  public long kernelNanos() {
     return kernel;
   }
 
-  long contractNanos() {
+  public long contractNanos() {
     return contract;
   }
 
-  double nominal() {
+  public double nominal() {
     return nominal;
   }
 
-  long executed() {
+  public long executed() {
     return executed;
   }
 
-  int queries() {
+  public int queries() {
     return queries;
   }
 }
