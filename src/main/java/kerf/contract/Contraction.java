@@ -5,16 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kerf.circuit.Bindings;
 import kerf.experiment.BindingGrid;
-import kerf.experiment.Evaluator;
-import kerf.experiment.Experiment;
-import kerf.experiment.FragmentBatch;
-import kerf.experiment.FragmentTensor;
-import kerf.experiment.FragmentWork;
-import kerf.experiment.Quote;
+import kerf.experiment.Bond;
+import kerf.experiment.Node;
+import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
-import kerf.qpd.Coupling;
+import kerf.price.Price;
 
 /**
  * Contracts fragment tensors along the fragment graph,
@@ -40,7 +36,7 @@ final class Contraction implements Reconstruction {
   /** Copies of a tensor on its way from a task to the driver, itself among them. */
   private static final int COPIES = 4;
 
-  private final Experiment experiment;
+  private final TensorNetwork experiment;
   private final Network network;
   private final List<int[]> exchanges = new ArrayList<>();
 
@@ -50,9 +46,9 @@ final class Contraction implements Reconstruction {
   /** The last block's: the next one is mostly alike. */
   private transient volatile Schedule schedule;
 
-  Contraction(Experiment experiment) {
+  Contraction(TensorNetwork experiment) {
     this.experiment = experiment;
-    experiment.cuts().forEach(c -> exchanges.add(exchange(c.how().coupling())));
+    experiment.bonds().forEach(bond -> exchanges.add(exchange(bond)));
     this.network = new Network(experiment, exchanges);
     this.variant = new int[network.messages().size()][experiment.terms().size()];
     for (int m = 0; m < variant.length; m++) {
@@ -67,14 +63,14 @@ final class Contraction implements Reconstruction {
   }
 
   @Override
-  public double bytes(Workload workload) {
+  public double bytes(Workload workload, int tasks, boolean whole) {
     double bytes = 0;
-    for (BindingGrid block : workload.blocks()) {
+    for (BindingGrid block : workload.grids()) {
       Schedule of = schedule(block);
-      double lanes = Math.ceil((double) block.samples() / workload.tasks());
-      double own = isOneBinding(block) ? bytesOfOne(of.root(0), workload.isWhole()) : 0;
-      for (FragmentWork f : experiment.fragments()) {
-        double entries = (double) f.legs() * f.observables().size();
+      double lanes = Math.ceil((double) block.samples() / tasks);
+      double own = isOneBinding(block) ? bytesOfOne(of.root(0), whole) : 0;
+      for (Node f : experiment.nodes()) {
+        double entries = (double) f.entries() * f.observables().size();
         own += isOneBinding(block) ? 0 : bytes(entries, block.classes(f.id()), lanes);
       }
       for (int m = 0; m < network.messages().size() && !isOneBinding(block); m++) {
@@ -90,9 +86,9 @@ final class Contraction implements Reconstruction {
 
   /** Refuses sums whose tensors would not fit, before anything runs. */
   @Override
-  public void requireFeasible(Workload workload) {
-    double bytes = bytes(workload);
-    double flops = network.flops() * experiment.terms().size() * workload.blocks().size();
+  public void requireFeasible(Workload workload, int tasks, boolean whole) {
+    double bytes = bytes(workload, tasks, whole);
+    double flops = network.flops() * experiment.terms().size() * workload.grids().size();
     if (flops > MOST_FLOPS) {
       throw new IllegalArgumentException(
           ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
@@ -116,9 +112,9 @@ final class Contraction implements Reconstruction {
   private double bytesOfOne(int root, boolean whole) {
     double entries = new Uses(this, root).mostEntries();
     double kernel = 0;
-    for (FragmentWork f : experiment.fragments()) {
-      entries += (double) f.legs() * f.observables().size() * (whole ? 1 : COPIES);
-      kernel = Math.max(kernel, Quote.KERNEL_ENTRY * f.legs());
+    for (Node f : experiment.nodes()) {
+      entries += (double) f.entries() * f.observables().size() * (whole ? 1 : COPIES);
+      kernel = Math.max(kernel, Price.KERNEL_ENTRY * f.components());
     }
     return Double.BYTES * entries + kernel;
   }
@@ -133,16 +129,22 @@ final class Contraction implements Reconstruction {
   }
 
   @Override
-  public FragmentTensor evaluate(Experiment of, Workload workload, FragmentBatch piece) {
-    return Evaluator.legs(of, workload, piece);
+  public double[][][] values(Workload workload, int grid, Tensors tensors) {
+    BindingGrid block = workload.grids().get(grid);
+    Schedule of = schedule(block);
+    return isOneBinding(block)
+        ? new OneBinding(this, of.root(0), workload, tensors).values()
+        : new Sweep(this, of, workload, tensors).values();
   }
 
   @Override
-  public double[][][] values(Bindings bindings, BindingGrid block, Tensors tensors) {
-    Schedule of = schedule(block);
-    return isOneBinding(block)
-        ? new OneBinding(this, of.root(0), bindings, block, tensors).values()
-        : new Sweep(this, of, bindings, block, tensors).values();
+  public double[][][] variances(Workload workload, int grid, Tensors tensors) {
+    throw new UnsupportedOperationException("the backward sweep");
+  }
+
+  @Override
+  public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
+    throw new UnsupportedOperationException("the backward sweep");
   }
 
   /** The schedule of a block. */
@@ -155,7 +157,7 @@ final class Contraction implements Reconstruction {
     return known;
   }
 
-  Experiment experiment() {
+  TensorNetwork experiment() {
     return experiment;
   }
 
@@ -171,19 +173,21 @@ final class Contraction implements Reconstruction {
     return exchanges.get(cut);
   }
 
-  private static int[] exchange(Coupling coupling) {
-    if (!coupling.isConstant() || coupling.size() != 4) {
+  private static int[] exchange(Bond bond) {
+    int length = bond.lengthA();
+    if (!bond.isConstant() || bond.lengthB() != length || bond.terms() != length) {
       return null;
     }
-    int[] to = {-1, -1, -1, -1};
-    double[] values = coupling.values(null);
-    for (int t = 0; t < 4; t++) {
-      if (values[t] != 1 || coupling.a(t) > 3 || coupling.b(t) > 3 || to[coupling.a(t)] >= 0) {
+    int[] to = new int[length];
+    Arrays.fill(to, -1);
+    double[] values = bond.values(null, null);
+    for (int t = 0; t < length; t++) {
+      if (values[t] != 1 || to[bond.a().get(t)] >= 0) {
         return null;
       }
-      to[coupling.a(t)] = coupling.b(t);
+      to[bond.a().get(t)] = bond.b().get(t);
     }
-    for (int q = 0; q < to.length; q++) {
+    for (int q = 0; q < length; q++) {
       if (to[q] < 0 || to[to[q]] != q) {
         return null;
       }

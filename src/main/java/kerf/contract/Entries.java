@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 
 /**
  * Which entries of two joined messages meet in which entry of the result. An index over the joined
- * legs is one over the left message's own legs and one over the right one's; each table has the
- * bits of such an index, or of one over the shared legs, at their place in a message.
+ * legs is one over the left message's own legs and one over the right one's; each table says what
+ * such an index, or one over the shared legs, adds to an index of a message.
  *
  * @param left in the left message, for each index over its own legs
  * @param right in the right message, for each index over its own legs
@@ -24,34 +24,33 @@ record Entries(
    * Of messages with legs x and y, joined to one with the legs only one of them has.
    *
    * @param x legs of the left message, its shared ones turned to the right one's side
-   * @param exchange for a cut whose coupling merely exchanges quantities, which goes where; else
-   *     null
+   * @param exchange for a bond that merely exchanges quantities, which goes where; else null
    */
   static Entries of(List<Leg> x, List<Leg> y, List<Leg> joined, IntFunction<int[]> exchange) {
-    List<Leg> shared = y.stream().filter(leg -> Leg.of(x, leg.cut()) != null).toList();
-    List<Leg> left = x.stream().filter(leg -> Leg.of(y, leg.cut()) == null).toList();
-    List<Leg> right = y.stream().filter(leg -> Leg.of(x, leg.cut()) == null).toList();
+    List<Leg> shared = y.stream().filter(leg -> Leg.of(x, leg.bond()) != null).toList();
+    List<Leg> left = x.stream().filter(leg -> Leg.of(y, leg.bond()) == null).toList();
+    List<Leg> right = y.stream().filter(leg -> Leg.of(x, leg.bond()) == null).toList();
     return new Entries(
-        offsets(left, x, cut -> null),
-        offsets(right, y, cut -> null),
+        offsets(left, x, bond -> null),
+        offsets(right, y, bond -> null),
         offsets(shared, x, exchange),
-        offsets(shared, y, cut -> null),
-        offsets(left, joined, cut -> null),
-        offsets(right, joined, cut -> null));
+        offsets(shared, y, bond -> null),
+        offsets(left, joined, bond -> null),
+        offsets(right, joined, bond -> null));
   }
 
   /** For every index over some legs the index over all, digits of other legs zero. */
   private static int[] offsets(List<Leg> legs, List<Leg> all, IntFunction<int[]> exchange) {
-    int[] offsets = new int[1 << Leg.bits(legs)];
-    int from = 0;
+    int[] offsets = new int[(int) Leg.size(legs)];
+    int inner = 1;
     for (Leg leg : legs) {
-      int to = Leg.place(all, leg.cut());
-      int[] exchanged = exchange.apply(leg.cut());
-      for (int e = 0; e < offsets.length && to >= 0; e++) {
-        int digit = e >> from & (1 << leg.bits()) - 1;
-        offsets[e] |= (exchanged == null ? digit : exchanged[digit]) << to;
+      int stride = Leg.stride(all, leg.bond());
+      int[] exchanged = exchange.apply(leg.bond());
+      for (int e = 0; e < offsets.length; e++) {
+        int digit = e / inner % leg.length();
+        offsets[e] += stride * (exchanged == null ? digit : exchanged[digit]);
       }
-      from += leg.bits();
+      inner *= leg.length();
     }
     return offsets;
   }

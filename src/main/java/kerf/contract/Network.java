@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import kerf.cut.Cut;
-import kerf.experiment.Experiment;
-import kerf.experiment.FragmentWork;
-import kerf.experiment.Quote;
+import kerf.experiment.Bond;
+import kerf.experiment.Node;
+import kerf.experiment.TensorNetwork;
 import kerf.order.ContractionOrder;
 
 /**
@@ -45,18 +44,18 @@ final class Network implements Serializable {
    * A leg that changes sides: multiplied by its cut's coefficients it counts quantities of the
    * other side.
    *
-   * @param cut the cut
-   * @param fromA true when it goes from the cut's A side to its B side
+   * @param bond the bond
+   * @param fromA true when it goes from the bond's A side to its B side
    * @param inner product of the sizes of the legs before it, at the time
    * @param from size of the leg before
    * @param to size of the leg after
    */
-  record Turn(int cut, boolean fromA, int inner, int from, int to) implements Serializable {}
+  record Turn(int bond, boolean fromA, int inner, int from, int to) implements Serializable {}
 
   private final List<Message> messages = new ArrayList<>();
   private final int[] environment;
   private final List<List<Turn>> environmentTurns = new ArrayList<>();
-  private final List<Cut> cuts;
+  private final List<Bond> bonds;
   private final double flops;
   private final ArrayList<int[]> exchanges;
   private transient volatile Entries[] entries;
@@ -68,17 +67,21 @@ final class Network implements Serializable {
    * @param exchanges for each cut whose coupling merely exchanges quantities, which goes where;
    *     else null. Such cuts cost nothing: entries are looked up in the exchanged place.
    */
-  Network(Experiment experiment, List<int[]> exchanges) {
-    this.cuts = experiment.cuts();
+  Network(TensorNetwork network, List<int[]> exchanges) {
+    this.bonds = network.bonds();
     this.exchanges = new ArrayList<>(exchanges);
-    int n = experiment.fragments().size();
+    int n = network.nodes().size();
     this.environment = new int[n];
     int[] up = new int[2 * n - 1];
-    for (FragmentWork f : experiment.fragments()) {
-      int id = f.id();
-      up[id] = add(Message.leaf(id, own(id, f.cuts())));
+    for (Node node : network.nodes()) {
+      up[node.id()] = add(Message.leaf(node.id(), own(node)));
     }
-    ContractionOrder order = Quote.order(experiment.plan());
+    ContractionOrder order =
+        ContractionOrder.of(
+            n,
+            bonds.stream()
+                .map(b -> new ContractionOrder.Leg(b.nodeA(), b.nodeB(), b.lengthA(), b.lengthB()))
+                .toList());
     this.flops = order.flops();
     List<ContractionOrder.Join> joins = order.joins();
     for (int node = n; node < 2 * n - 1; node++) {
@@ -186,12 +189,12 @@ final class Network implements Serializable {
     List<Turn> turns = new ArrayList<>();
     int inner = 1;
     for (Leg leg : message.legs()) {
-      Leg other = Leg.of(others, leg.cut());
-      if (other != null && exchanges.get(leg.cut()) == null) {
-        boolean fromA = message.behind().get(cuts.get(leg.cut()).fragmentA());
-        turns.add(new Turn(leg.cut(), fromA, inner, 1 << leg.bits(), 1 << other.bits()));
+      Leg other = Leg.of(others, leg.bond());
+      if (other != null && exchanges.get(leg.bond()) == null) {
+        boolean fromA = message.behind().get(bonds.get(leg.bond()).nodeA());
+        turns.add(new Turn(leg.bond(), fromA, inner, leg.length(), other.length()));
       }
-      inner <<= (other == null ? leg : other).bits();
+      inner *= (other == null ? leg : other).length();
     }
     return List.copyOf(turns);
   }
@@ -199,25 +202,24 @@ final class Network implements Serializable {
   /** Legs of a message once those it shares are turned to the others' side. */
   private static List<Leg> turned(List<Leg> legs, List<Leg> others) {
     return legs.stream()
-        .map(leg -> Leg.of(others, leg.cut()) == null ? leg : Leg.of(others, leg.cut()))
+        .map(leg -> Leg.of(others, leg.bond()) == null ? leg : Leg.of(others, leg.bond()))
         .toList();
   }
 
-  /** A fragment's legs, counted on its own side. */
-  private List<Leg> own(int fragment, List<Integer> ids) {
+  /** A node's legs, counted on its own side. */
+  private static List<Leg> own(Node node) {
     List<Leg> legs = new ArrayList<>();
-    for (int c : ids) {
-      Cut cut = cuts.get(c);
-      legs.add(new Leg(c, 2 * cut.side(fragment).branching().bits()));
+    for (int i = 0; i < node.bonds().size(); i++) {
+      legs.add(new Leg(node.bonds().get(i), node.lengths().get(i)));
     }
     return List.copyOf(legs);
   }
 
   private static List<Leg> outer(List<Leg> a, List<Leg> b) {
     List<Leg> outer = new ArrayList<>();
-    a.stream().filter(leg -> Leg.of(b, leg.cut()) == null).forEach(outer::add);
-    b.stream().filter(leg -> Leg.of(a, leg.cut()) == null).forEach(outer::add);
-    outer.sort(Comparator.comparingInt(Leg::cut));
+    a.stream().filter(leg -> Leg.of(b, leg.bond()) == null).forEach(outer::add);
+    b.stream().filter(leg -> Leg.of(a, leg.bond()) == null).forEach(outer::add);
+    outer.sort(Comparator.comparingInt(Leg::bond));
     return List.copyOf(outer);
   }
 }

@@ -2,11 +2,10 @@ package kerf.contract;
 
 import java.util.Arrays;
 import java.util.List;
-import kerf.circuit.Bindings;
-import kerf.cut.Cut;
 import kerf.experiment.BindingGrid;
-import kerf.experiment.Experiment;
-import kerf.qpd.Coupling;
+import kerf.experiment.Bond;
+import kerf.experiment.TensorNetwork;
+import kerf.experiment.Workload;
 
 /**
  * The contraction of a block of one binding: the messages of a {@link Sweep}, each one array, and
@@ -19,7 +18,7 @@ final class OneBinding {
   private static final int LEAST_COLUMNS = 64;
 
   private final Contraction contraction;
-  private final Experiment experiment;
+  private final TensorNetwork experiment;
   private final Network network;
   private final Tensors tensors;
   private final double[][] coefficients;
@@ -32,21 +31,21 @@ final class OneBinding {
    *
    * @param root the fragment contracted last
    */
-  OneBinding(
-      Contraction contraction, int root, Bindings bindings, BindingGrid block, Tensors tensors) {
+  OneBinding(Contraction contraction, int root, Workload workload, Tensors tensors) {
     this.root = root;
     this.uses = new Uses(contraction, root);
     this.contraction = contraction;
     this.experiment = contraction.experiment();
     this.network = contraction.network();
     this.tensors = tensors;
-    List<Cut> cuts = experiment.cuts();
+    List<Bond> cuts = experiment.bonds();
     this.coefficients = new double[cuts.size()][];
-    double[] weights = bindings.weights(block.weightRow(0));
-    double[] features = bindings.features(block.featureRow(tensors.sampleFrom()));
-    for (Cut cut : cuts) {
+    BindingGrid grid = workload.grids().get(tensors.grid());
+    double[] weights = workload.bindings().weights(grid.weightRow(0));
+    double[] features = workload.bindings().features(grid.featureRow(tensors.sampleFrom()));
+    for (Bond cut : cuts) {
       if (contraction.exchange(cut.id()) == null) {
-        coefficients[cut.id()] = cut.how().coupling().values(cut.angles(features, weights));
+        coefficients[cut.id()] = cut.values(features, weights);
       }
     }
     this.memo = new double[network.messages().size()][experiment.terms().size()][];
@@ -56,10 +55,10 @@ final class OneBinding {
   double[][][] values() {
     double[][][] sums = new double[experiment.observables()][1][1];
     for (int t = 0; t < experiment.terms().size(); t++) {
-      Experiment.Term term = experiment.terms().get(t);
+      TensorNetwork.Term term = experiment.terms().get(t);
       double[] own = tensors.entries(root, term.local().get(root));
       double value = own[0];
-      if (experiment.fragments().size() > 1) {
+      if (experiment.nodes().size() > 1) {
         double[] environment = environment(t);
         int[] order = network.environmentOrder(root);
         value = 0;
@@ -111,14 +110,14 @@ final class OneBinding {
 
   /** Multiplies a leg by its cut's coefficients. */
   private double[] turn(double[] in, Network.Turn turn) {
-    Coupling coupling = experiment.cuts().get(turn.cut()).how().coupling();
-    double[] values = coefficients[turn.cut()];
+    Bond bond = experiment.bonds().get(turn.bond());
+    double[] values = coefficients[turn.bond()];
     int inner = turn.inner();
     int outer = in.length / (inner * turn.from());
     double[] out = new double[inner * turn.to() * outer];
-    for (int t = 0; t < coupling.size(); t++) {
-      int source = turn.fromA() ? coupling.a(t) : coupling.b(t);
-      int target = turn.fromA() ? coupling.b(t) : coupling.a(t);
+    for (int t = 0; t < bond.terms(); t++) {
+      int source = (turn.fromA() ? bond.a() : bond.b()).get(t);
+      int target = (turn.fromA() ? bond.b() : bond.a()).get(t);
       double value = values[t];
       for (int o = 0; o < outer; o++) {
         int from = inner * (source + turn.from() * o);
@@ -147,16 +146,16 @@ final class OneBinding {
       int n = Math.min(block, columns - from);
       for (int i = 0; i < summed; i++) {
         for (int r = 0; r < n; r++) {
-          matrix[i * n + r] = y[entries.right()[from + r] | entries.rightShared()[i]];
+          matrix[i * n + r] = y[entries.right()[from + r] + entries.rightShared()[i]];
         }
       }
       for (int l = 0; l < entries.left().length; l++) {
         for (int i = 0; i < summed; i++) {
-          row[i] = x[entries.left()[l] | entries.leftShared()[i]];
+          row[i] = x[entries.left()[l] + entries.leftShared()[i]];
         }
         addRows(row, matrix, sums, n);
         for (int r = 0; r < n; r++) {
-          out[entries.leftOut()[l] | entries.rightOut()[from + r]] = sums[r];
+          out[entries.leftOut()[l] + entries.rightOut()[from + r]] = sums[r];
         }
       }
     }

@@ -1,34 +1,55 @@
 package kerf.contract;
 
 import java.io.Serializable;
-import kerf.circuit.Bindings;
-import kerf.experiment.BindingGrid;
-import kerf.experiment.Experiment;
-import kerf.experiment.FragmentBatch;
-import kerf.experiment.FragmentTensor;
 import kerf.experiment.Workload;
 
 /** How fragment tensors become expectation values. */
 public interface Reconstruction extends Serializable {
 
-  /**
-   * Refuses work that this strategy would not finish in reasonable time.
-   *
-   * @throws IllegalArgumentException saying what to do instead
-   */
-  default void requireFeasible(Workload workload) {}
-
-  /** About the bytes of tensors that some work holds at once, in tasks and on the driver. */
-  default double bytes(Workload workload) {
-    return 0;
+  /** Takes the derivatives of one value by the entries of one node's tensor. */
+  @FunctionalInterface
+  interface GradientSink {
+    /**
+     * Takes ∂E/∂T[entry] for every entry and sample.
+     *
+     * @param observable of E
+     * @param row weight row of E
+     * @param node the node
+     * @param local the node's local observable, by which T is told apart
+     * @param gradient [entries][samples], valid during the call
+     */
+    void take(int observable, int row, int node, int local, double[][] gradient);
   }
 
-  /** Runs a piece's subexperiments and gives its tensor in the form this strategy sums over. */
-  FragmentTensor evaluate(Experiment experiment, Workload workload, FragmentBatch piece);
+  /**
+   * Refuses work that this strategy would not finish in reasonable time or memory.
+   *
+   * @param tasks among which the samples are spread
+   * @param whole true where each task contracts its own samples, false where tensors travel
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  void requireFeasible(Workload workload, int tasks, boolean whole);
+
+  /** About the bytes of tensors that some work holds at once, in tasks and on the driver. */
+  double bytes(Workload workload, int tasks, boolean whole);
 
   /**
-   * Expectation values of one block and range of samples, [K][W][S]: observable, weight row,
-   * sample. Each value depends on its own sample alone, bit for bit.
+   * Expectation values of a grid and range of samples, [K][W][S]: observable, weight row, sample.
+   * Each value depends on its own sample alone, bit for bit.
    */
-  double[][][] values(Bindings bindings, BindingGrid block, Tensors tensors);
+  double[][][] values(Workload workload, int grid, Tensors tensors);
+
+  /**
+   * Their variances [K][W][S] to first order, Σ (∂E/∂T)² Var T over the entries of all tensors, as
+   * if these were independent.
+   *
+   * @param tensors not exact
+   */
+  double[][][] variances(Workload workload, int grid, Tensors tensors);
+
+  /**
+   * Hands over ∂E/∂T for every observable, weight row, node and local observable that the
+   * observable's terms have there: the contraction of all other nodes, summed over these terms.
+   */
+  void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink);
 }

@@ -2,9 +2,9 @@ package kerf.contract;
 
 import java.util.Arrays;
 import java.util.List;
-import kerf.cut.Cut;
 import kerf.experiment.BindingGrid;
-import kerf.experiment.Experiment;
+import kerf.experiment.Bond;
+import kerf.experiment.TensorNetwork;
 
 /**
  * Which weight rows of a block share what: where each row's contraction ends, and which of a
@@ -15,24 +15,24 @@ final class Schedule {
   private static final Pairing[] NONE = {};
 
   private final int[][] classOf;
-  private final int[][] cutClassOf;
+  private final int[][] bondClassOf;
   private final int[] root;
   private final int[][] rowsOf;
   private final Pairing[][] turns;
   private final Pairing[] joins;
   private final Pairing[][] environmentTurns;
 
-  Schedule(Experiment experiment, Network network, BindingGrid block) {
-    int fragments = experiment.fragments().size();
+  Schedule(TensorNetwork experiment, Network network, BindingGrid block) {
+    int fragments = experiment.nodes().size();
     int messages = network.messages().size();
     this.classOf = new int[fragments][];
     for (int f = 0; f < fragments; f++) {
       classOf[f] = block.classesOf(f);
     }
-    List<Cut> cuts = experiment.cuts();
-    this.cutClassOf = new int[cuts.size()][];
-    for (int c = 0; c < cutClassOf.length; c++) {
-      cutClassOf[c] = block.cutClassesOf(c);
+    List<Bond> cuts = experiment.bonds();
+    this.bondClassOf = new int[cuts.size()][];
+    for (int c = 0; c < bondClassOf.length; c++) {
+      bondClassOf[c] = block.bondClassesOf(c);
     }
     this.root = roots(block, fragments, cuts);
     this.rowsOf = new int[fragments][];
@@ -97,24 +97,24 @@ final class Schedule {
   }
 
   private static Classes cut(BindingGrid block, Network.Turn turn) {
-    int cut = turn.cut();
-    return new Classes(block.cutClassesOf(cut), block.cutClasses(cut));
+    int cut = turn.bond();
+    return new Classes(block.bondClassesOf(cut), block.bondClasses(cut));
   }
 
   /**
    * For each weight row the fragment whose class fewest rows share, or one of the fragments of the
    * cut whose class still fewer share; the lowest id of several.
    */
-  private static int[] roots(BindingGrid block, int fragments, List<Cut> cuts) {
+  private static int[] roots(BindingGrid block, int fragments, List<Bond> cuts) {
     int[] root = new int[block.weightRows()];
     int[] least = new int[root.length];
     Arrays.fill(least, Integer.MAX_VALUE);
     for (int f = 0; f < fragments; f++) {
       prefer(f, block.classesOf(f), block.classes(f), root, least);
     }
-    for (Cut cut : cuts) {
-      int[] classOf = block.cutClassesOf(cut.id());
-      prefer(cut.fragmentA(), classOf, block.cutClasses(cut.id()), root, least);
+    for (Bond cut : cuts) {
+      int[] classOf = block.bondClassesOf(cut.id());
+      prefer(cut.nodeA(), classOf, block.bondClasses(cut.id()), root, least);
     }
     return root;
   }
@@ -139,8 +139,8 @@ final class Schedule {
         return false;
       }
     }
-    for (int c = 0; c < cutClassOf.length; c++) {
-      if (!Arrays.equals(cutClassOf[c], block.cutClassesOf(c))) {
+    for (int c = 0; c < bondClassOf.length; c++) {
+      if (!Arrays.equals(bondClassOf[c], block.bondClassesOf(c))) {
         return false;
       }
     }

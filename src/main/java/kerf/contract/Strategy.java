@@ -1,11 +1,9 @@
 package kerf.contract;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import kerf.circuit.Observable;
-import kerf.cut.CutPlan;
-import kerf.experiment.Experiment;
+import kerf.experiment.Basis;
+import kerf.experiment.TensorNetwork;
 
 /** The reconstruction strategies, by name. */
 public enum Strategy {
@@ -14,12 +12,12 @@ public enum Strategy {
   /** Contraction along the fragment graph, in the tasks where they hold what it needs. */
   CONTRACT(Contraction::new, true);
 
-  private final transient Function<Experiment, Reconstruction> make;
-  private final boolean combines;
+  private final transient Function<TensorNetwork, Reconstruction> make;
+  private final boolean streams;
 
-  Strategy(Function<Experiment, Reconstruction> make, boolean combines) {
+  Strategy(Function<TensorNetwork, Reconstruction> make, boolean streams) {
     this.make = make;
-    this.combines = combines;
+    this.streams = streams;
   }
 
   /** Lower-case name, as settings spell it. */
@@ -38,18 +36,28 @@ public enum Strategy {
         "reconstruction: expected flat or contract, got '" + text + "'");
   }
 
-  /** What is evaluated for a plan: of its subexperiments, or of slices that determine them. */
-  public Experiment experiment(CutPlan plan, List<Observable> observables) {
-    return this == FLAT ? Experiment.of(plan, observables) : Experiment.sliced(plan, observables);
+  /** True when it sums over tensors in a basis. */
+  public boolean takes(Basis basis) {
+    return this == CONTRACT || basis == Basis.OPERATIONS;
   }
 
-  /** The strategy made ready for an experiment. */
-  public Reconstruction on(Experiment experiment) {
-    return make.apply(experiment);
+  /**
+   * The strategy made ready for a network.
+   *
+   * @throws IllegalArgumentException where it would take too long or too much memory, or does not
+   *     take the network's basis
+   */
+  public Reconstruction on(TensorNetwork network) {
+    if (!takes(network.basis())) {
+      throw new IllegalArgumentException(
+          "reconstruction %s: expected a network of local operations, got one of %s"
+              .formatted(text(), network.basis().name().toLowerCase(Locale.ROOT)));
+    }
+    return make.apply(network);
   }
 
-  /** True when tasks reconstruct what they can and the rest is folded in as they finish. */
-  public boolean combines() {
-    return combines;
+  /** True when results are contracted as they come, in tasks too; else only all at the end. */
+  public boolean streams() {
+    return streams;
   }
 }

@@ -2,41 +2,33 @@ package kerf.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import kerf.circuit.Bindings;
-import kerf.cut.Cut;
 import kerf.experiment.BindingGrid;
-import kerf.experiment.Experiment;
-import kerf.qpd.Coupling;
+import kerf.experiment.Bond;
+import kerf.experiment.TensorNetwork;
+import kerf.experiment.Workload;
 
 /** One contraction of a block: computes the messages that its weight rows ask for, once each. */
 final class Sweep {
   private final Contraction contraction;
   private final Schedule schedule;
-  private final Experiment experiment;
+  private final TensorNetwork experiment;
   private final Network network;
   private final BindingGrid block;
   private final Tensors tensors;
-  private final List<CutValues> cuts = new ArrayList<>();
+  private final List<BondValues> cuts = new ArrayList<>();
   private final Batch[][] memo;
 
-  Sweep(
-      Contraction contraction,
-      Schedule schedule,
-      Bindings bindings,
-      BindingGrid block,
-      Tensors tensors) {
+  Sweep(Contraction contraction, Schedule schedule, Workload workload, Tensors tensors) {
     this.contraction = contraction;
     this.schedule = schedule;
     this.experiment = contraction.experiment();
     this.network = contraction.network();
-    this.block = block;
+    this.block = workload.grids().get(tensors.grid());
     this.tensors = tensors;
-    for (Cut cut : experiment.cuts()) {
+    for (Bond cut : experiment.bonds()) {
       // An exchange needs no coefficients.
       cuts.add(
-          contraction.exchange(cut.id()) != null
-              ? null
-              : CutValues.of(cut, bindings, block, tensors.sampleFrom(), tensors.samples()));
+          contraction.exchange(cut.id()) != null ? null : BondValues.of(cut, workload, tensors));
     }
     this.memo = new Batch[network.messages().size()][experiment.terms().size()];
   }
@@ -49,14 +41,14 @@ final class Sweep {
       sums[k] = Batch.rows(block.weightRows(), samples);
     }
     double[] product = new double[samples];
-    for (int f = 0; f < experiment.fragments().size(); f++) {
+    for (int f = 0; f < experiment.nodes().size(); f++) {
       int[] rows = schedule.rowsOf(f);
       if (rows.length == 0) {
         continue;
       }
       Batch[] environments = new Batch[experiment.terms().size()];
       for (int t = 0; t < environments.length; t++) {
-        Experiment.Term term = experiment.terms().get(t);
+        TensorNetwork.Term term = experiment.terms().get(t);
         Batch environment = environment(f, t, environments);
         Dot dot =
             new Dot(
@@ -75,7 +67,7 @@ final class Sweep {
 
   /** What the other fragments say of a fragment, every leg turned to the fragment's side. */
   private Batch environment(int f, int t, Batch[] known) {
-    if (experiment.fragments().size() == 1) {
+    if (experiment.nodes().size() == 1) {
       return null;
     }
     int m = network.environment(f);
@@ -129,10 +121,10 @@ final class Sweep {
       int yc = y.classOf()[w];
       for (int l = 0; l < entries.left().length; l++) {
         for (int r = 0; r < entries.right().length; r++) {
-          int e = entries.leftOut()[l] | entries.rightOut()[r];
+          int e = entries.leftOut()[l] + entries.rightOut()[r];
           for (int i = 0; i < entries.leftShared().length; i++) {
-            double[][] a = x.values()[entries.left()[l] | entries.leftShared()[i]];
-            double[][] b = y.values()[entries.right()[r] | entries.rightShared()[i]];
+            double[][] a = x.values()[entries.left()[l] + entries.leftShared()[i]];
+            double[][] b = y.values()[entries.right()[r] + entries.rightShared()[i]];
             if (a != null && b != null) {
               Batch.addProduct(a[xc], b[yc], out.entry(e, c));
             }
@@ -145,8 +137,8 @@ final class Sweep {
 
   /** Multiplies a leg by its cut's coefficients. */
   private Batch turn(Batch in, Network.Turn turn, Pairing pairs) {
-    CutValues values = cuts.get(turn.cut());
-    Coupling coupling = experiment.cuts().get(turn.cut()).how().coupling();
+    BondValues values = cuts.get(turn.bond());
+    Bond bond = experiment.bonds().get(turn.bond());
     int inner = turn.inner();
     int outer = in.values().length / (inner * turn.from());
     int lanes = Math.max(in.lanes(), values.lanes());
@@ -155,9 +147,9 @@ final class Sweep {
       int w = pairs.first(c);
       int xc = in.classOf()[w];
       int cc = values.classOf()[w];
-      for (int t = 0; t < coupling.size(); t++) {
-        int source = turn.fromA() ? coupling.a(t) : coupling.b(t);
-        int target = turn.fromA() ? coupling.b(t) : coupling.a(t);
+      for (int t = 0; t < bond.terms(); t++) {
+        int source = (turn.fromA() ? bond.a() : bond.b()).get(t);
+        int target = (turn.fromA() ? bond.b() : bond.a()).get(t);
         for (int o = 0; o < outer; o++) {
           for (int i = 0; i < inner; i++) {
             double[][] x = in.values()[i + inner * (source + turn.from() * o)];

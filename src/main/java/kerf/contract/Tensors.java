@@ -1,41 +1,46 @@
 package kerf.contract;
 
 import java.util.Arrays;
+import kerf.device.FragmentTensor;
 import kerf.experiment.BindingGrid;
-import kerf.experiment.Experiment;
 import kerf.experiment.FragmentBatch;
-import kerf.experiment.FragmentTensor;
-import kerf.experiment.FragmentWork;
+import kerf.experiment.Node;
+import kerf.experiment.TensorNetwork;
 
 /**
- * The tensors of all fragments for one block and a range of its samples: [entry][class][sample],
- * with one sample where the fragment uses no feature.
+ * The tensors of all nodes for one grid and a range of its samples: means and variances,
+ * [entries][classes][lanes] for each local observable, one lane for each sample or a single one
+ * where the node uses no feature.
  */
 public final class Tensors {
-  private final Experiment experiment;
-  private final int block;
+  private final TensorNetwork network;
+  private final int grid;
   private final int sampleFrom;
   private final int samples;
-  private final double[][][][][] values;
-  private final FragmentTensor[] single;
-  private final int[] lanes;
 
-  /** Room for the tensors of samples sampleFrom..sampleTo−1 of a block. */
-  public Tensors(Experiment experiment, int block, int sampleFrom, int sampleTo) {
-    this.experiment = experiment;
-    this.block = block;
+  /** [nodes][observables][entries][classes][lanes], null for an entry that is zero throughout. */
+  private final double[][][][][] means;
+
+  /** As the means, null of nodes whose means are exact. */
+  private final double[][][][][] variances;
+
+  /** [nodes][observables][entries] of nodes with one class and lane, as long as that will do. */
+  private final double[][][] single;
+
+  /** Room for the tensors of samples sampleFrom..sampleTo−1 of a grid. */
+  public Tensors(TensorNetwork network, int grid, int sampleFrom, int sampleTo) {
+    this.network = network;
+    this.grid = grid;
     this.sampleFrom = sampleFrom;
     this.samples = sampleTo - sampleFrom;
-    this.values = new double[experiment.fragments().size()][][][][];
-    this.single = new FragmentTensor[values.length];
-    this.lanes = new int[values.length];
-    for (FragmentWork f : experiment.fragments()) {
-      lanes[f.id()] = f.features().isEmpty() ? 1 : samples;
-    }
+    int nodes = network.nodes().size();
+    this.means = new double[nodes][][][][];
+    this.variances = new double[nodes][][][][];
+    this.single = new double[nodes][][];
   }
 
-  int block() {
-    return block;
+  int grid() {
+    return grid;
   }
 
   int sampleFrom() {
@@ -46,119 +51,159 @@ public final class Tensors {
     return samples;
   }
 
-  /** Lanes of a class of a fragment: the samples, or 1 where they all share it. */
-  int lanes(int fragment) {
-    return lanes[fragment];
+  /** Lanes of a class of a node: the samples, or 1 where they all share it. */
+  int lanes(int node) {
+    return network.nodes().get(node).features().isEmpty() ? 1 : samples;
+  }
+
+  /** True where all means are exact. */
+  public boolean isExact() {
+    return Arrays.stream(variances).allMatch(v -> v == null);
   }
 
   /** [entries][classes][lanes], null for an entry that is zero throughout. */
-  double[][][] values(int fragment, int observable) {
-    if (values[fragment] == null) {
-      spread(single[fragment]);
+  double[][][] values(int node, int local) {
+    if (means[node] == null) {
+      means[node] = Arrays.stream(single[node]).map(Tensors::spread).toArray(double[][][][]::new);
     }
-    return values[fragment][observable];
+    return means[node][local];
   }
 
-  /** [entries] of a block of one binding. */
-  double[] entries(int fragment, int observable) {
-    if (single[fragment] != null) {
-      return single[fragment].entries(observable);
-    }
-    double[][][] spread = values[fragment][observable];
-    double[] entries = new double[spread.length];
-    Arrays.setAll(entries, e -> spread[e] == null ? 0 : spread[e][0][0]);
-    return entries;
+  private static double[][][] spread(double[] entries) {
+    return Arrays.stream(entries)
+        .mapToObj(e -> e == 0 ? null : new double[][] {{e}})
+        .toArray(double[][][]::new);
   }
 
-  /** Takes over a piece that covers a fragment's lanes exactly. */
+  /** [entries] of a grid of one binding. */
+  double[] entries(int node, int local) {
+    if (single[node] != null) {
+      return single[node][local];
+    }
+    return Arrays.stream(means[node][local]).mapToDouble(e -> e == null ? 0 : e[0][0]).toArray();
+  }
+
+  /** Variances of {@link #values}; null where these are exact. */
+  double[][][] variances(int node, int local) {
+    return variances[node] == null ? null : variances[node][local];
+  }
+
+  /** Takes over a result that covers a node's lanes exactly, all entries or a part of them. */
   public void take(FragmentTensor tensor) {
-    if (tensor.isSingle()) {
-      single[tensor.piece().fragment()] = tensor;
-    } else {
-      spread(tensor);
-    }
-  }
-
-  private void spread(FragmentTensor tensor) {
-    int f = tensor.piece().fragment();
-    int locals = experiment.fragments().get(f).observables().size();
-    values[f] = new double[locals][][][];
-    for (int o = 0; o < locals; o++) {
-      values[f][o] = tensor.values(o);
-    }
-  }
-
-  /** Copies a piece that covers some of a fragment's lanes. */
-  public void copy(FragmentTensor tensor, BindingGrid of) {
-    FragmentBatch piece = tensor.piece();
-    int f = piece.fragment();
-    if (tensor.isSingle() && lanes[f] == 1 && of.classes(f) == 1) {
-      take(tensor);
+    FragmentBatch batch = tensor.batch();
+    if (batch.isPart()) {
+      merge(tensor, batch.classes());
       return;
     }
-    FragmentWork work = experiment.fragments().get(f);
-    if (values[f] == null) {
-      values[f] = new double[work.observables().size()][][][];
-    }
-    for (int o = 0; o < values[f].length; o++) {
-      double[][][] from = tensor.values(o);
-      if (values[f][o] == null) {
-        values[f][o] = new double[from.length][][];
+    int node = batch.node();
+    int locals = locals(node);
+    single[node] = tensor.isSingle() ? new double[locals][] : null;
+    means[node] = tensor.isSingle() ? null : new double[locals][][][];
+    variances[node] = tensor.isExact() ? null : new double[locals][][][];
+    for (int o = 0; o < locals; o++) {
+      if (tensor.isSingle()) {
+        single[node][o] = tensor.entries(o);
+      } else {
+        means[node][o] = tensor.means(o);
       }
-      for (int e = 0; e < values[f][o].length; e++) {
-        if (from[e] == null) {
-          continue;
-        }
-        if (values[f][o][e] == null) {
-          values[f][o][e] = new double[of.classes(f)][lanes[f]];
-        }
-        for (int d = piece.classFrom(); d < piece.classTo(); d++) {
-          System.arraycopy(
-              from[e][d - piece.classFrom()],
-              0,
-              values[f][o][e][d],
-              piece.sampleFrom() - sampleFrom,
-              piece.samples());
-        }
+      if (!tensor.isExact()) {
+        variances[node][o] = tensor.variances(o);
       }
     }
   }
 
-  /** A range of these samples; lanes that all samples share are not copied. */
-  public Tensors slice(BindingGrid of, int from, int to) {
-    Tensors part = new Tensors(experiment, block, from, to);
-    for (int f = 0; f < values.length; f++) {
-      if (values[f] == null) {
-        // One lane: all samples share it.
-        part.single[f] = single[f];
-        continue;
-      }
-      part.values[f] = new double[values[f].length][][][];
-      for (int o = 0; o < values[f].length; o++) {
-        part.values[f][o] = cut(values[f][o], f, of.classes(f), from - sampleFrom, to - from);
-      }
+  /** Copies a result that covers some of a node's lanes or entries; others bring the rest. */
+  public void copy(FragmentTensor tensor, BindingGrid of) {
+    FragmentBatch batch = tensor.batch();
+    int classes = of.classes(batch.node());
+    if (batch.classes() == classes && batch.samples() == lanes(batch.node())) {
+      take(tensor);
+    } else {
+      merge(tensor, classes);
     }
-    return part;
   }
 
-  private boolean isShared(int f) {
-    return experiment.fragments().get(f).features().isEmpty();
+  private int locals(int node) {
+    return network.nodes().get(node).observables().size();
   }
 
-  private double[][][] cut(double[][][] from, int f, int classes, int at, int n) {
-    if (isShared(f)) {
-      return from;
+  /** Copies what a result has, entry by entry: entries it does not cover are zero in it. */
+  private void merge(FragmentTensor tensor, int classes) {
+    int node = tensor.batch().node();
+    int locals = locals(node);
+    if (classes == 1 && lanes(node) == 1) {
+      double[][] known = single[node];
+      single[node] = new double[locals][];
+      for (int o = 0; o < locals; o++) {
+        double[] to = tensor.entries(o).clone();
+        for (int e = 0; e < to.length && known != null; e++) {
+          to[e] = to[e] == 0 ? known[o][e] : to[e];
+        }
+        single[node][o] = to;
+      }
+    } else {
+      means[node] = means[node] == null ? new double[locals][][][] : means[node];
+      for (int o = 0; o < locals; o++) {
+        means[node][o] = merge(tensor.batch(), tensor.means(o), means[node][o], classes);
+      }
     }
-    double[][][] to = new double[from.length][][];
+    if (!tensor.isExact()) {
+      variances[node] = variances[node] == null ? new double[locals][][][] : variances[node];
+      for (int o = 0; o < locals; o++) {
+        variances[node][o] =
+            merge(tensor.batch(), tensor.variances(o), variances[node][o], classes);
+      }
+    }
+  }
+
+  private double[][][] merge(
+      FragmentBatch batch, double[][][] from, double[][][] known, int classes) {
+    int lanes = lanes(batch.node());
+    double[][][] to = known == null ? new double[from.length][][] : known;
     for (int e = 0; e < to.length; e++) {
       if (from[e] == null) {
         continue;
       }
-      to[e] = new double[classes][];
-      for (int d = 0; d < classes; d++) {
-        to[e][d] = Arrays.copyOfRange(from[e][d], at, at + n);
+      if (to[e] == null) {
+        to[e] = new double[classes][lanes];
+      }
+      int at = lanes == 1 ? 0 : batch.sampleFrom() - sampleFrom;
+      for (int d = batch.classFrom(); d < batch.classTo(); d++) {
+        System.arraycopy(from[e][d - batch.classFrom()], 0, to[e][d], at, batch.samples());
       }
     }
     return to;
+  }
+
+  /** A range of these samples; lanes that all samples share are not copied. */
+  public Tensors slice(BindingGrid of, int from, int to) {
+    Tensors part = new Tensors(network, grid, from, to);
+    for (Node node : network.nodes()) {
+      int f = node.id();
+      part.single[f] = single[f];
+      part.means[f] = slice(means[f], node, from - sampleFrom, to - sampleFrom);
+      part.variances[f] = slice(variances[f], node, from - sampleFrom, to - sampleFrom);
+    }
+    return part;
+  }
+
+  private static double[][][][] slice(double[][][][] of, Node node, int from, int to) {
+    if (of == null || node.features().isEmpty()) {
+      return of;
+    }
+    double[][][][] part = new double[of.length][][][];
+    for (int o = 0; o < part.length; o++) {
+      part[o] = of[o] == null ? null : new double[of[o].length][][];
+      for (int e = 0; part[o] != null && e < part[o].length; e++) {
+        if (of[o][e] != null) {
+          double[][] classes = of[o][e];
+          part[o][e] = new double[classes.length][];
+          for (int d = 0; d < classes.length; d++) {
+            part[o][e][d] = Arrays.copyOfRange(classes[d], from, to);
+          }
+        }
+      }
+    }
+    return part;
   }
 }

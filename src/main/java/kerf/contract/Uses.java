@@ -1,6 +1,6 @@
 package kerf.contract;
 
-import kerf.experiment.Experiment;
+import kerf.experiment.TensorNetwork;
 
 /**
  * How often each message of a contraction of one binding is needed, so that it can be let go after
@@ -21,9 +21,9 @@ final class Uses {
     this.contraction = contraction;
     this.network = contraction.network();
     this.root = root;
-    Experiment experiment = contraction.experiment();
+    TensorNetwork experiment = contraction.experiment();
     this.left = new int[network.messages().size()][experiment.terms().size()];
-    boolean several = experiment.fragments().size() > 1;
+    boolean several = experiment.nodes().size() > 1;
     for (int t = 0; t < experiment.terms().size() && several; t++) {
       count(network.environment(root), t);
     }
@@ -46,7 +46,7 @@ final class Uses {
   double mostEntries() {
     Simulation simulation = new Simulation();
     int terms = contraction.experiment().terms().size();
-    for (int t = 0; t < terms && contraction.experiment().fragments().size() > 1; t++) {
+    for (int t = 0; t < terms && contraction.experiment().nodes().size() > 1; t++) {
       int m = network.environment(root);
       simulation.make(m, t);
       simulation.release(m, t);
