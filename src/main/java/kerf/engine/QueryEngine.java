@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kerf.circuit.Circuit;
@@ -35,20 +34,13 @@ import kerf.schedule.Scheduler;
  * long as it is in use. Many together share jobs, their tasks holding units of many queries, so
  * that small queries cost what their kernels cost.
  */
-public final class QueryEngine implements Estimator {
-  /** Plans kept: a training alternates between two or three circuits. */
-  private static final int MOST_PLANS = 8;
-
+public final class QueryEngine {
   /** Bytes of a task above which it is handed over as Spark hands over what is large. */
   private static final int LARGE_TASK = 1 << 19;
 
   private final Tools tools;
-  private final Partitioner partitioner;
   private final Runner runner;
   private final Scheduler scheduler;
-  private final Consumer<QueryReport> reports;
-  private final Map<List<Object>, Plan> plans = new LinkedHashMap<>(16, .75f, true);
-  private final AtomicLong queries = new AtomicLong();
 
   /**
    * What queries are evaluated with, each chosen by itself.
@@ -76,31 +68,66 @@ public final class QueryEngine implements Estimator {
   /** A circuit and observables, planned and made ready for any bindings. */
   private record Plan(Experiment experiment, Runner.Shared<TaskBundle.Evaluation> evaluation) {}
 
-  /**
-   * An engine.
-   *
-   * @param partitioner decides where to cut
-   * @param runner runs the tasks; closed by whoever made it
-   * @param reports told about every query alone once it has its result
-   */
-  public QueryEngine(
-      Tools tools, Partitioner partitioner, Runner runner, Consumer<QueryReport> reports) {
+  /** An engine; the runner is closed by whoever made it. */
+  public QueryEngine(Tools tools, Runner runner) {
     this.tools = tools;
-    this.partitioner = partitioner;
     this.runner = runner;
     this.scheduler = new Scheduler(tools.policy());
-    this.reports = reports;
   }
 
-  /** Evaluates a query alone. */
-  @Override
-  public Estimates estimate(Query query) {
-    Timer timer = new Timer();
-    Plan plan = kept(query, timer);
-    QueryRun run = prepare(queries.getAndIncrement(), query, plan, true, timer);
-    QueryRun.Answer answer = run(pack(List.of(run))).get(0);
-    reports.accept(answer.report());
-    return answer.estimates();
+  /**
+   * Evaluates queries alone, one after the other; closing it lets go of the plans that it keeps.
+   *
+   * @param partitioner decides where to cut
+   * @param reports told about every query once it has its result
+   */
+  public Estimator estimator(Partitioner partitioner, Consumer<QueryReport> reports) {
+    return new Alone(partitioner, reports);
+  }
+
+  private final class Alone implements Estimator {
+    /** Plans kept: a training alternates between two or three circuits. */
+    private static final int MOST_PLANS = 8;
+
+    private final Partitioner partitioner;
+    private final Consumer<QueryReport> reports;
+    private final Map<List<Object>, Plan> plans = new LinkedHashMap<>(16, .75f, true);
+    private long queries;
+
+    private Alone(Partitioner partitioner, Consumer<QueryReport> reports) {
+      this.partitioner = partitioner;
+      this.reports = reports;
+    }
+
+    @Override
+    public Estimates estimate(Query query) {
+      Timer timer = new Timer();
+      QueryRun run = prepare(queries++, query, plan(query, timer), true, timer);
+      QueryRun.Answer answer = run(List.of(run)).get(0);
+      reports.accept(answer.report());
+      return answer.estimates();
+    }
+
+    private Plan plan(Query query, Timer timer) {
+      List<Object> key = List.of(query.circuit(), query.observables());
+      Plan known = plans.get(key);
+      if (known == null) {
+        known =
+            QueryEngine.this.plan(
+                query.circuit(), query.observables(), partitioner, timer, runner::share);
+        plans.put(key, known);
+        if (plans.size() > MOST_PLANS) {
+          plans.remove(plans.keySet().iterator().next()).evaluation().close();
+        }
+      }
+      return known;
+    }
+
+    @Override
+    public void close() {
+      plans.values().forEach(p -> p.evaluation().close());
+      plans.clear();
+    }
   }
 
   /**
@@ -149,19 +176,6 @@ public final class QueryEngine implements Estimator {
     private final long startedMs = System.currentTimeMillis();
     private final long started = System.nanoTime();
     private long searchNanos;
-  }
-
-  private synchronized Plan kept(Query query, Timer timer) {
-    List<Object> key = List.of(query.circuit(), query.observables());
-    Plan known = plans.get(key);
-    if (known == null) {
-      known = plan(query.circuit(), query.observables(), partitioner, timer, runner::share);
-      plans.put(key, known);
-      if (plans.size() > MOST_PLANS) {
-        plans.remove(plans.keySet().iterator().next()).evaluation().close();
-      }
-    }
-    return known;
   }
 
   /** How something gets to the tasks. */
@@ -319,12 +333,5 @@ public final class QueryEngine implements Estimator {
     } finally {
       tasks.forEach(t -> t.contents().close());
     }
-  }
-
-  /** Lets go of what the runner holds for the plans. */
-  @Override
-  public synchronized void close() {
-    plans.values().forEach(p -> p.evaluation().close());
-    plans.clear();
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
-import kerf.contract.Strategy;
-import kerf.engine.BatchEstimator;
+import kerf.engine.QueryEngine;
+import kerf.engine.QueryRun;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
 import kerf.sim.ExactEstimator;
@@ -47,17 +47,17 @@ final class EstimateJob {
   record Count(int refused, int failed) {}
 
   /** One query of a window: ready to run, or why it cannot be. */
-  private record Item(BatchFile.Line line, BatchEstimator.Ready ready, String error) {
+  private record Item(BatchFile.Line line, QueryRun ready, String error) {
     EstimateRequest request() {
       return line.request();
     }
   }
 
   /** Queries that share a job. */
-  private record Window(List<Item> items, BatchEstimator.Packed packed) {
+  private record Window(List<Item> items, QueryEngine.Packed packed) {
 
-    static Window of(BatchEstimator estimator, List<Item> items) {
-      return new Window(items, estimator.pack(ready(items).stream().map(Item::ready).toList()));
+    static Window of(QueryEngine engine, List<Item> items) {
+      return new Window(items, engine.pack(ready(items).stream().map(Item::ready).toList()));
     }
 
     static List<Item> ready(List<Item> items) {
@@ -84,13 +84,12 @@ final class EstimateJob {
       sink.add(run.apply(spark));
       sink.flushSoon();
       try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
-        BatchEstimator estimator =
-            new BatchEstimator(runner, Strategy.of(settings.text("reconstruct.strategy")));
-        Window window = window(estimator, lines);
+        QueryEngine engine = new QueryEngine(settings.tools(), runner);
+        Window window = window(engine, lines);
         while (!window.items().isEmpty()) {
           CompletableFuture<Window> next =
-              CompletableFuture.supplyAsync(() -> window(estimator, lines));
-          answer(estimator, window, sink);
+              CompletableFuture.supplyAsync(() -> window(engine, lines));
+          answer(engine, window, sink);
           window = next.join();
         }
         view.end(settings.text("out") + "/traces");
@@ -104,7 +103,7 @@ final class EstimateJob {
     return new Count(refused, failed);
   }
 
-  private Window window(BatchEstimator estimator, Supplier<BatchFile.Line> lines) {
+  private Window window(QueryEngine engine, Supplier<BatchFile.Line> lines) {
     List<BatchFile.Line> window = new ArrayList<>();
     while (window.size() < WINDOW) {
       BatchFile.Line line = lines.get();
@@ -118,39 +117,39 @@ final class EstimateJob {
     List<Item> items =
         IntStream.range(0, window.size())
             .parallel()
-            .mapToObj(i -> item(estimator, window.get(i), first + i))
+            .mapToObj(i -> item(engine, window.get(i), first + i))
             .toList();
-    return Window.of(estimator, items);
+    return Window.of(engine, items);
   }
 
-  private static Item item(BatchEstimator estimator, BatchFile.Line line, long number) {
+  private static Item item(QueryEngine engine, BatchFile.Line line, long number) {
     if (line.error() != null) {
       return new Item(line, null, line.error());
     }
     EstimateRequest request = line.request();
     Query query = request.query();
     try {
-      BatchEstimator.Ready ready =
-          estimator.prepare(
+      QueryRun ready =
+          engine.prepare(
               number,
               query,
-              c -> request.cuts().planned(request.circuit(), c, query.observables()).plan());
+              c -> request.cuts().partition(request.circuit(), c, query.observables()));
       return new Item(line, ready, null);
     } catch (IllegalArgumentException e) {
       return new Item(line, null, "%s: %s".formatted(line.where(), e.getMessage()));
     }
   }
 
-  private void answer(BatchEstimator estimator, Window window, TraceSink sink) {
+  private void answer(QueryEngine engine, Window window, TraceSink sink) {
     List<Item> ready = Window.ready(window.items());
-    List<Object> answers = answers(estimator, ready, window.packed());
+    List<Object> answers = answers(engine, ready, window.packed());
     double[][] uncut = verify ? uncut(ready) : new double[ready.size()][];
     int next = 0;
     for (Item item : window.items()) {
       if (item.ready() == null) {
         refused++;
         view.failure(item.line().id(), item.error());
-      } else if (answers.get(next) instanceof BatchEstimator.Answer answer) {
+      } else if (answers.get(next) instanceof QueryRun.Answer answer) {
         sink.add(Rows.query(answer.report()));
         view.answer(item.request(), answer, verify, uncut[next++]);
       } else {
@@ -163,9 +162,9 @@ final class EstimateJob {
 
   /** An answer or an error for each query: those that bring their job down are found one by one. */
   private static List<Object> answers(
-      BatchEstimator estimator, List<Item> items, BatchEstimator.Packed packed) {
+      QueryEngine engine, List<Item> items, QueryEngine.Packed packed) {
     try {
-      return List.copyOf(estimator.run(packed));
+      return List.copyOf(engine.run(packed));
     } catch (IllegalStateException | OutOfMemoryError e) {
       if (items.size() == 1) {
         String why = e instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : e.getMessage();
@@ -174,8 +173,8 @@ final class EstimateJob {
     }
     List<Object> answers = new ArrayList<>();
     for (Item item : items) {
-      BatchEstimator.Packed alone = estimator.pack(List.of(item.ready().again()));
-      answers.addAll(answers(estimator, List.of(item), alone));
+      QueryEngine.Packed alone = engine.pack(List.of(item.ready().again()));
+      answers.addAll(answers(engine, List.of(item), alone));
     }
     return answers;
   }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
-import kerf.engine.BatchEstimator;
 import kerf.engine.QueryReport;
+import kerf.engine.QueryRun;
 import kerf.job.cli.Numbers;
 
 /** What {@code kerf estimate} prints. */
@@ -33,7 +33,7 @@ final class EstimateView {
    * @param uncut values without cuts, null where there are none
    */
   void answer(
-      EstimateRequest request, BatchEstimator.Answer answer, boolean verify, double[] uncut) {
+      EstimateRequest request, QueryRun.Answer answer, boolean verify, double[] uncut) {
     circuits++;
     if (verify && uncut == null) {
       unverified = true;
@@ -75,7 +75,7 @@ final class EstimateView {
   }
 
   private ObjectNode object(
-      EstimateRequest request, BatchEstimator.Answer answer, int k, double[] uncut) {
+      EstimateRequest request, QueryRun.Answer answer, int k, double[] uncut) {
     QueryReport r = answer.report();
     ObjectNode node = JSON.createObjectNode();
     if (request.id() != null) {
@@ -89,22 +89,22 @@ final class EstimateView {
     } else {
       Numbers.put(node, "uncut", uncut[k]);
     }
-    Numbers.put(node, "kappa", r.kappa());
-    Numbers.put(node, "overhead", r.kappa() * r.kappa());
-    node.put("cuts", r.cuts()).put("fragments", r.fragments());
-    Numbers.putCount(node, "nominal_subexperiments", r.nominalSubexperiments());
-    node.put("executed_subexperiments", r.executedSubexperiments()).put("shots", 0);
+    Numbers.put(node, "kappa", r.work().kappa());
+    Numbers.put(node, "overhead", r.work().kappa() * r.work().kappa());
+    node.put("cuts", r.size().cuts()).put("fragments", r.size().fragments());
+    Numbers.putCount(node, "nominal_subexperiments", r.work().nominalSubexperiments());
+    node.put("executed_subexperiments", r.work().executedSubexperiments()).put("shots", 0);
     node.putObject("phases_ns")
-        .put("partition", r.partitionNanos())
-        .put("generate", r.generateNanos())
-        .put("execute", r.executeNanos())
-        .put("reconstruct", r.reconstructNanos())
-        .put("total", r.totalNanos());
+        .put("partition", r.phases().partitionNanos())
+        .put("generate", r.phases().generateNanos())
+        .put("execute", r.phases().executeNanos())
+        .put("reconstruct", r.phases().reconstructNanos())
+        .put("total", r.phases().totalNanos());
     node.put("run_id", runId);
     return node;
   }
 
-  private void text(EstimateRequest request, BatchEstimator.Answer answer, double[] uncut) {
+  private void text(EstimateRequest request, QueryRun.Answer answer, double[] uncut) {
     QueryReport r = answer.report();
     if (request.id() != null) {
       line("id            %s", request.id().asText());
@@ -114,9 +114,9 @@ final class EstimateView {
         "plan          %s: %s, %s, kappa %s, overhead %s",
         answer.plan().layout(),
         PlanSummary.fragments(answer.plan()),
-        Numbers.counted(r.cuts(), "cut"),
-        Numbers.digits(4, r.kappa()),
-        Numbers.digits(4, r.kappa() * r.kappa()));
+        Numbers.counted(r.size().cuts(), "cut"),
+        Numbers.digits(4, r.work().kappa()),
+        Numbers.digits(4, r.work().kappa() * r.work().kappa()));
     int wide = request.texts().stream().mapToInt(String::length).max().orElse(0);
     String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %s";
     for (int k = 0; k < request.observables().size(); k++) {
@@ -134,13 +134,13 @@ final class EstimateView {
     }
     line(
         "subexperiments %d executed, %s nominal",
-        r.executedSubexperiments(), Numbers.count(4, r.nominalSubexperiments()));
+        r.work().executedSubexperiments(), Numbers.count(4, r.work().nominalSubexperiments()));
     line(
         "time          partition %s, generate %s, execute %s, reconstruct %s",
-        millis(r.partitionNanos()),
-        millis(r.generateNanos()),
-        millis(r.executeNanos()),
-        millis(r.reconstructNanos()));
+        millis(r.phases().partitionNanos()),
+        millis(r.phases().generateNanos()),
+        millis(r.phases().executeNanos()),
+        millis(r.phases().reconstructNanos()));
     out.println();
   }
 

@@ -11,13 +11,13 @@ import kerf.circuit.Query;
 import kerf.cut.Simplified;
 import kerf.draw.SvgDrawing;
 import kerf.draw.TextDrawing;
-import kerf.experiment.Quote;
 import kerf.job.cli.Circuits;
 import kerf.job.cli.CommonOptions;
 import kerf.job.cli.CutChoice;
 import kerf.job.cli.CutOptions;
 import kerf.job.cli.NewFile;
 import kerf.plan.Planned;
+import kerf.price.Price;
 import kerf.qasm.Parsed;
 import kerf.session.RunSettings;
 import picocli.CommandLine;
@@ -76,8 +76,8 @@ final class PlanCommand implements Callable<Integer> {
     choice.tellUnusedMarks(request.circuit(), request.name());
     Planned planned = planned(request, simplified.circuit(), query.observables());
     double searched = (System.nanoTime() - start) / 1e9;
-    Quote quote = Quote.of(planned.plan(), query.observables());
-    PlanSummary summary = new PlanSummary(request, simplified, planned, quote, error, searched);
+    Price price = Price.of(planned.plan(), query.observables());
+    PlanSummary summary = new PlanSummary(request, simplified, planned, price, error, searched);
     if (drawing != null) {
       String title = file.getFileName().toString();
       drawing.write(SvgDrawing.of(planned.plan(), parsed.qubits(), title));

@@ -18,9 +18,9 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Simplified;
 import kerf.cut.WireCut;
-import kerf.experiment.Quote;
 import kerf.job.cli.Numbers;
 import kerf.plan.Planned;
+import kerf.price.Price;
 
 /**
  * What {@code kerf plan} prints.
@@ -32,7 +32,7 @@ record PlanSummary(
     EstimateRequest request,
     Simplified simplified,
     Planned planned,
-    Quote quote,
+    Price price,
     double error,
     double searched) {
   /** Most cuts listed for people. */
@@ -45,7 +45,7 @@ record PlanSummary(
   private double shots() {
     double most = 0;
     for (Observable o : request.observables()) {
-      most = Math.max(most, quote.shotsFor(error, o));
+      most = Math.max(most, price.shotsFor(error, o));
     }
     return most;
   }
@@ -98,29 +98,29 @@ record PlanSummary(
     line(text, "observables     %s", String.join("; ", request.texts()));
     line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
     line(text, "found           in %.2f s%s", searched, found());
-    line(text, "kappa           %s", Numbers.digits(6, quote.kappa()));
-    line(text, "overhead        %s (kappa squared)", Numbers.digits(6, quote.overhead()));
+    line(text, "kappa           %s", Numbers.digits(6, price.kappa()));
+    line(text, "overhead        %s (kappa squared)", Numbers.digits(6, price.overhead()));
     line(
         text,
         "subexperiments  %s executed, %s nominal",
-        Numbers.count(6, quote.executedSubexperiments()),
-        Numbers.count(6, quote.nominalSubexperiments()));
+        Numbers.count(6, price.counts().executed()),
+        Numbers.count(6, price.counts().nominal()));
     line(
         text,
         "shots           %s for a standard error of %.3g at worst",
         Numbers.digits(3, shots()),
         error);
-    boolean large = quote.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
+    boolean large = price.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
     line(
         text,
         "memory          %s%s",
-        bytes(quote.memoryBytes()),
+        bytes(price.memoryBytes()),
         large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "");
-    line(text, "contraction     %s multiply-adds", Numbers.digits(3, quote.contractionFlops()));
+    line(text, "contraction     %s multiply-adds", Numbers.digits(3, price.contractionFlops()));
     line(
         text,
         "time            about %s s, exact, on %s",
-        Numbers.digits(2, quote.seconds(slots())),
+        Numbers.digits(2, price.seconds(slots())),
         Numbers.counted(slots(), "core"));
     cuts(text);
     return text.toString();
@@ -231,14 +231,14 @@ record PlanSummary(
         node.putNull("group");
       }
     }
-    Numbers.put(root, "kappa", quote.kappa());
-    Numbers.put(root, "overhead", quote.overhead());
-    Numbers.putCount(root, "nominal_subexperiments", quote.nominalSubexperiments());
-    Numbers.putCount(root, "executed_subexperiments", quote.executedSubexperiments());
+    Numbers.put(root, "kappa", price.kappa());
+    Numbers.put(root, "overhead", price.overhead());
+    Numbers.putCount(root, "nominal_subexperiments", price.counts().nominal());
+    Numbers.putCount(root, "executed_subexperiments", price.counts().executed());
     Numbers.putCount(root, "shots_for_error", shots());
-    Numbers.putCount(root, "memory_bytes", quote.memoryBytes());
-    Numbers.putCount(root, "contraction_flops", quote.contractionFlops());
-    Numbers.put(root, "seconds", quote.seconds(slots()));
+    Numbers.putCount(root, "memory_bytes", price.memoryBytes());
+    Numbers.putCount(root, "contraction_flops", price.contractionFlops());
+    Numbers.put(root, "seconds", price.seconds(slots()));
     root.put("optimal", planned.optimal());
     root.put("optimal_apart", planned.optimalApart());
     Numbers.put(root, "bound", planned.bound());

@@ -2,9 +2,9 @@ package kerf.job;
 
 import java.time.Duration;
 import java.util.List;
-import kerf.contract.Strategy;
+import kerf.circuit.Estimator;
 import kerf.data.Dataset;
-import kerf.engine.CutEstimator;
+import kerf.engine.QueryEngine;
 import kerf.job.cli.ProgressView;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
@@ -22,14 +22,12 @@ import org.apache.spark.SparkContext;
 final class TrainJob {
   private final RunSettings settings;
   private final TrainTask task;
-  private final Strategy strategy;
-  private final int tasks;
+  private final QueryEngine.Tools tools;
 
   private TrainJob(RunSettings settings) {
     this.settings = settings;
     this.task = TrainTask.of(settings);
-    this.strategy = Strategy.of(settings.text("reconstruct.strategy"));
-    this.tasks = settings.count("execute.tasks", 0);
+    this.tools = settings.tools();
   }
 
   /** Reads data and checks everything that can be checked without Spark. */
@@ -76,16 +74,14 @@ final class TrainJob {
     Evaluation onTrain;
     Evaluation onTest;
     try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
-      CutEstimator estimator =
-          new CutEstimator(
-              circuit -> task.cuts().plan(circuit, List.of(task.qnn().observable())),
-              runner,
-              strategy,
-              tasks,
-              report -> {
-                totals.add(report);
-                sink.add(Rows.query(report));
-              });
+      Estimator estimator =
+          new QueryEngine(tools, runner)
+              .estimator(
+                  c -> task.cuts().partition(c, c, List.of(task.qnn().observable())),
+                  report -> {
+                    totals.add(report);
+                    sink.add(Rows.query(report));
+                  });
       Trainer trainer = Trainer.of(estimator, task.qnn(), task.training());
       progress.start(task.steps());
       long start = System.nanoTime();
@@ -109,7 +105,7 @@ final class TrainJob {
     return new TrainSummary(
         runId,
         task,
-        strategy,
+        tools.strategy(),
         trained,
         onTrain,
         onTest,

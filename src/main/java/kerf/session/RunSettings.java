@@ -13,6 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kerf.contract.Strategy;
+import kerf.device.ExactSimulator;
+import kerf.engine.QueryEngine;
+import kerf.schedule.Policy;
 import java.util.TreeSet;
 
 /**
@@ -58,6 +62,14 @@ public final class RunSettings {
     // Not every command reads it.
     settings.count("execute.tasks", 0);
     return settings;
+  }
+
+  /** What queries are evaluated with. */
+  public QueryEngine.Tools tools() {
+    return new QueryEngine.Tools(
+        new ExactSimulator(),
+        Strategy.of(text("reconstruct.strategy")),
+        Policy.standard().withTasks(count("execute.tasks", 0)));
   }
 
   /** True for the name of a setting or of a group of them. */

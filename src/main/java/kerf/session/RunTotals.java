@@ -15,14 +15,14 @@ public final class RunTotals {
   private int queries;
 
   public void add(QueryReport r) {
-    partition += r.partitionNanos();
-    generate += r.generateNanos();
-    execute += r.executeNanos();
-    reconstruct += r.reconstructNanos();
-    kernel += r.kernelNanos();
-    contract += r.contractNanos();
-    nominal += r.nominalSubexperiments();
-    executed += r.executedSubexperiments();
+    partition += r.phases().partitionNanos();
+    generate += r.phases().generateNanos();
+    execute += r.phases().executeNanos();
+    reconstruct += r.phases().reconstructNanos();
+    kernel += r.inside().kernelNanos();
+    contract += r.inside().contractNanos();
+    nominal += r.work().nominalSubexperiments();
+    executed += r.work().executedSubexperiments();
     queries++;
   }
 

@@ -59,12 +59,12 @@ class AddonTutorialsTest {
     Circuit circuit = efficientSu2(2, List.of("01", "12", "23"), k -> Angle.of(.4));
     Query query = query(circuit, List.of(sum(TERMS.subList(0, 6))));
     QueryReport report = CutQueries.report(query, "AABB", Strategy.CONTRACT, 1);
-    assertThat(report.cuts()).isEqualTo(2);
-    assertThat(report.fragments()).isEqualTo(2);
-    assertThat(report.kappa() * report.kappa()).as("overhead").isCloseTo(81, within(1e-12));
+    assertThat(report.size().cuts()).isEqualTo(2);
+    assertThat(report.size().fragments()).isEqualTo(2);
+    assertThat(report.work().kappa() * report.work().kappa()).as("overhead").isCloseTo(81, within(1e-12));
     // One basis for the Z strings and one for the X strings.
-    assertThat(report.nominalSubexperiments()).isEqualTo(2 * 36 * 2);
-    assertThat(report.executedSubexperiments()).isEqualTo(2 * 25 * 2);
+    assertThat(report.work().nominalSubexperiments()).isEqualTo(2 * 36 * 2);
+    assertThat(report.work().executedSubexperiments()).isEqualTo(2 * 25 * 2);
     for (double c : products(CutQueries.letters("AABB").apply(circuit))) {
       assertThat(Math.abs(c)).as("each of the 36 coefficients").isEqualTo(.25);
     }
@@ -125,8 +125,8 @@ class AddonTutorialsTest {
       assertThat(found.value(0, 2)).isCloseTo(.7071067812, within(DIGITS));
       assertThat(found.value(0, 3)).isCloseTo(.7071067812, within(DIGITS));
       QueryReport report = CutQueries.report(query, CutQueries.marks(), strategy);
-      assertThat(report.cuts()).isEqualTo(2);
-      assertThat(report.kappa() * report.kappa()).as("overhead").isCloseTo(256, within(1e-12));
+      assertThat(report.size().cuts()).isEqualTo(2);
+      assertThat(report.work().kappa() * report.work().kappa()).as("overhead").isCloseTo(256, within(1e-12));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.Reference;
 import kerf.circuit.Circuit;
@@ -14,7 +15,7 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
-import kerf.experiment.LocalRunner;
+import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +75,7 @@ class AnyCutTest {
             Observable.parity(n), random.observable(n, 4, "IXYZ"), random.observable(n, 3, "IIIZ"));
     int tasks = 1 + random.below(5);
     Query query = Query.of(circuit, observables, random.gradient(1 + random.below(2)));
-    CutEstimator estimator = new CutEstimator(c -> plan, RUNNER, strategy, tasks, r -> {});
+    Estimator estimator = Engines.estimator(c -> plan, RUNNER, strategy, tasks, r -> {});
     Estimates expected = Reference.estimator().estimate(query);
     Estimates actual = estimator.estimate(query);
     for (int b = 0; b < expected.size(); b++) {

@@ -74,8 +74,8 @@ class CutAngleTest {
     Query value = query(circuit, theta);
     Query gradient =
         query(circuit, theta, shifted(theta, Math.PI / 2), shifted(theta, -Math.PI / 2));
-    assertThat(CutQueries.report(gradient, "AAB", strategy, 2).executedSubexperiments())
-        .isEqualTo(CutQueries.report(value, "AAB", strategy, 2).executedSubexperiments());
+    assertThat(CutQueries.report(gradient, "AAB", strategy, 2).work().executedSubexperiments())
+        .isEqualTo(CutQueries.report(value, "AAB", strategy, 2).work().executedSubexperiments());
     Estimates estimates = CutQueries.estimate(gradient, "AAB", strategy, 2);
     Query near = query(circuit, theta, shifted(theta, 1e-5), shifted(theta, -1e-5));
     Estimates differences = CutQueries.estimate(near, "AAB", strategy, 2);

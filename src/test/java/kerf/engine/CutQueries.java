@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import kerf.circuit.Estimator;
 import kerf.Reference;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
@@ -13,7 +14,7 @@ import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.MarkedLayout;
 import kerf.cut.Partition;
-import kerf.experiment.LocalRunner;
+import kerf.schedule.LocalRunner;
 
 /** Queries through cuts, and what they are compared with. */
 final class CutQueries {
@@ -44,7 +45,7 @@ final class CutQueries {
       Strategy strategy,
       int tasks,
       Consumer<QueryReport> reports) {
-    try (CutEstimator estimator = new CutEstimator(planner, RUNNER, strategy, tasks, reports)) {
+    try (Estimator estimator = Engines.estimator(planner, RUNNER, strategy, tasks, reports)) {
       return estimator.estimate(query);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kerf.circuit.Estimator;
 import kerf.MatrixProduct;
 import kerf.RandomCircuits;
 import kerf.Reference;
@@ -20,7 +21,7 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
-import kerf.experiment.LocalRunner;
+import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.Test;
 
 /** A circuit no state vector holds has the values of an independent matrix product state. */
@@ -56,7 +57,7 @@ class HundredQubitsTest {
     CutPlan[] plan = new CutPlan[1];
     try (LocalRunner runner = new LocalRunner(2)) {
       Estimates actual =
-          new CutEstimator(
+          Engines.estimator(
                   c -> plan[0] = CutPlan.of(c, Partition.contiguous(25, 100)),
                   runner,
                   Strategy.CONTRACT,

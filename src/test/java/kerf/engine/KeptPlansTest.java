@@ -2,6 +2,7 @@ package kerf.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
@@ -10,7 +11,7 @@ import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
-import kerf.experiment.LocalRunner;
+import kerf.schedule.LocalRunner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,8 +66,8 @@ class KeptPlansTest {
 
   private static void assertSameAsAlone(List<Query> queries, String letters, Strategy strategy) {
     try (LocalRunner runner = new LocalRunner(1);
-        CutEstimator kept =
-            new CutEstimator(CutQueries.letters(letters), runner, strategy, 1, r -> {})) {
+        Estimator kept =
+            Engines.estimator(CutQueries.letters(letters), runner, strategy, 1, r -> {})) {
       for (int i = 0; i < queries.size(); i++) {
         CutQueries.assertSameBits(
             "query " + i,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
@@ -13,8 +14,8 @@ import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.experiment.LocalRunner;
-import kerf.experiment.Runner;
+import kerf.schedule.LocalRunner;
+import kerf.schedule.Runner;
 
 /** Queries of all sorts, each with its own circuit and cuts, and what each gives alone. */
 public final class MixedQueries {
@@ -64,8 +65,8 @@ public final class MixedQueries {
     List<Estimates> all = new ArrayList<>();
     try (LocalRunner runner = new LocalRunner(1)) {
       for (Item item : items) {
-        try (CutEstimator estimator =
-            new CutEstimator(item.planner(), runner, strategy, 1, r -> {})) {
+        try (Estimator estimator =
+            Engines.estimator(item.planner(), runner, strategy, 1, r -> {})) {
           all.add(estimator.estimate(item.query()));
         }
       }
@@ -74,19 +75,19 @@ public final class MixedQueries {
   }
 
   /** All queries in one batch. */
-  public static List<BatchEstimator.Answer> together(
+  public static List<QueryRun.Answer> together(
       List<Item> items, Runner runner, Strategy strategy) {
-    BatchEstimator estimator = new BatchEstimator(runner, strategy);
-    List<BatchEstimator.Ready> ready = new ArrayList<>();
+    QueryEngine engine = Engines.of(runner, strategy);
+    List<QueryRun> ready = new ArrayList<>();
     for (Item item : items) {
-      ready.add(estimator.prepare(100 + ready.size(), item.query(), item.planner()));
+      ready.add(engine.prepare(100 + ready.size(), item.query(), Engines.partitioner(item.planner())));
     }
-    return estimator.run(ready);
+    return engine.run(ready);
   }
 
   /** Answers of a batch are those of each query alone, in order and bit by bit. */
   public static void assertSameBits(
-      List<Item> items, List<BatchEstimator.Answer> answers, List<Estimates> alone) {
+      List<Item> items, List<QueryRun.Answer> answers, List<Estimates> alone) {
     assertThat(answers).hasSameSizeAs(items);
     for (int i = 0; i < items.size(); i++) {
       Query query = items.get(i).query();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
@@ -16,7 +17,7 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
-import kerf.experiment.LocalRunner;
+import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,16 +50,16 @@ class QueryReportTest {
   void countsAreThoseOfTheBatch(Strategy strategy) {
     estimator(strategy, 3).estimate(query("count", 4));
     QueryReport report = reports.get(0);
-    assertThat(report.bindings()).isEqualTo(4 * 11);
-    assertThat(report.observables()).isEqualTo(2);
-    assertThat(report.cuts()).isEqualTo(2);
-    assertThat(report.fragments()).isEqualTo(2);
-    assertThat(report.tasks()).isEqualTo(3);
-    assertThat(report.strategy()).isEqualTo(strategy);
-    assertThat(report.kappa()).isCloseTo(3 * (1 + 2 * Math.sin(0.5)), within(1e-12));
+    assertThat(report.size().bindings()).isEqualTo(4 * 11);
+    assertThat(report.size().observables()).isEqualTo(2);
+    assertThat(report.size().cuts()).isEqualTo(2);
+    assertThat(report.size().fragments()).isEqualTo(2);
+    assertThat(report.size().tasks()).isEqualTo(3);
+    assertThat(report.size().strategy()).isEqualTo(strategy);
+    assertThat(report.work().kappa()).isCloseTo(3 * (1 + 2 * Math.sin(0.5)), within(1e-12));
     // Parity and X0 share no basis; the X side needs both, the other one.
-    assertThat(report.nominalSubexperiments()).isEqualTo(44 * 2 * 36 * 2);
-    assertThat(report.executedSubexperiments()).isEqualTo(4 * 3 * 25 * (2 + 1));
+    assertThat(report.work().nominalSubexperiments()).isEqualTo(44 * 2 * 36 * 2);
+    assertThat(report.work().executedSubexperiments()).isEqualTo(4 * 3 * 25 * (2 + 1));
   }
 
   /** Seven cuts of one qubit: the exact evaluation slices it, a device would not. */
@@ -75,10 +76,10 @@ class QueryReportTest {
     for (Strategy strategy : Strategy.values()) {
       estimator(strategy, 2).estimate(query);
       QueryReport report = reports.remove(0);
-      assertThat(report.cuts()).isEqualTo(7);
-      assertThat(report.fragments()).isEqualTo(2);
-      assertThat(report.nominalSubexperiments()).isEqualTo(6 * 2 * Math.pow(6, 7));
-      assertThat(report.executedSubexperiments())
+      assertThat(report.size().cuts()).isEqualTo(7);
+      assertThat(report.size().fragments()).isEqualTo(2);
+      assertThat(report.work().nominalSubexperiments()).isEqualTo(6 * 2 * Math.pow(6, 7));
+      assertThat(report.work().executedSubexperiments())
           .as("two samples and three rows of the first qubit, one of each of the second")
           .isEqualTo((2 * 3 + 1) * 78_125);
     }
@@ -92,7 +93,7 @@ class QueryReportTest {
     Bindings bindings = Bindings.product(rows, rows);
     Query query = Query.of(CIRCUIT, List.of(Observable.parity(2)), bindings);
     estimator(strategy, 1).estimate(query);
-    assertThat(reports.get(0).executedSubexperiments()).isEqualTo(5 + 5);
+    assertThat(reports.get(0).work().executedSubexperiments()).isEqualTo(5 + 5);
   }
 
   @ParameterizedTest
@@ -103,33 +104,33 @@ class QueryReportTest {
     estimator(strategy, 3).estimate(query("time", 20));
     long elapsed = System.nanoTime() - start;
     QueryReport report = reports.get(0);
-    assertThat(report.partitionNanos()).isPositive();
-    assertThat(report.generateNanos()).isPositive();
-    assertThat(report.executeNanos()).isPositive();
-    assertThat(report.reconstructNanos()).isPositive();
-    assertThat(report.totalNanos())
+    assertThat(report.phases().partitionNanos()).isPositive();
+    assertThat(report.phases().generateNanos()).isPositive();
+    assertThat(report.phases().executeNanos()).isPositive();
+    assertThat(report.phases().reconstructNanos()).isPositive();
+    assertThat(report.phases().totalNanos())
         .isEqualTo(
-            report.partitionNanos()
-                + report.generateNanos()
-                + report.executeNanos()
-                + report.reconstructNanos())
+            report.phases().partitionNanos()
+                + report.phases().generateNanos()
+                + report.phases().executeNanos()
+                + report.phases().reconstructNanos())
         .isLessThanOrEqualTo(elapsed);
-    assertThat(report.overlapNanos()).isBetween(0L, report.executeNanos());
-    assertThat(report.kernelNanos()).isBetween(1L, 2 * report.executeNanos());
+    assertThat(report.inside().overlapNanos()).isBetween(0L, report.phases().executeNanos());
+    assertThat(report.inside().kernelNanos()).isBetween(1L, 2 * report.phases().executeNanos());
     assertThat(report.startedMs()).isBetween(startMs, System.currentTimeMillis());
   }
 
   @Test
   void contractingSpendsTimeInTasks() {
     estimator(Strategy.CONTRACT, 2).estimate(query("tasks", 4));
-    assertThat(reports.get(0).contractNanos()).isPositive();
+    assertThat(reports.get(0).inside().contractNanos()).isPositive();
   }
 
   @Test
   void queriesAreNumberedAndLabelledAndTheirPlanIsMadeOnce() {
     int[] plans = new int[1];
-    CutEstimator estimator =
-        new CutEstimator(
+    Estimator estimator =
+        Engines.estimator(
             circuit -> {
               plans[0]++;
               return plan(circuit);
@@ -143,7 +144,7 @@ class QueryReportTest {
     assertThat(plans[0]).isEqualTo(1);
     assertThat(reports).extracting(QueryReport::query).containsExactly(0L, 1L);
     assertThat(reports).extracting(r -> r.label().purpose()).containsExactly("first", "second");
-    assertThat(reports.get(1).tasks()).as("one task a slot").isEqualTo(2);
+    assertThat(reports.get(1).size().tasks()).as("one task a slot").isEqualTo(2);
   }
 
   @Test
@@ -153,8 +154,8 @@ class QueryReportTest {
         .hasMessageContaining("expected 0 (one per slot) or more, got -1");
   }
 
-  private CutEstimator estimator(Strategy strategy, int tasks) {
-    return new CutEstimator(QueryReportTest::plan, RUNNER, strategy, tasks, reports::add);
+  private Estimator estimator(Strategy strategy, int tasks) {
+    return Engines.estimator(QueryReportTest::plan, RUNNER, strategy, tasks, reports::add);
   }
 
   private static CutPlan plan(Circuit circuit) {

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.Simplified;
-import kerf.experiment.Quote;
 import kerf.job.cli.CutChoice;
 import kerf.qasm.Parsed;
 import kerf.qasm.QasmReader;
+import kerf.price.Price;
 import kerf.session.RunSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,8 +101,8 @@ class EstimateFilesTest {
     Circuit simplified = Simplified.of(circuit, observables).circuit();
     for (int width = (n + 1) / 2; width < n; width++) {
       RunSettings settings = RunSettings.of(null, List.of("cut.max-width=" + width));
-      Quote quote = Quote.of(CutChoice.of(settings).plan(simplified, observables), observables);
-      if (quote.kernelFlops() < 1e8 && quote.contractionFlops() < 1e7) {
+      Price price = Price.of(CutChoice.of(settings).plan(simplified, observables), observables);
+      if (price.kernelFlops() < 1e8 && price.contractionFlops() < 1e7) {
         return width;
       }
     }

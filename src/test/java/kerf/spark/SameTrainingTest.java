@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import kerf.contract.Strategy;
-import kerf.experiment.LocalRunner;
+import kerf.schedule.LocalRunner;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

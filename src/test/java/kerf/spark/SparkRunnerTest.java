@@ -3,16 +3,16 @@ package kerf.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kerf.circuit.Query;
-import kerf.experiment.Outcome;
-import kerf.experiment.Runner;
-import kerf.experiment.RunnerContract;
+import kerf.schedule.Outcome;
+import kerf.schedule.Runner;
+import kerf.schedule.RunnerContract;
 import kerf.trace.TaskRow;
 import org.apache.spark.SparkContext;
-import org.apache.spark.TaskContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,22 +56,31 @@ class SparkRunnerTest extends RunnerContract {
     }
   }
 
-  private static List<TaskRow> rowsOf(int tasks, Runner.Task<String, Numbers> body) {
+  private static List<TaskRow> rowsOf(int tasks, Body body) {
+    return rowsOf(tasks, 1, body);
+  }
+
+  private static List<TaskRow> rowsOf(int tasks, int copies, Body body) {
     List<TaskRow> rows = Collections.synchronizedList(new ArrayList<>());
+    List<Runner.Task<Numbers>> all = new ArrayList<>();
+    for (int i = 0; i < tasks; i++) {
+      int index = i;
+      all.add(attempt -> body.run(index, attempt));
+    }
     try (SparkRunner recording = new SparkRunner(spark, "rows", rows::add)) {
-      recording
-          .prepare("shared")
-          .run(
-              new Runner.Job(5, Query.Label.of("test"), "a test", tasks),
-              body,
-              (i, outcome, at) -> {});
+      Runner.Job job = new Runner.Job(5, Query.Label.of("test"), "a test", copies);
+      recording.run(job, all, (i, attempt, outcome, at) -> {});
     }
     return rows;
   }
 
+  private interface Body extends Serializable {
+    Numbers run(int index, int attempt);
+  }
+
   @Test
   void everyTaskLeavesARowWithItsOwnTimes() {
-    List<TaskRow> rows = rowsOf(3, (shared, i) -> new Numbers(i));
+    List<TaskRow> rows = rowsOf(3, (i, attempt) -> new Numbers(i));
     assertThat(rows).hasSize(3);
     for (TaskRow row : rows) {
       assertThat(row.query()).isEqualTo(5);
@@ -89,8 +98,8 @@ class SparkRunnerTest extends RunnerContract {
     List<TaskRow> rows =
         rowsOf(
             2,
-            (shared, i) -> {
-              if (i == 1 && TaskContext.get().attemptNumber() == 0) {
+            (i, attempt) -> {
+              if (i == 1 && attempt == 0) {
                 throw new IllegalStateException("first attempt fails");
               }
               return new Numbers(i);
@@ -109,7 +118,7 @@ class SparkRunnerTest extends RunnerContract {
             () ->
                 rowsOf(
                     1,
-                    (shared, i) -> {
+                    (i, attempt) -> {
                       throw new IllegalStateException("always");
                     }))
         .isInstanceOf(IllegalStateException.class)
@@ -119,7 +128,7 @@ class SparkRunnerTest extends RunnerContract {
 
   @Test
   void queriesAreNamedAsJobGroups() {
-    rowsOf(1, (shared, i) -> new Numbers(i));
+    rowsOf(1, (i, attempt) -> new Numbers(i));
     assertThat(spark.getLocalProperty("spark.jobGroup.id")).isEqualTo("rows/5");
     assertThat(spark.getLocalProperty("spark.job.description")).isEqualTo("rows query 5, a test");
   }

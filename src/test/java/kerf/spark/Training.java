@@ -2,6 +2,8 @@ package kerf.spark;
 
 import java.util.Arrays;
 import java.util.List;
+import kerf.engine.Engines;
+import kerf.circuit.Estimator;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
@@ -9,8 +11,7 @@ import kerf.data.AngleScaler;
 import kerf.data.Dataset;
 import kerf.data.DatasetKind;
 import kerf.data.Split;
-import kerf.engine.CutEstimator;
-import kerf.experiment.Runner;
+import kerf.schedule.Runner;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
@@ -37,8 +38,8 @@ final class Training {
     Dataset iris = DatasetKind.IRIS.load().keepClasses(List.of("versicolor", "virginica"));
     Split split = Split.stratified(iris, 0.3, 3);
     Dataset train = AngleScaler.fit(split.train()).apply(split.train());
-    CutEstimator estimator =
-        new CutEstimator(
+    Estimator estimator =
+        Engines.estimator(
             c -> CutPlan.of(c, Partition.contiguous(fragments, 4)),
             runner,
             strategy,

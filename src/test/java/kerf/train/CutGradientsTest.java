@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import kerf.engine.Engines;
+import kerf.circuit.Estimator;
 import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
@@ -12,8 +14,7 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
-import kerf.engine.CutEstimator;
-import kerf.experiment.LocalRunner;
+import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,8 +120,8 @@ class CutGradientsTest {
     ParameterShift.Batch batch = shift.batch(x, theta);
     List<Observable> observables = List.of(Observable.parse(observable, 2));
     Query query = Query.of(shift.circuit(), observables, batch.bindings());
-    try (CutEstimator estimator =
-        new CutEstimator(
+    try (Estimator estimator =
+        Engines.estimator(
             c -> CutPlan.of(c, Partition.ofLetters("AB", 2)), RUNNER, strategy, 1, r -> {})) {
       return batch.gradients(estimator.estimate(query), 0);
     }

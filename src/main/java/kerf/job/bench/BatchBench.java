@@ -13,9 +13,13 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
-import kerf.engine.BatchEstimator;
-import kerf.experiment.LocalRunner;
-import kerf.experiment.Runner;
+import kerf.device.ExactSimulator;
+import kerf.engine.Partitioner.Partitioning;
+import kerf.engine.QueryEngine;
+import kerf.engine.QueryRun;
+import kerf.schedule.LocalRunner;
+import kerf.schedule.Policy;
+import kerf.schedule.Runner;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
 import kerf.spark.SparkRunner;
@@ -51,8 +55,10 @@ final class BatchBench {
   }
 
   private void measure(Runner spark, Runner threads, int qubits) {
-    BatchEstimator onSpark = new BatchEstimator(spark, Strategy.CONTRACT);
-    BatchEstimator onThreads = new BatchEstimator(threads, Strategy.CONTRACT);
+    QueryEngine.Tools tools =
+        new QueryEngine.Tools(new ExactSimulator(), Strategy.CONTRACT, Policy.standard());
+    QueryEngine onSpark = new QueryEngine(tools, spark);
+    QueryEngine onThreads = new QueryEngine(tools, threads);
     List<Query> queries = new ArrayList<>();
     for (int i = 0; i < WINDOW; i++) {
       queries.add(query(qubits, i));
@@ -62,12 +68,12 @@ final class BatchBench {
     long[][] nanos = new long[4][turns];
     long[] kernels = new long[turns];
     for (int turn = 0; turn < turns; turn++) {
-      List<BatchEstimator.Ready> ready = new ArrayList<>();
+      List<QueryRun> ready = new ArrayList<>();
       nanos[0][turn] =
           clock(
               () -> {
                 for (Query q : queries) {
-                  ready.add(onSpark.prepare(ready.size(), q, c -> CutPlan.of(c, halves)));
+                  ready.add(onSpark.prepare(ready.size(), q, c -> Partitioning.of(CutPlan.of(c, halves))));
                 }
                 return 0;
               });
@@ -113,14 +119,14 @@ final class BatchBench {
         new BenchTable.Figure("a job each over batch", alone / batch, "x"));
   }
 
-  private static List<BatchEstimator.Ready> again(List<BatchEstimator.Ready> ready) {
-    return ready.stream().map(BatchEstimator.Ready::again).toList();
+  private static List<QueryRun> again(List<QueryRun> ready) {
+    return ready.stream().map(QueryRun::again).toList();
   }
 
   /** Nanoseconds in kernels and contractions, summed over tasks. */
-  private static long run(BatchEstimator estimator, List<BatchEstimator.Ready> ready) {
-    return estimator.run(ready).stream()
-        .mapToLong(a -> a.report().kernelNanos() + a.report().contractNanos())
+  private static long run(QueryEngine engine, List<QueryRun> ready) {
+    return engine.run(ready).stream()
+        .mapToLong(a -> a.report().inside().kernelNanos() + a.report().inside().contractNanos())
         .sum();
   }
 

@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 import kerf.circuit.Bindings;
 import kerf.circuit.Observable;
+import kerf.circuit.Precision;
 import kerf.circuit.Query;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
-import kerf.experiment.Evaluator;
+import kerf.device.Device;
+import kerf.device.ExactSimulator;
+import kerf.device.Round;
+import kerf.experiment.Basis;
 import kerf.experiment.Experiment;
 import kerf.experiment.FragmentBatch;
+import kerf.experiment.Placement;
+import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
@@ -188,15 +194,18 @@ final class KernelBench {
     Bindings bindings = Bindings.product(features, new double[][] {weights});
     List<Observable> parity = List.of(qnn.observable());
     CutPlan plan = CutPlan.of(qnn.circuit(), Partition.contiguous(fragments, qubits));
-    Experiment experiment = Experiment.of(plan, parity);
+    TensorNetwork network = Experiment.of(plan, parity, Basis.OPERATIONS).network();
+    Round round = new Round(Precision.EXACT, 0, 0);
+    Device device = new ExactSimulator();
     Query query = Query.of(qnn.circuit(), parity, bindings);
     ExactEstimator uncut = ExactEstimator.oneByOne();
     double[] sink = new double[1];
     return new Pair(
         () -> {
-          Workload workload = Workload.of(experiment, bindings, 1);
-          for (FragmentBatch piece : workload.pieces(0)) {
-            sink[0] += Evaluator.values(experiment, workload, piece).values(0)[0][0][0];
+          Workload workload = Placement.of(network, bindings).workload();
+          for (FragmentBatch batch : workload.batches(network)) {
+            Device.Request request = new Device.Request(network, workload, batch, round);
+            sink[0] += device.evaluate(request).mean(0, 0, 0, 0);
           }
         },
         features.length,

@@ -2,8 +2,10 @@ package kerf.job.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import kerf.circuit.Estimator;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
@@ -12,10 +14,13 @@ import kerf.data.AngleScaler;
 import kerf.data.Dataset;
 import kerf.data.DatasetKind;
 import kerf.data.Split;
-import kerf.engine.CutEstimator;
+import kerf.device.ExactSimulator;
+import kerf.engine.Partitioner.Partitioning;
+import kerf.engine.QueryEngine;
 import kerf.engine.QueryReport;
-import kerf.experiment.Outcome;
-import kerf.experiment.Runner;
+import kerf.schedule.Outcome;
+import kerf.schedule.Policy;
+import kerf.schedule.Runner;
 import kerf.job.cli.Numbers;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
@@ -86,18 +91,19 @@ final class QueryBench {
     List<QueryReport> flat = new ArrayList<>();
     List<Double> empty = new ArrayList<>();
     int tasks = settings.count("execute.tasks", 0);
-    CutEstimator contracting =
-        new CutEstimator(
-            c -> CutPlan.of(c, partition), runner, Strategy.CONTRACT, tasks, contract::add);
-    CutEstimator flattening =
-        new CutEstimator(c -> CutPlan.of(c, partition), runner, Strategy.FLAT, tasks, flat::add);
-    Runner.Stage<String> stage = runner.prepare("empty");
+    Estimator contracting =
+        engine(runner, Strategy.CONTRACT, tasks)
+            .estimator(c -> Partitioning.of(CutPlan.of(c, partition)), contract::add);
+    Estimator flattening =
+        engine(runner, Strategy.FLAT, tasks)
+            .estimator(c -> Partitioning.of(CutPlan.of(c, partition)), flat::add);
     for (int round = 0; round < warmUp + rounds; round++) {
       contracting.estimate(query);
-      Runner.Job job =
-          new Runner.Job(round, Query.Label.of("empty"), "empty job", contract.get(0).tasks());
+      Runner.Job job = new Runner.Job(round, Query.Label.of("empty"), "empty job", 1);
+      List<Runner.Task<Nothing>> empties =
+          Collections.nCopies(contract.get(0).size().tasks(), attempt -> new Nothing());
       long start = System.nanoTime();
-      stage.run(job, (String shared, int i) -> new Nothing(), (i, outcome, at) -> {});
+      runner.run(job, empties, (i, attempt, outcome, at) -> {});
       empty.add((double) (System.nanoTime() - start));
       if (round % 5 == 0) {
         flattening.estimate(query);
@@ -108,9 +114,9 @@ final class QueryBench {
             .formatted(
                 fragments,
                 reps,
-                Numbers.counted(contract.get(0).cuts(), "cut"),
+                Numbers.counted(contract.get(0).size().cuts(), "cut"),
                 query.bindings().size(),
-                contract.get(0).tasks());
+                contract.get(0).size().tasks());
     report(
         title,
         contract.subList(warmUp, contract.size()),
@@ -118,11 +124,18 @@ final class QueryBench {
         empty.subList(warmUp, empty.size()));
   }
 
+  private static QueryEngine engine(Runner runner, Strategy strategy, int tasks) {
+    return new QueryEngine(
+        new QueryEngine.Tools(
+            new ExactSimulator(), strategy, Policy.standard().withTasks(tasks)),
+        runner);
+  }
+
   private void report(
       String title, List<QueryReport> contract, List<QueryReport> flat, List<Double> empty) {
     double emptyJob = median(empty, x -> x);
-    double total = median(contract, QueryReport::totalNanos);
-    double kernel = median(contract, r -> (double) r.kernelNanos() / r.tasks());
+    double total = median(contract, r -> r.phases().totalNanos());
+    double kernel = median(contract, r -> (double) r.inside().kernelNanos() / r.size().tasks());
     table.add(
         title,
         ms("empty Spark job", emptyJob),
@@ -131,15 +144,15 @@ final class QueryBench {
         times("(query - kernels) over empty job", (total - kernel) / emptyJob),
         percent(
             "reconstruction after the last task, contract",
-            median(contract, r -> 100.0 * r.reconstructNanos() / r.totalNanos())),
+            median(contract, r -> 100.0 * r.phases().reconstructNanos() / r.phases().totalNanos())),
         percent(
             "contraction CPU in tasks, of the kernels'",
-            median(contract, r -> 100.0 * r.contractNanos() / r.kernelNanos())),
-        ms("query, flat", median(flat, QueryReport::totalNanos)),
+            median(contract, r -> 100.0 * r.inside().contractNanos() / r.inside().kernelNanos())),
+        ms("query, flat", median(flat, r -> r.phases().totalNanos())),
         percent(
             "reconstruction after the last task, flat",
-            median(flat, r -> 100.0 * r.reconstructNanos() / r.totalNanos())),
-        times("flat over contract", median(flat, QueryReport::totalNanos) / total));
+            median(flat, r -> 100.0 * r.phases().reconstructNanos() / r.phases().totalNanos())),
+        times("flat over contract", median(flat, r -> r.phases().totalNanos()) / total));
   }
 
   private Query query(int reps) {

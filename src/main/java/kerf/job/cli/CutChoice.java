@@ -16,13 +16,14 @@ import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.cut.MarkedLayout;
 import kerf.cut.Partition;
-import kerf.experiment.Quote;
+import kerf.engine.Partitioner;
 import kerf.plan.CutKind;
 import kerf.plan.CutPlanner;
 import kerf.plan.Effort;
 import kerf.plan.Goal;
 import kerf.plan.Objective;
 import kerf.plan.Planned;
+import kerf.price.Price;
 import kerf.session.RunSettings;
 
 /**
@@ -55,7 +56,7 @@ public final class CutChoice {
   private final Objective objective;
   private final Effort effort;
   private final double budget;
-  private final Map<Circuit, Planned> known = new LinkedHashMap<>(16, .75f, true);
+  private final Map<Circuit, Search> known = new LinkedHashMap<>(16, .75f, true);
   private final Set<String> told = new HashSet<>();
 
   /** As the settings say; a line of a batch may say otherwise. */
@@ -119,9 +120,44 @@ public final class CutChoice {
     };
   }
 
+  /** A circuit's plan: whoever asks first finds it, side by side with those of other circuits. */
+  private final class Search {
+    private final Circuit circuit;
+    private Planned planned;
+    private long nanos;
+
+    private Search(Circuit circuit) {
+      this.circuit = circuit;
+    }
+
+    private synchronized Planned planned() {
+      if (planned == null) {
+        long start = System.nanoTime();
+        planned = find(circuit);
+        nanos = System.nanoTime() - start;
+      }
+      return planned;
+    }
+
+    /** How long it took, told once. */
+    private synchronized long charge() {
+      long all = nanos;
+      nanos = 0;
+      return all;
+    }
+  }
+
   /** The plan of a circuit, for the sake of some observables. */
   public CutPlan plan(Circuit circuit, List<Observable> observables) {
     return planned(circuit, circuit, observables).plan();
+  }
+
+  /** The same for an engine, which is told how long a search took that was made before. */
+  public Partitioner.Partitioning partition(
+      Circuit given, Circuit circuit, List<Observable> observables) {
+    CutPlan plan = planned(given, circuit, observables).plan();
+    Search search = search(circuit);
+    return new Partitioner.Partitioning(plan, search.charge());
   }
 
   /**
@@ -132,20 +168,12 @@ public final class CutChoice {
    * @param observables what the plan's subexperiments are counted for
    * @throws IllegalArgumentException when it is above the budget
    */
-  public synchronized Planned planned(
-      Circuit given, Circuit circuit, List<Observable> observables) {
+  public Planned planned(Circuit given, Circuit circuit, List<Observable> observables) {
     if (way(given) == Way.MARKS && circuit.marks().isEmpty()) {
       Partition whole = Partition.contiguous(1, circuit.qubits());
       return Planned.given(CutPlan.of(circuit, whole));
     }
-    Planned planned = known.get(circuit);
-    if (planned == null) {
-      planned = find(circuit);
-      known.put(circuit, planned);
-      if (known.size() > MOST_PLANS) {
-        known.remove(known.keySet().iterator().next());
-      }
-    }
+    Planned planned = search(circuit).planned();
     double kappa = planned.plan().kappa();
     if (budget > 0 && kappa * kappa > budget) {
       throw new IllegalArgumentException(tooDear(circuit, planned, observables));
@@ -153,8 +181,18 @@ public final class CutChoice {
     return planned;
   }
 
+  private Search search(Circuit circuit) {
+    synchronized (known) {
+      Search search = known.computeIfAbsent(circuit, Search::new);
+      if (known.size() > MOST_PLANS) {
+        known.remove(known.keySet().iterator().next());
+      }
+      return search;
+    }
+  }
+
   private String tooDear(Circuit circuit, Planned planned, List<Observable> observables) {
-    Quote quote = Quote.of(planned.plan(), observables);
+    Price price = Price.of(planned.plan(), observables);
     List<String> changes = new ArrayList<>();
     changes.add(
         switch (way(circuit)) {
@@ -170,12 +208,12 @@ public final class CutChoice {
     return ("the sampling overhead of %s is above the budget of %s: the plan %s has %s, κ %s and %s"
             + " executed subexperiments; take %s")
         .formatted(
-            Numbers.digits(4, quote.overhead()),
+            Numbers.digits(4, price.overhead()),
             Numbers.count(4, budget),
             planned.plan().layout(),
             Numbers.counted(planned.plan().cuts().size(), "cut"),
-            Numbers.digits(4, quote.kappa()),
-            Numbers.count(4, quote.executedSubexperiments()),
+            Numbers.digits(4, price.kappa()),
+            Numbers.count(4, price.counts().executed()),
             String.join(" or ", changes));
   }
 

@@ -1,4 +1,4 @@
-package kerf.experiment;
+package kerf.device;
 
 import java.util.List;
 import kerf.circuit.GateKind;

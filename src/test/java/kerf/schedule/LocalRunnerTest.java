@@ -1,8 +1,10 @@
-package kerf.experiment;
+package kerf.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import kerf.circuit.Query;
@@ -24,13 +26,11 @@ class LocalRunnerTest {
   @Test
   void leavesTheOtherTasksOfAFailedQueryAlone() {
     AtomicInteger ran = new AtomicInteger();
-    Runner.Stage<String> stage = ONE.prepare("shared");
-    Runner.Job job = new Runner.Job(0, Query.Label.of("test"), "doomed", 100);
-    assertThatThrownBy(() -> stage.run(job, failAtZero(ran), (i, o, t) -> {}))
-        .isInstanceOf(IllegalStateException.class);
-    Runner.Job next = new Runner.Job(1, Query.Label.of("test"), "next", 1);
-    assertThatThrownBy(() -> stage.run(next, failAtZero(ran), (i, o, t) -> {}))
-        .isInstanceOf(IllegalStateException.class);
+    Runner.Job job = new Runner.Job(0, Query.Label.of("test"), "doomed", 1);
+    for (int tasks : new int[] {100, 1}) {
+      assertThatThrownBy(() -> ONE.run(job, failAtZero(ran, tasks), (i, a, o, t) -> {}))
+          .isInstanceOf(IllegalStateException.class);
+    }
     assertThat(ran.get()).isLessThan(50);
   }
 
@@ -50,14 +50,20 @@ class LocalRunnerTest {
     }
   }
 
-  private static Runner.Task<String, Outcome> failAtZero(AtomicInteger ran) {
-    return (shared, index) -> {
-      if (index == 0) {
-        throw new IllegalArgumentException("no");
-      }
-      ran.incrementAndGet();
-      LockSupport.parkNanos(1_000_000);
-      return null;
-    };
+  private static List<Runner.Task<Outcome>> failAtZero(AtomicInteger ran, int tasks) {
+    List<Runner.Task<Outcome>> all = new ArrayList<>();
+    for (int i = 0; i < tasks; i++) {
+      int index = i;
+      all.add(
+          attempt -> {
+            if (index == 0) {
+              throw new IllegalArgumentException("no");
+            }
+            ran.incrementAndGet();
+            LockSupport.parkNanos(1_000_000);
+            return null;
+          });
+    }
+    return all;
   }
 }

@@ -1,4 +1,4 @@
-package kerf.experiment;
+package kerf.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,9 +10,18 @@ import kerf.RandomCircuits;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
+import kerf.circuit.Precision;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
+import kerf.experiment.Basis;
+import kerf.experiment.BindingGrid;
+import kerf.experiment.Experiment;
+import kerf.experiment.FragmentBatch;
+import kerf.experiment.Node;
+import kerf.experiment.Placement;
+import kerf.experiment.TensorNetwork;
+import kerf.experiment.Workload;
 import kerf.qpd.LocalOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +91,7 @@ class SubexperimentTest {
         continue;
       }
       List<Observable> observables = List.of(Observable.parity(n), random.observable(n, 2, "IXYZ"));
-      assertDense("seed " + seed, Experiment.of(plan, observables), random);
+      assertDense("seed " + seed, Experiment.of(plan, observables, Basis.OPERATIONS), random);
     }
   }
 
@@ -90,15 +99,16 @@ class SubexperimentTest {
     Bindings bindings =
         Bindings.product(
             random.rows(2, RandomCircuits.FEATURES), random.rows(2, RandomCircuits.WEIGHTS));
-    Workload workload = Workload.of(experiment, bindings, 1);
-    for (FragmentBatch piece : workload.pieces(0)) {
-      BindingGrid block = workload.blocks().get(piece.block());
-      FragmentTensor tensor = Evaluator.values(experiment, workload, piece);
-      for (int lane = 0; lane < piece.lanes(); lane++) {
-        int sample = piece.sampleFrom() + lane % piece.samples();
-        int row = block.firstOf(piece.fragment(), piece.classFrom() + lane / piece.samples());
-        double[] features = bindings.features(block.featureRow(sample));
-        double[] weights = bindings.weights(block.weightRow(row));
+    TensorNetwork network = experiment.network();
+    Workload workload = Placement.of(network, bindings).workload();
+    for (FragmentBatch batch : workload.batches(network)) {
+      BindingGrid grid = workload.grids().get(batch.grid());
+      FragmentTensor tensor = values(network, workload, batch);
+      for (int lane = 0; lane < batch.lanes(); lane++) {
+        int sample = batch.sampleFrom() + lane % batch.samples();
+        int row = grid.firstOf(batch.node(), batch.classFrom() + lane / batch.samples());
+        double[] features = bindings.features(grid.featureRow(sample));
+        double[] weights = bindings.weights(grid.weightRow(row));
         assertDense(what, experiment, tensor, lane, features, weights);
       }
     }
@@ -111,7 +121,7 @@ class SubexperimentTest {
       int lane,
       double[] features,
       double[] weights) {
-    FragmentWork work = experiment.fragments().get(tensor.piece().fragment());
+    Node work = experiment.network().nodes().get(tensor.batch().node());
     for (int o = 0; o < work.observables().size(); o++) {
       for (int entry = 0; entry < work.entries(); entry++) {
         List<LocalOperation> operations = operations(work, entry);
@@ -129,18 +139,22 @@ class SubexperimentTest {
     }
   }
 
-  /** An entry that is zero throughout may be missing. */
+  private static FragmentTensor values(
+      TensorNetwork network, Workload workload, FragmentBatch batch) {
+    Round round = new Round(Precision.EXACT, 0, 0);
+    return new ExactSimulator().evaluate(new Device.Request(network, workload, batch, round));
+  }
+
   private static double value(FragmentTensor tensor, int observable, int entry, int lane) {
-    double[][] values = tensor.values(observable)[entry];
-    int samples = tensor.piece().samples();
-    return values == null ? 0 : values[lane / samples][lane % samples];
+    int samples = tensor.batch().samples();
+    return tensor.mean(observable, entry, lane / samples, lane % samples);
   }
 
   /** Entry Σ_j v_j · Π_{i<j} V_i has operation v_j at the fragment's j-th cut. */
-  private static List<LocalOperation> operations(FragmentWork work, int entry) {
+  private static List<LocalOperation> operations(Node work, int entry) {
     List<LocalOperation> operations = new ArrayList<>();
     int rest = entry;
-    for (int j = 0; j < work.cuts().size(); j++) {
+    for (int j = 0; j < work.tables().size(); j++) {
       int size = work.tables().get(j).size();
       operations.add(work.tables().get(j).operations().get(rest % size));
       rest /= size;
@@ -152,11 +166,11 @@ class SubexperimentTest {
   private static double[] values(Golden golden, String letters, int fragment, String... tuples) {
     int n = golden.qubits();
     CutPlan plan = CutPlan.of(golden.circuit(), Partition.ofLetters(letters, n));
-    Experiment experiment = Experiment.of(plan, List.of(Observable.parity(n)));
-    Workload workload = Workload.of(experiment, golden.bindings(), 1);
-    FragmentTensor tensor =
-        Evaluator.values(experiment, workload, workload.pieces(0).get(fragment));
-    assertThat(tensor.piece().fragment()).isEqualTo(fragment);
+    TensorNetwork network =
+        Experiment.of(plan, List.of(Observable.parity(n)), Basis.OPERATIONS).network();
+    Workload workload = Placement.of(network, golden.bindings()).workload();
+    FragmentTensor tensor = values(network, workload, workload.batches(network).get(fragment));
+    assertThat(tensor.batch().node()).isEqualTo(fragment);
     double[] values = new double[tuples.length];
     for (int i = 0; i < values.length; i++) {
       int entry = 0;

@@ -15,15 +15,15 @@ import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
-import kerf.experiment.LocalRunner;
-import kerf.experiment.Outcome;
-import kerf.experiment.Runner;
+import kerf.schedule.LocalRunner;
+import kerf.schedule.Outcome;
+import kerf.schedule.Runner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A batch answers each of its queries as if it were alone, in one job. */
-class BatchEstimatorTest {
+class QueryEngineTest {
 
   @ParameterizedTest
   @EnumSource
@@ -44,11 +44,11 @@ class BatchEstimatorTest {
     items.add(MixedQueries.large(2));
     List<Estimates> alone = MixedQueries.alone(items, Strategy.CONTRACT);
     try (LocalRunner runner = new LocalRunner(3)) {
-      List<BatchEstimator.Answer> answers = MixedQueries.together(items, runner, Strategy.CONTRACT);
+      List<QueryRun.Answer> answers = MixedQueries.together(items, runner, Strategy.CONTRACT);
       MixedQueries.assertSameBits(items, answers, alone);
       for (int i = 0; i < items.size(); i++) {
         boolean large = items.get(i).query().circuit().qubits() == 20;
-        assertThat(answers.get(i).report().tasks()).as("query " + i).isEqualTo(large ? 3 : 1);
+        assertThat(answers.get(i).report().size().tasks()).as("query " + i).isEqualTo(large ? 3 : 1);
       }
     }
   }
@@ -58,18 +58,18 @@ class BatchEstimatorTest {
     try (Watched runner = new Watched()) {
       MixedQueries.together(MixedQueries.small(3, 100), runner, Strategy.CONTRACT);
       assertThat(runner.jobs).hasSize(1);
-      assertThat(runner.jobs.get(0).tasks()).isEqualTo(3 * runner.slots());
+      assertThat(runner.tasks.get(0)).isEqualTo(3 * runner.slots());
       assertThat(runner.jobs.get(0).query()).as("the first one's number").isEqualTo(100);
       assertThat(runner.jobs.get(0).description()).contains("and 99 more queries");
       MixedQueries.together(MixedQueries.small(4, 2), runner, Strategy.CONTRACT);
-      assertThat(runner.jobs.get(1).tasks()).as("no task without a query").isEqualTo(2);
+      assertThat(runner.tasks.get(1)).as("no task without a query").isEqualTo(2);
     }
   }
 
   @Test
   void anEmptyBatchHasNoAnswersAndNoJob() {
     try (Watched runner = new Watched()) {
-      assertThat(new BatchEstimator(runner, Strategy.CONTRACT).run(List.of())).isEmpty();
+      assertThat(Engines.of(runner, Strategy.CONTRACT).run(List.of())).isEmpty();
       assertThat(runner.jobs).isEmpty();
     }
   }
@@ -92,23 +92,23 @@ class BatchEstimatorTest {
   void everyAnswerReportsItsOwnQuery(Strategy strategy) {
     List<MixedQueries.Item> items = MixedQueries.small(6, 40);
     try (LocalRunner runner = new LocalRunner(2)) {
-      List<BatchEstimator.Answer> answers = MixedQueries.together(items, runner, strategy);
+      List<QueryRun.Answer> answers = MixedQueries.together(items, runner, strategy);
       for (int i = 0; i < items.size(); i++) {
         MixedQueries.Item item = items.get(i);
         QueryReport report = answers.get(i).report();
         QueryReport alone = CutQueries.report(item.query(), item.planner(), strategy);
         assertThat(report.query()).isEqualTo(100 + i);
         assertThat(report.label()).isEqualTo(item.query().label());
-        assertThat(report.cuts()).isEqualTo(alone.cuts());
-        assertThat(report.fragments()).isEqualTo(alone.fragments());
-        assertThat(report.kappa()).isEqualTo(alone.kappa());
-        assertThat(report.bindings()).isEqualTo(alone.bindings());
-        assertThat(report.executedSubexperiments()).isEqualTo(alone.executedSubexperiments());
-        assertThat(report.nominalSubexperiments()).isEqualTo(alone.nominalSubexperiments());
-        assertThat(answers.get(i).plan().cuts()).hasSize(report.cuts());
-        assertThat(report.partitionNanos()).isPositive();
-        assertThat(report.executeNanos()).isPositive();
-        assertThat(report.reconstructNanos()).isNotNegative();
+        assertThat(report.size().cuts()).isEqualTo(alone.size().cuts());
+        assertThat(report.size().fragments()).isEqualTo(alone.size().fragments());
+        assertThat(report.work().kappa()).isEqualTo(alone.work().kappa());
+        assertThat(report.size().bindings()).isEqualTo(alone.size().bindings());
+        assertThat(report.work().executedSubexperiments()).isEqualTo(alone.work().executedSubexperiments());
+        assertThat(report.work().nominalSubexperiments()).isEqualTo(alone.work().nominalSubexperiments());
+        assertThat(answers.get(i).plan().cuts()).hasSize(report.size().cuts());
+        assertThat(report.phases().partitionNanos()).isPositive();
+        assertThat(report.phases().executeNanos()).isPositive();
+        assertThat(report.phases().reconstructNanos()).isNotNegative();
       }
     }
   }
@@ -116,17 +116,17 @@ class BatchEstimatorTest {
   @Test
   void aQueryThatCannotBeEvaluatedIsRefusedAloneAndBeforeAnythingRuns() {
     try (Watched runner = new Watched()) {
-      BatchEstimator estimator = new BatchEstimator(runner, Strategy.CONTRACT);
+      QueryEngine engine = Engines.of(runner, Strategy.CONTRACT);
       List<MixedQueries.Item> items = MixedQueries.small(7, 5);
-      List<BatchEstimator.Ready> ready = new ArrayList<>();
+      List<QueryRun> ready = new ArrayList<>();
       for (MixedQueries.Item item : items) {
-        ready.add(estimator.prepare(ready.size(), item.query(), item.planner()));
-        assertThatThrownBy(() -> estimator.prepare(99, item.query(), CutQueries.letters("A")))
+        ready.add(engine.prepare(ready.size(), item.query(), Engines.partitioner(item.planner())));
+        assertThatThrownBy(() -> engine.prepare(99, item.query(), Engines.partitioner(CutQueries.letters("A"))))
             .isInstanceOf(RuntimeException.class);
       }
       assertThat(runner.jobs).isEmpty();
       MixedQueries.assertSameBits(
-          items, estimator.run(ready), MixedQueries.alone(items, Strategy.CONTRACT));
+          items, engine.run(ready), MixedQueries.alone(items, Strategy.CONTRACT));
     }
   }
 
@@ -138,8 +138,8 @@ class BatchEstimatorTest {
     }
     Query query = query(circuit.build());
     try (LocalRunner runner = new LocalRunner(1)) {
-      BatchEstimator flat = new BatchEstimator(runner, Strategy.FLAT);
-      assertThatThrownBy(() -> flat.prepare(0, query, CutQueries.letters("AB")))
+      QueryEngine flat = Engines.of(runner, Strategy.FLAT);
+      assertThatThrownBy(() -> flat.prepare(0, query, Engines.partitioner(CutQueries.letters("AB"))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("use contract");
     }
@@ -155,9 +155,9 @@ class BatchEstimatorTest {
     }
     Query query = query(circuit.build());
     try (LocalRunner runner = new LocalRunner(1)) {
-      BatchEstimator estimator = new BatchEstimator(runner, strategy);
+      QueryEngine engine = Engines.of(runner, strategy);
       String letters = "A".repeat(35) + "B".repeat(5);
-      assertThatThrownBy(() -> estimator.prepare(0, query, CutQueries.letters(letters)))
+      assertThatThrownBy(() -> engine.prepare(0, query, Engines.partitioner(CutQueries.letters(letters))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("35 qubits");
       assertThatThrownBy(() -> CutQueries.estimate(query, letters, strategy, 1))
@@ -170,18 +170,17 @@ class BatchEstimatorTest {
   @Test
   void memoryLimitsAJob() {
     List<MixedQueries.Item> items = MixedQueries.small(9, 6);
-    int[] jobs = new int[1];
-    try (LocalRunner threads = new LocalRunner(2)) {
-      BatchEstimator estimator = new BatchEstimator(counting(threads, jobs), Strategy.CONTRACT);
-      List<BatchEstimator.Ready> ready = new ArrayList<>();
+    try (Watched runner = new Watched()) {
+      QueryEngine engine = Engines.of(runner, Strategy.CONTRACT);
+      List<QueryRun> ready = new ArrayList<>();
       for (MixedQueries.Item item : items) {
-        ready.add(estimator.prepare(ready.size(), item.query(), item.planner()));
+        ready.add(engine.prepare(ready.size(), item.query(), Engines.partitioner(item.planner())));
       }
-      List<BatchEstimator.Answer> together = estimator.run(ready);
-      assertThat(jobs[0]).isEqualTo(1);
-      List<BatchEstimator.Ready> again = ready.stream().map(BatchEstimator.Ready::again).toList();
-      List<BatchEstimator.Answer> apart = estimator.run(estimator.pack(again, 1));
-      assertThat(jobs[0]).isEqualTo(1 + items.size());
+      List<QueryRun.Answer> together = engine.run(ready);
+      assertThat(runner.jobs).hasSize(1);
+      List<QueryRun> again = ready.stream().map(QueryRun::again).toList();
+      List<QueryRun.Answer> apart = engine.run(engine.pack(again, 1));
+      assertThat(runner.jobs).hasSize(1 + items.size());
       for (int i = 0; i < items.size(); i++) {
         CutQueries.assertSameBits(
             "query " + i,
@@ -192,35 +191,17 @@ class BatchEstimatorTest {
     }
   }
 
-  private static Runner counting(LocalRunner runner, int[] jobs) {
-    return new Runner() {
-      @Override
-      public int slots() {
-        return runner.slots();
-      }
-
-      @Override
-      public <S extends Serializable> Stage<S> prepare(S shared) {
-        jobs[0]++;
-        return runner.prepare(shared);
-      }
-
-      @Override
-      public void close() {}
-    };
-  }
-
   @ParameterizedTest
   @EnumSource
   void aQueryMayRunAgain(Strategy strategy) {
     MixedQueries.Item item = MixedQueries.small(8, 1).get(0);
     try (LocalRunner runner = new LocalRunner(2)) {
-      BatchEstimator estimator = new BatchEstimator(runner, strategy);
-      BatchEstimator.Ready first = estimator.prepare(0, item.query(), item.planner());
-      BatchEstimator.Ready second = first.again();
-      List<BatchEstimator.Answer> both = estimator.run(List.of(first, second));
-      BatchEstimator.Answer third = estimator.run(List.of(second.again())).get(0);
-      for (BatchEstimator.Answer other : List.of(both.get(1), third)) {
+      QueryEngine engine = Engines.of(runner, strategy);
+      QueryRun first = engine.prepare(0, item.query(), Engines.partitioner(item.planner()));
+      QueryRun second = first.again();
+      List<QueryRun.Answer> both = engine.run(List.of(first, second));
+      QueryRun.Answer third = engine.run(List.of(second.again())).get(0);
+      for (QueryRun.Answer other : List.of(both.get(1), third)) {
         CutQueries.assertSameBits(
             "again", item.query(), other.estimates(), both.get(0).estimates());
       }
@@ -250,10 +231,24 @@ class BatchEstimatorTest {
     return Query.of(circuit, List.of(Observable.parity(circuit.qubits())), one);
   }
 
+  /** What is shared, told of when it is let go of. */
+  private record Counted<S>(Runner.Shared<S> inner, Runnable closed) implements Runner.Shared<S> {
+    @Override
+    public S value() {
+      return inner.value();
+    }
+
+    @Override
+    public void close() {
+      closed.run();
+    }
+  }
+
   /** Two threads; remembers what it is asked. */
   private static final class Watched implements Runner {
     private final LocalRunner inner = new LocalRunner(2);
     private final List<Job> jobs = new ArrayList<>();
+    private final List<Integer> tasks = new ArrayList<>();
     private boolean failing;
     private int open;
 
@@ -263,25 +258,21 @@ class BatchEstimatorTest {
     }
 
     @Override
-    public <S extends Serializable> Stage<S> prepare(S shared) {
-      Stage<S> stage = inner.prepare(shared);
+    public <S extends Serializable> Shared<S> share(S value) {
       open++;
-      return new Stage<>() {
-        @Override
-        public <R extends Outcome> void run(Job job, Task<S, R> task, Sink<R> sink) {
-          jobs.add(job);
-          if (failing) {
-            throw new IllegalStateException("on purpose");
-          }
-          stage.run(job, task, sink);
-        }
+      return new Counted<>(inner.share(value), () -> open--);
+    }
 
-        @Override
-        public void close() {
-          open--;
-          stage.close();
-        }
-      };
+    @Override
+    public <R extends Outcome> void run(Job job, List<? extends Task<R>> work, Sink<R> sink) {
+      synchronized (jobs) {
+        jobs.add(job);
+        tasks.add(work.size());
+      }
+      if (failing) {
+        throw new IllegalStateException("on purpose");
+      }
+      inner.run(job, work, sink);
     }
 
     @Override

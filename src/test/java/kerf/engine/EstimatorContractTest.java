@@ -5,12 +5,12 @@ import kerf.circuit.EstimatorContract;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
-import kerf.experiment.LocalRunner;
+import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 
 /** Cut estimators keep the estimator contract, whatever the strategy and granularity. */
-class CutEstimatorContractTest {
+class EstimatorContractTest {
   private static final LocalRunner RUNNER = new LocalRunner(2);
 
   @AfterAll
@@ -19,7 +19,7 @@ class CutEstimatorContractTest {
   }
 
   private static Estimator cut(Strategy strategy, String partition, int tasks) {
-    return new CutEstimator(
+    return Engines.estimator(
         c -> CutPlan.of(c, Partition.ofLetters(partition, 4)), RUNNER, strategy, tasks, r -> {});
   }
 
