@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs commands in this process as the command line would, and keeps what they leave behind. */
-final class Kerf {
+public final class Kerf {
   private Kerf() {}
 
   /** What a command left behind. */
-  record Result(int status, String out, String err) {
+  public record Result(int status, String out, String err) {
     /** The lines of stdout, each a JSON object. */
-    List<JsonNode> json() {
+    public List<JsonNode> json() {
       return out.lines().map(Result::parse).toList();
     }
 
@@ -29,7 +29,8 @@ final class Kerf {
     }
   }
 
-  static Result run(String... args) {
+  /** Runs a command line. */
+  public static Result run(String... args) {
     PrintStream stdout = System.out;
     PrintStream stderr = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();

@@ -1,5 +1,9 @@
 package kerf.spark;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
@@ -16,8 +20,15 @@ public final class TestSpark {
   public static SparkContext cluster(int executors) {
     return new SparkContext(
         conf("local-cluster[" + executors + ",1,1024]")
-            .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+            .set("spark.executor.extraClassPath", classPath())
             .set("spark.executor.memory", "512m"));
+  }
+
+  /** This JVM's classpath, for JVMs that work in other folders. */
+  public static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static SparkConf conf(String master) {

@@ -19,7 +19,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
 
 /** Reads traces back with Parquet's own reader, as any reader does: hidden files passed over. */
-final class Parts {
+public final class Parts {
 
   private Parts() {}
 
@@ -40,7 +40,8 @@ final class Parts {
   }
 
   /** Rows of a table in the order of its parts; a column without a value is left out. */
-  static List<Map<String, Object>> rows(Path root, Table table, String runId) throws IOException {
+  public static List<Map<String, Object>> rows(Path root, Table table, String runId)
+      throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
     Path folder = folder(root, table, runId);
     for (String file : files(folder)) {
