@@ -21,7 +21,7 @@ record BondValues(int[] classOf, int lanes, double[][][] values) {
     int lanes = grid.isBondFed(bond.id()) ? tensors.samples() : 1;
     double[][][] values = new double[bond.terms()][][];
     for (int t = 0; t < values.length; t++) {
-      values[t] = Batch.rows(classes, lanes);
+      values[t] = LaneTensor.rows(classes, lanes);
     }
     for (int c = 0; c < classes; c++) {
       int row = grid.weightRow(grid.bondFirstOf(bond.id(), c));

@@ -1,31 +1,28 @@
 package kerf.contract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kerf.experiment.BindingGrid;
-import kerf.experiment.Bond;
 import kerf.experiment.Node;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 import kerf.price.Price;
 
 /**
- * Contracts fragment tensors along the fragment graph,
+ * Contracts a network,
  *
- * <pre>E = Σ_v Π_f T_f[v_f] Π_c C_c[v_c^A][v_c^B],</pre>
+ * <pre>E = Σ_v Π_f T_f[v_f] Π_bonds c[v_A][v_B],</pre>
  *
- * over leg quantities (p, u, w, z) rather than operations: the same sum with 4 for 5, since I + Z =
- * S + S†, or 16 for 22, and with a coefficient matrix of four entries for CZ or a wire. It goes in
- * the order of a {@link Network}. For each weight row the fragment whose class is rarest in the
- * block comes last: in a gradient that is the owner of the shifted weight, so that all other
- * fragments are contracted once per sample and a shift costs one scalar product of 4^m numbers. The
- * choice depends on the block alone and every lane is summed in the same order, so values do not
- * depend on how samples are spread over tasks.
+ * in the order of a {@link ContractionTree}. For each weight row the node whose class is rarest in
+ * the grid comes last: in a gradient that is the owner of the shifted weight, so that all other
+ * nodes are contracted once per sample and a shift costs one scalar product. The choice depends on
+ * the grid alone and every lane is summed in the same order, so values do not depend on how samples
+ * are spread over tasks.
  *
- * <p>Pauli strings share messages wherever they agree on the fragments behind.
+ * <p>Pauli strings share messages wherever they agree on the nodes behind.
  */
 final class Contraction implements Reconstruction {
   private static final long serialVersionUID = 1;
@@ -36,59 +33,22 @@ final class Contraction implements Reconstruction {
   /** Copies of a tensor on its way from a task to the driver, itself among them. */
   private static final int COPIES = 4;
 
-  private final TensorNetwork experiment;
-  private final Network network;
-  private final List<int[]> exchanges = new ArrayList<>();
+  private final TensorNetwork network;
+  private final ContractionTree tree;
 
-  /** [message][term]: number of the term's restriction to the fragments behind the message. */
-  private final int[][] variant;
+  /** The last grid's: the next one is mostly alike. */
+  private transient volatile RowSharing last;
 
-  /** The last block's: the next one is mostly alike. */
-  private transient volatile Schedule schedule;
-
-  Contraction(TensorNetwork experiment) {
-    this.experiment = experiment;
-    experiment.bonds().forEach(bond -> exchanges.add(exchange(bond)));
-    this.network = new Network(experiment, exchanges);
-    this.variant = new int[network.messages().size()][experiment.terms().size()];
-    for (int m = 0; m < variant.length; m++) {
-      Map<List<Integer>, Integer> seen = new HashMap<>();
-      for (int t = 0; t < variant[m].length; t++) {
-        List<Integer> restricted = new ArrayList<>();
-        List<Integer> local = experiment.terms().get(t).local();
-        network.messages().get(m).behind().stream().forEach(f -> restricted.add(local.get(f)));
-        variant[m][t] = seen.computeIfAbsent(restricted, r -> seen.size());
-      }
-    }
-  }
-
-  @Override
-  public double bytes(Workload workload, int tasks, boolean whole) {
-    double bytes = 0;
-    for (BindingGrid block : workload.grids()) {
-      Schedule of = schedule(block);
-      double lanes = Math.ceil((double) block.samples() / tasks);
-      double own = isOneBinding(block) ? bytesOfOne(of.root(0), whole) : 0;
-      for (Node f : experiment.nodes()) {
-        double entries = (double) f.entries() * f.observables().size();
-        own += isOneBinding(block) ? 0 : bytes(entries, block.classes(f.id()), lanes);
-      }
-      for (int m = 0; m < network.messages().size() && !isOneBinding(block); m++) {
-        if (of.isAsked(m)) {
-          double variants = 1 + Arrays.stream(variant[m]).max().orElse(0);
-          own += bytes(network.requireSize(m) * variants, of.join(m).count(), lanes);
-        }
-      }
-      bytes = Math.max(bytes, own);
-    }
-    return bytes;
+  Contraction(TensorNetwork network) {
+    this.network = network;
+    this.tree = new ContractionTree(network);
   }
 
   /** Refuses sums whose tensors would not fit, before anything runs. */
   @Override
   public void requireFeasible(Workload workload, int tasks, boolean whole) {
     double bytes = bytes(workload, tasks, whole);
-    double flops = network.flops() * experiment.terms().size() * workload.grids().size();
+    double flops = tree.flops() * network.terms().size() * workload.grids().size();
     if (flops > MOST_FLOPS) {
       throw new IllegalArgumentException(
           ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
@@ -104,23 +64,35 @@ final class Contraction implements Reconstruction {
     }
   }
 
-  /**
-   * Fragments' tensors, what is made of them, and the arrays a kernel makes one of them with.
-   *
-   * @param whole false where tensors travel, copied from buffer to buffer
-   */
-  private double bytesOfOne(int root, boolean whole) {
-    double entries = new Uses(this, root).mostEntries();
-    double kernel = 0;
-    for (Node f : experiment.nodes()) {
-      entries += (double) f.entries() * f.observables().size() * (whole ? 1 : COPIES);
-      kernel = Math.max(kernel, Price.KERNEL_ENTRY * f.components());
+  @Override
+  public double bytes(Workload workload, int tasks, boolean whole) {
+    double most = 0;
+    for (BindingGrid grid : workload.grids()) {
+      RowSharing rows = rows(grid);
+      boolean one = isOneBinding(grid);
+      double lanes = Math.ceil((double) grid.samples() / tasks);
+      double own = 0;
+      double kernel = 0;
+      for (Node node : network.nodes()) {
+        double entries = (double) tree.size(node.id()) * node.observables().size();
+        if (one) {
+          // The arrays that a kernel makes a tensor with count as well.
+          kernel = Math.max(kernel, Price.KERNEL_ENTRY * node.components());
+          own += Double.BYTES * entries * (whole ? 1 : COPIES);
+        } else {
+          own += bytes(entries, grid.classes(node.id()), lanes);
+        }
+      }
+      Footprint made =
+          new Footprint(
+              m ->
+                  one
+                      ? Double.BYTES * (double) tree.size(m)
+                      : bytes(tree.size(m), rows.classes(m).count(), lanes));
+      addValues(made, rows, new double[network.observables()][][]);
+      most = Math.max(most, own + kernel + made.most());
     }
-    return Double.BYTES * entries + kernel;
-  }
-
-  private static boolean isOneBinding(BindingGrid block) {
-    return block.weightRows() == 1 && block.samples() == 1;
+    return most;
   }
 
   /** Of a tensor: an array for each entry and class, and the headers of arrays. */
@@ -128,75 +100,82 @@ final class Contraction implements Reconstruction {
     return entries * (24 + classes * (24 + 8 * lanes));
   }
 
-  @Override
-  public double[][][] values(Workload workload, int grid, Tensors tensors) {
-    BindingGrid block = workload.grids().get(grid);
-    Schedule of = schedule(block);
-    return isOneBinding(block)
-        ? new OneBinding(this, of.root(0), workload, tensors).values()
-        : new Sweep(this, of, workload, tensors).values();
+  private static boolean isOneBinding(BindingGrid grid) {
+    return grid.weightRows() == 1 && grid.samples() == 1;
   }
 
-  @Override
-  public double[][][] variances(Workload workload, int grid, Tensors tensors) {
-    throw new UnsupportedOperationException("the backward sweep");
-  }
-
-  @Override
-  public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
-    throw new UnsupportedOperationException("the backward sweep");
-  }
-
-  /** The schedule of a block. */
-  Schedule schedule(BindingGrid block) {
-    Schedule known = schedule;
-    if (known == null || !known.fits(block)) {
-      known = new Schedule(experiment, network, block);
-      schedule = known;
+  private RowSharing rows(BindingGrid grid) {
+    RowSharing known = last;
+    if (known == null || !known.fits(network, grid)) {
+      known = RowSharing.forward(tree, network, grid);
+      last = known;
     }
     return known;
   }
 
-  TensorNetwork experiment() {
-    return experiment;
+  private Arithmetic<?> arithmetic(Workload workload, Tensors tensors, RowSharing rows) {
+    return isOneBinding(workload.grids().get(tensors.grid()))
+        ? new OneBinding(network, tree, workload, tensors)
+        : new ManyBindings(network, tree, rows, workload, tensors);
   }
 
-  Network network() {
-    return network;
+  @Override
+  public double[][][] values(Workload workload, int grid, Tensors tensors) {
+    RowSharing rows = rows(workload.grids().get(grid));
+    double[][][] sums = tensors.zeros(workload);
+    addValues(arithmetic(workload, tensors, rows), rows, sums);
+    return sums;
   }
 
-  /**
-   * Where each quantity goes when a cut's coupling is a mere exchange of quantities, as that of CZ
-   * is; null otherwise. CZ's is its own inverse and the same from both sides.
-   */
-  int[] exchange(int cut) {
-    return exchanges.get(cut);
-  }
-
-  private static int[] exchange(Bond bond) {
-    int length = bond.lengthA();
-    if (!bond.isConstant() || bond.lengthB() != length || bond.terms() != length) {
-      return null;
-    }
-    int[] to = new int[length];
-    Arrays.fill(to, -1);
-    double[] values = bond.values(null, null);
-    for (int t = 0; t < length; t++) {
-      if (values[t] != 1 || to[bond.a().get(t)] >= 0) {
-        return null;
-      }
-      to[bond.a().get(t)] = bond.b().get(t);
-    }
-    for (int q = 0; q < length; q++) {
-      if (to[q] < 0 || to[to[q]] != q) {
-        return null;
+  private <T> void addValues(Arithmetic<T> arithmetic, RowSharing rows, double[][][] sums) {
+    List<TensorNetwork.Term> terms = network.terms();
+    MessagePassing<T> messages = new MessagePassing<>(tree, terms, rows, arithmetic);
+    for (int f = 0; f < tree.nodes(); f++) {
+      for (int t = 0; t < terms.size() && rows.rows(f).length > 0; t++) {
+        T environment = messages.environment(f, t);
+        double[][] of = sums[terms.get(t).observable()];
+        arithmetic.addValues(environment, f, terms.get(t), rows.rows(f), of);
       }
     }
-    return to;
   }
 
-  /** Terms with the same variant of a message agree on all fragments behind it. */
-  int variant(int message, int term) {
-    return variant[message][term];
+  @Override
+  public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
+    RowSharing rows = RowSharing.backward(tree, network, workload.grids().get(grid));
+    passBack(arithmetic(workload, tensors, rows), rows, tensors.samples(), sink);
+  }
+
+  private <T> void passBack(
+      Arithmetic<T> arithmetic, RowSharing rows, int samples, GradientSink sink) {
+    List<TensorNetwork.Term> terms = network.terms();
+    MessagePassing<T> messages = new MessagePassing<>(tree, terms, rows, arithmetic);
+    for (int f = 0; f < tree.nodes(); f++) {
+      Classes classes = rows.classes(tree.environment(f));
+      for (List<Integer> alike : alike(f)) {
+        double[][][] sums = new double[classes.count()][][];
+        for (int c = 0; c < sums.length; c++) {
+          sums[c] = LaneTensor.rows(tree.size(f), samples);
+        }
+        for (int t : alike) {
+          double coefficient = terms.get(t).coefficient();
+          arithmetic.addEnvironment(messages.environment(f, t), f, coefficient, sums);
+        }
+        TensorNetwork.Term term = terms.get(alike.get(0));
+        for (int w : rows.rows(f)) {
+          sink.take(term.observable(), w, f, term.local().get(f), sums[classes.of()[w]]);
+        }
+      }
+    }
+  }
+
+  /** Terms of one observable that agree on a node, for all there are. */
+  private Collection<List<Integer>> alike(int node) {
+    Map<List<Integer>, List<Integer>> alike = new LinkedHashMap<>();
+    for (int t = 0; t < network.terms().size(); t++) {
+      TensorNetwork.Term term = network.terms().get(t);
+      List<Integer> key = List.of(term.observable(), term.local().get(node));
+      alike.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
+    }
+    return alike.values();
   }
 }

@@ -19,26 +19,26 @@ final class Flat implements Reconstruction {
   private static final double MOST_PRODUCTS = 1e10;
   private static final double[] ZERO = {0};
 
-  private final TensorNetwork experiment;
+  private final TensorNetwork network;
   private final double combinations;
 
-  Flat(TensorNetwork experiment) {
-    this.experiment = experiment;
+  Flat(TensorNetwork network) {
+    this.network = network;
     double terms = 1;
-    for (Bond bond : experiment.bonds()) {
+    for (Bond bond : network.bonds()) {
       terms *= bond.terms();
     }
     if (terms > MOST_TERMS) {
       throw new IllegalArgumentException(
           "reconstruction flat: %d cuts make %.3g terms, more than %.0e: use contract"
-              .formatted(experiment.bonds().size(), terms, MOST_TERMS));
+              .formatted(network.bonds().size(), terms, MOST_TERMS));
     }
     this.combinations = terms;
   }
 
   @Override
   public void requireFeasible(Workload workload, int tasks, boolean whole) {
-    double values = (double) workload.bindings().size() * experiment.terms().size();
+    double values = (double) workload.bindings().size() * network.terms().size();
     if (combinations * values > MOST_PRODUCTS) {
       throw new IllegalArgumentException(
           ("reconstruction flat: %.3g terms for each of %.0f values are more than %.0e products:"
@@ -53,28 +53,23 @@ final class Flat implements Reconstruction {
   }
 
   @Override
-  public double[][][] variances(Workload workload, int grid, Tensors tensors) {
-    return new Contraction(experiment).variances(workload, grid, tensors);
-  }
-
-  @Override
   public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
-    new Contraction(experiment).gradients(workload, grid, tensors, sink);
+    new Contraction(network).gradients(workload, grid, tensors, sink);
   }
 
   @Override
   public double[][][] values(Workload workload, int grid, Tensors tensors) {
     BindingGrid block = workload.grids().get(grid);
     List<BondValues> coefficients = new ArrayList<>();
-    for (Bond bond : experiment.bonds()) {
+    for (Bond bond : network.bonds()) {
       coefficients.add(BondValues.of(bond, workload, tensors));
     }
-    double[][][] sums = new double[experiment.observables()][block.weightRows()][tensors.samples()];
+    double[][][] sums = tensors.zeros(workload);
     int[] terms = new int[coefficients.size()];
     double[] product = new double[tensors.samples()];
     do {
       int[] entries = entries(terms);
-      for (TensorNetwork.Term string : experiment.terms()) {
+      for (TensorNetwork.Term string : network.terms()) {
         for (int w = 0; w < block.weightRows(); w++) {
           Arrays.fill(product, string.coefficient());
           for (int c = 0; c < terms.length; c++) {
@@ -105,11 +100,11 @@ final class Flat implements Reconstruction {
 
   /** Entry of every fragment's tensor under a combination of terms. */
   private int[] entries(int[] terms) {
-    int[] entries = new int[experiment.nodes().size()];
-    for (Node node : experiment.nodes()) {
+    int[] entries = new int[network.nodes().size()];
+    for (Node node : network.nodes()) {
       int stride = 1;
       for (int i = 0; i < node.bonds().size(); i++) {
-        Bond bond = experiment.bonds().get(node.bonds().get(i));
+        Bond bond = network.bonds().get(node.bonds().get(i));
         List<Integer> side = bond.nodeA() == node.id() ? bond.a() : bond.b();
         entries[node.id()] += stride * side.get(terms[bond.id()]);
         stride *= node.lengths().get(i);
@@ -120,7 +115,7 @@ final class Flat implements Reconstruction {
 
   private boolean next(int[] terms) {
     for (int c = 0; c < terms.length; c++) {
-      if (++terms[c] < experiment.bonds().get(c).terms()) {
+      if (++terms[c] < network.bonds().get(c).terms()) {
         return true;
       }
       terms[c] = 0;

@@ -1,143 +1,87 @@
 package kerf.contract;
 
 import java.util.Arrays;
-import java.util.List;
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Bond;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
 /**
- * The contraction of a block of one binding: the messages of a {@link Sweep}, each one array, and
- * the same sums in the same order. A join is a product of matrices, rows gathered, four at a time.
+ * Messages of a single binding, each one array: the same sums in the same order as of many. A join
+ * is a product of matrices, rows gathered, four at a time.
  */
-final class OneBinding {
+final class OneBinding implements Arithmetic<double[]> {
   /** Numbers of a matrix that are gathered at once: half a megabyte. */
   private static final int GATHERED = 1 << 16;
 
   private static final int LEAST_COLUMNS = 64;
 
-  private final Contraction contraction;
-  private final TensorNetwork experiment;
-  private final Network network;
+  private final TensorNetwork network;
+  private final ContractionTree tree;
   private final Tensors tensors;
+  private final double[] features;
+  private final double[] weights;
   private final double[][] coefficients;
-  private final double[][][] memo;
-  private final Uses uses;
-  private final int root;
 
-  /**
-   * Makes ready.
-   *
-   * @param root the fragment contracted last
-   */
-  OneBinding(Contraction contraction, int root, Workload workload, Tensors tensors) {
-    this.root = root;
-    this.uses = new Uses(contraction, root);
-    this.contraction = contraction;
-    this.experiment = contraction.experiment();
-    this.network = contraction.network();
+  OneBinding(TensorNetwork network, ContractionTree tree, Workload workload, Tensors tensors) {
+    this.network = network;
+    this.tree = tree;
     this.tensors = tensors;
-    List<Bond> cuts = experiment.bonds();
-    this.coefficients = new double[cuts.size()][];
     BindingGrid grid = workload.grids().get(tensors.grid());
-    double[] weights = workload.bindings().weights(grid.weightRow(0));
-    double[] features = workload.bindings().features(grid.featureRow(tensors.sampleFrom()));
-    for (Bond cut : cuts) {
-      if (contraction.exchange(cut.id()) == null) {
-        coefficients[cut.id()] = cut.values(features, weights);
-      }
-    }
-    this.memo = new double[network.messages().size()][experiment.terms().size()][];
+    this.weights = workload.bindings().weights(grid.weightRow(0));
+    this.features = workload.bindings().features(grid.featureRow(tensors.sampleFrom()));
+    this.coefficients = new double[network.bonds().size()][];
   }
 
-  /** Expectation values [K][1][1]. */
-  double[][][] values() {
-    double[][][] sums = new double[experiment.observables()][1][1];
-    for (int t = 0; t < experiment.terms().size(); t++) {
-      TensorNetwork.Term term = experiment.terms().get(t);
-      double[] own = tensors.entries(root, term.local().get(root));
-      double value = own[0];
-      if (experiment.nodes().size() > 1) {
-        double[] environment = environment(t);
-        int[] order = network.environmentOrder(root);
-        value = 0;
-        for (int e = 0; e < order.length; e++) {
-          value += environment[order[e]] * own[e];
-        }
-      }
-      sums[term.observable()][0][0] += term.coefficient() * value;
-    }
-    return sums;
+  @Override
+  public double[] one() {
+    return new double[] {1};
   }
 
-  private double[] environment(int t) {
-    int m = network.environment(root);
-    double[] all = message(m, t);
-    release(m, t);
-    for (Network.Turn turn : network.environmentTurns(root)) {
-      all = turn(all, turn);
-    }
-    return all;
+  @Override
+  public double[] leaf(int node, int local) {
+    return tensors.entries(node, local);
   }
 
-  private double[] message(int m, int t) {
-    int variant = contraction.variant(m, t);
-    if (memo[m][variant] == null) {
-      Network.Message message = network.messages().get(m);
-      if (message.fragment() >= 0) {
-        int local = experiment.terms().get(t).local().get(message.fragment());
-        memo[m][variant] = tensors.entries(message.fragment(), local);
-      } else {
-        double[] x = message(message.left(), t);
-        double[] y = message(message.right(), t);
-        for (Network.Turn turn : message.turns()) {
-          x = turn(x, turn);
-        }
-        memo[m][variant] = product(x, y, network.entries(m));
-        release(message.left(), t);
-        release(message.right(), t);
-      }
+  @Override
+  public double[] turn(int message, Message.Turned turned, double[] source) {
+    Bond bond = network.bonds().get(turned.bond());
+    if (coefficients[bond.id()] == null) {
+      coefficients[bond.id()] = bond.values(features, weights);
     }
-    return memo[m][variant];
-  }
-
-  private void release(int m, int t) {
-    if (uses.isLast(m, t)) {
-      memo[m][contraction.variant(m, t)] = null;
-    }
-  }
-
-  /** Multiplies a leg by its cut's coefficients. */
-  private double[] turn(double[] in, Network.Turn turn) {
-    Bond bond = experiment.bonds().get(turn.bond());
-    double[] values = coefficients[turn.bond()];
-    int inner = turn.inner();
-    int outer = in.length / (inner * turn.from());
-    double[] out = new double[inner * turn.to() * outer];
-    for (int t = 0; t < bond.terms(); t++) {
-      int source = (turn.fromA() ? bond.a() : bond.b()).get(t);
-      int target = (turn.fromA() ? bond.b() : bond.a()).get(t);
+    double[] values = coefficients[bond.id()];
+    double[] out = new double[tree.size(message)];
+    int inner = Axis.stride(turned.axes(), turned.place());
+    int length = turned.axes().get(turned.place()).length();
+    int outer = out.length / (inner * length);
+    for (int t = 0; t < values.length; t++) {
+      int from = inner * (turned.fromA() ? bond.a() : bond.b()).get(t);
+      int to = inner * (turned.fromA() ? bond.b() : bond.a()).get(t);
       double value = values[t];
       for (int o = 0; o < outer; o++) {
-        int from = inner * (source + turn.from() * o);
-        int to = inner * (target + turn.to() * o);
         for (int i = 0; i < inner; i++) {
-          out[to + i] += value * in[from + i];
+          out[to + i] += value * source[from + i];
         }
+        from += inner * turned.from();
+        to += inner * length;
       }
     }
     return out;
   }
 
+  @Override
+  public double[] join(int message, Message.Join join, double[] left, double[] right) {
+    return product(left, right, tree.index(message, join));
+  }
+
   /** out[l | r] = Σ_i x[l | i] · y[r | i], i ascending. */
-  static double[] product(double[] x, double[] y, Entries entries) {
-    if (entries.left().length > entries.right().length) {
-      return product(y, x, entries.swapped());
+  static double[] product(double[] x, double[] y, JoinIndex index) {
+    if (index.left().length > index.right().length) {
+      return product(y, x, index.swapped());
     }
-    double[] out = new double[entries.size()];
-    int columns = entries.right().length;
-    int summed = entries.leftShared().length;
+    double[] out = new double[index.size()];
+    int columns = index.right().length;
+    int summed = index.leftShared().length;
     int block = Math.min(columns, Math.max(LEAST_COLUMNS, GATHERED / summed));
     double[] matrix = new double[Math.multiplyExact(summed, block)];
     double[] row = new double[summed];
@@ -146,16 +90,16 @@ final class OneBinding {
       int n = Math.min(block, columns - from);
       for (int i = 0; i < summed; i++) {
         for (int r = 0; r < n; r++) {
-          matrix[i * n + r] = y[entries.right()[from + r] + entries.rightShared()[i]];
+          matrix[i * n + r] = y[index.right()[from + r] + index.rightShared()[i]];
         }
       }
-      for (int l = 0; l < entries.left().length; l++) {
+      for (int l = 0; l < index.left().length; l++) {
         for (int i = 0; i < summed; i++) {
-          row[i] = x[entries.left()[l] + entries.leftShared()[i]];
+          row[i] = x[index.left()[l] + index.leftShared()[i]];
         }
         addRows(row, matrix, sums, n);
         for (int r = 0; r < n; r++) {
-          out[entries.leftOut()[l] + entries.rightOut()[from + r]] = sums[r];
+          out[index.leftOut()[l] + index.rightOut()[from + r]] = sums[r];
         }
       }
     }
@@ -190,6 +134,27 @@ final class OneBinding {
               + b * matrix[at1 + r]
               + c * matrix[at2 + r]
               + d * matrix[at3 + r];
+    }
+  }
+
+  @Override
+  public void addValues(
+      double[] environment, int node, TensorNetwork.Term term, int[] rows, double[][] sums) {
+    double[] own = tensors.entries(node, term.local().get(node));
+    int[] places = tree.places(node);
+    double value = 0;
+    for (int e = 0; e < places.length; e++) {
+      value += environment[places[e]] * own[e];
+    }
+    sums[0][0] += term.coefficient() * value;
+  }
+
+  @Override
+  public void addEnvironment(
+      double[] environment, int node, double coefficient, double[][][] sums) {
+    int[] places = tree.places(node);
+    for (int e = 0; e < places.length; e++) {
+      sums[0][e][0] += coefficient * environment[places[e]];
     }
   }
 }

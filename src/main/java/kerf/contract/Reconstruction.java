@@ -1,6 +1,7 @@
 package kerf.contract;
 
 import java.io.Serializable;
+import kerf.experiment.BindingGrid;
 import kerf.experiment.Workload;
 
 /** How fragment tensors become expectation values. */
@@ -45,7 +46,27 @@ public interface Reconstruction extends Serializable {
    *
    * @param tensors not exact
    */
-  double[][][] variances(Workload workload, int grid, Tensors tensors);
+  default double[][][] variances(Workload workload, int grid, Tensors tensors) {
+    BindingGrid of = workload.grids().get(grid);
+    double[][][] sums = tensors.zeros(workload);
+    gradients(
+        workload,
+        grid,
+        tensors,
+        (k, w, f, o, gradient) -> {
+          double[][][] variances = tensors.variances(f, o);
+          for (int e = 0; variances != null && e < gradient.length; e++) {
+            if (variances[e] != null) {
+              double[] variance = variances[e][of.classOf(f, w)];
+              for (int s = 0; s < gradient[e].length; s++) {
+                double g = gradient[e][s];
+                sums[k][w][s] += g * g * variance[variance.length == 1 ? 0 : s];
+              }
+            }
+          }
+        });
+    return sums;
+  }
 
   /**
    * Hands over ∂E/∂T for every observable, weight row, node and local observable that the

@@ -6,6 +6,7 @@ import kerf.experiment.BindingGrid;
 import kerf.experiment.FragmentBatch;
 import kerf.experiment.Node;
 import kerf.experiment.TensorNetwork;
+import kerf.experiment.Workload;
 
 /**
  * The tensors of all nodes for one grid and a range of its samples: means and variances,
@@ -49,6 +50,15 @@ public final class Tensors {
 
   int samples() {
     return samples;
+  }
+
+  /** A number for each value [K][W][S] of the grid's range. */
+  double[][][] zeros(Workload workload) {
+    double[][][] zeros = new double[network.observables()][][];
+    for (int k = 0; k < zeros.length; k++) {
+      zeros[k] = LaneTensor.rows(workload.grids().get(grid).weightRows(), samples);
+    }
+    return zeros;
   }
 
   /** Lanes of a class of a node: the samples, or 1 where they all share it. */

@@ -1,25 +1,24 @@
 package kerf.contract;
 
 /**
- * A tensor for many bindings: [entries][classes][lanes], one class for all weight rows that agree
- * on everything behind it, one lane per sample (or a single one where samples share it).
+ * A message for many bindings: one class for all weight rows that agree on everything behind it,
+ * one lane per sample or a single one where samples share it.
  *
- * @param values entries of the tensor, null where an entry is zero for every binding
- * @param classOf class of each weight row, −1 where no one asked
- * @param classes number of classes
+ * @param values [entries][classes][lanes], null where an entry is zero for every binding
+ * @param classes of weight rows
  * @param lanes samples, or 1
  */
-record Batch(double[][][] values, int[] classOf, int classes, int lanes) {
+record LaneTensor(double[][][] values, Classes classes, int lanes) {
 
-  /** All zero, a class for each pair. */
-  static Batch empty(int entries, Pairing pairs, int lanes) {
-    return new Batch(new double[entries][][], pairs.classOf(), pairs.count(), lanes);
+  /** All zero. */
+  static LaneTensor empty(int entries, Classes classes, int lanes) {
+    return new LaneTensor(new double[entries][][], classes, lanes);
   }
 
   /** An entry to add to. */
   double[] entry(int e, int c) {
     if (values[e] == null) {
-      values[e] = rows(classes, lanes);
+      values[e] = rows(classes.count(), lanes);
     }
     return values[e][c];
   }

@@ -1,0 +1,52 @@
+package kerf.contract;
+
+import java.util.Arrays;
+import kerf.experiment.BindingGrid;
+
+/**
+ * Weight rows that something does not tell apart, numbered in order of appearance.
+ *
+ * @param of class of each weight row, −1 where no one asked
+ * @param first first row of each class
+ */
+record Classes(int[] of, int[] first) {
+
+  /** The classes of a node. */
+  static Classes ofNode(BindingGrid grid, int node) {
+    int[] first = new int[grid.classes(node)];
+    Arrays.setAll(first, d -> grid.firstOf(node, d));
+    return new Classes(grid.classesOf(node), first);
+  }
+
+  /** The classes of a bond's coefficients. */
+  static Classes ofBond(BindingGrid grid, int bond) {
+    int[] first = new int[grid.bondClasses(bond)];
+    Arrays.setAll(first, d -> grid.bondFirstOf(bond, d));
+    return new Classes(grid.bondClassesOf(bond), first);
+  }
+
+  int count() {
+    return first.length;
+  }
+
+  /** The pairs of classes that the asked rows have. */
+  Classes pair(Classes other, boolean[] asked) {
+    int[] number = new int[Math.multiplyExact(count(), other.count())];
+    int[] pairOf = new int[of.length];
+    int[] firsts = new int[of.length];
+    int count = 0;
+    for (int w = 0; w < of.length; w++) {
+      if (!asked[w]) {
+        pairOf[w] = -1;
+        continue;
+      }
+      int pair = of[w] * other.count() + other.of[w];
+      if (number[pair] == 0) {
+        firsts[count] = w;
+        number[pair] = ++count;
+      }
+      pairOf[w] = number[pair] - 1;
+    }
+    return new Classes(pairOf, Arrays.copyOf(firsts, count));
+  }
+}

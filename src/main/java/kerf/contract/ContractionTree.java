@@ -1,0 +1,253 @@
+package kerf.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kerf.experiment.Bond;
+import kerf.experiment.Node;
+import kerf.experiment.TensorNetwork;
+import kerf.order.ContractionOrder;
+
+/**
+ * The order of contraction: a binary tree with the nodes of a network at its leaves, and on each of
+ * its edges two messages, one for each direction. Any node can be made the last one: what flows
+ * into its leaf is then its environment ∂E/∂T.
+ *
+ * <p>A bond that is constant, one-to-one and has no coefficient but 1, as that of CZ in components,
+ * costs nothing: entries are looked up in the exchanged place.
+ */
+final class ContractionTree implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final double MOST_ENTRIES = 1 << 28;
+
+  private final TensorNetwork network;
+  private final List<Message> messages = new ArrayList<>();
+  private final int[] environment;
+  private final double flops;
+
+  /** Of each bond, B's entry for each of A's and the other way round; null unless one-to-one. */
+  private final int[][][] exchanges;
+
+  /** [message][term]: number of the term's restriction to the nodes behind the message. */
+  private final int[][] variants;
+
+  private transient volatile JoinIndex[] joins;
+  private transient volatile int[][] places;
+
+  /** Finds the order. */
+  ContractionTree(TensorNetwork network) {
+    this.network = network;
+    this.exchanges =
+        network.bonds().stream()
+            .map(b -> new int[][] {exchange(b, b.a(), b.b()), exchange(b, b.b(), b.a())})
+            .toArray(int[][][]::new);
+    ContractionOrder order =
+        ContractionOrder.of(
+            network.nodes().size(),
+            network.bonds().stream()
+                .map(b -> new ContractionOrder.Leg(b.nodeA(), b.nodeB(), b.lengthA(), b.lengthB()))
+                .toList());
+    this.flops = order.flops();
+    this.environment = environments(order.joins());
+    this.variants = new int[messages.size()][];
+    for (int m = 0; m < variants.length; m++) {
+      variants[m] = variants(messages.get(m));
+    }
+  }
+
+  /** Makes all messages; a message is made of earlier ones. */
+  private int[] environments(List<ContractionOrder.Join> joins) {
+    int n = network.nodes().size();
+    int[] up = new int[2 * n - 1];
+    for (Node node : network.nodes()) {
+      List<Axis> axes = new ArrayList<>();
+      for (int i = 0; i < node.bonds().size(); i++) {
+        axes.add(new Axis(node.bonds().get(i), node.lengths().get(i)));
+      }
+      up[node.id()] = add(new Message.Leaf(node.id(), List.copyOf(axes)));
+    }
+    if (n == 1) {
+      return new int[] {add(new Message.One())};
+    }
+    for (int v = n; v < 2 * n - 2; v++) {
+      up[v] = join(up[joins.get(v - n).left()], up[joins.get(v - n).right()]);
+    }
+    int[] down = new int[2 * n - 1];
+    // What leaves the root goes nowhere: its children exchange their messages.
+    for (int v = 2 * n - 2; v >= n; v--) {
+      int a = joins.get(v - n).left();
+      int b = joins.get(v - n).right();
+      boolean root = v == 2 * n - 2;
+      down[a] = root ? up[b] : join(down[v], up[b]);
+      down[b] = root ? up[a] : join(down[v], up[a]);
+    }
+    int[] environments = new int[n];
+    for (int f = 0; f < n; f++) {
+      environments[f] = turned(down[f], messages.get(up[f]).axes());
+    }
+    return environments;
+  }
+
+  private int add(Message message) {
+    messages.add(message);
+    return messages.size() - 1;
+  }
+
+  private int join(int a, int b) {
+    List<Axis> right = messages.get(b).axes();
+    int left = turned(a, right);
+    BitSet behind = (BitSet) messages.get(a).behind().clone();
+    behind.or(messages.get(b).behind());
+    List<Axis> axes = new ArrayList<>(JoinIndex.others(messages.get(left).axes(), right));
+    axes.addAll(JoinIndex.others(right, messages.get(left).axes()));
+    axes.sort(Comparator.comparingInt(Axis::bond));
+    return add(new Message.Join(left, b, behind, List.copyOf(axes)));
+  }
+
+  /** Turns the axes of a message that another one shares, in order; exchanges need no turn. */
+  private int turned(int m, List<Axis> others) {
+    int turned = m;
+    for (int i = 0; i < messages.get(m).axes().size(); i++) {
+      Message source = messages.get(turned);
+      Axis axis = source.axes().get(i);
+      int shared = Axis.indexOf(others, axis.bond());
+      if (shared >= 0 && exchanges[axis.bond()][0] == null) {
+        List<Axis> axes = new ArrayList<>(source.axes());
+        axes.set(i, others.get(shared));
+        boolean fromA = source.behind().get(network.bonds().get(axis.bond()).nodeA());
+        turned =
+            add(
+                new Message.Turned(
+                    turned,
+                    axis.bond(),
+                    fromA,
+                    i,
+                    axis.length(),
+                    source.behind(),
+                    List.copyOf(axes)));
+      }
+    }
+    return turned;
+  }
+
+  private static int[] exchange(Bond bond, List<Integer> from, List<Integer> to) {
+    int length = bond.lengthA();
+    if (!bond.isConstant() || bond.lengthB() != length || bond.terms() != length) {
+      return null;
+    }
+    boolean units = Arrays.stream(bond.values(null, null)).allMatch(c -> c == 1);
+    int[] exchange = new int[length];
+    Arrays.fill(exchange, -1);
+    for (int t = 0; t < length; t++) {
+      exchange[from.get(t)] = to.get(t);
+    }
+    boolean all = Arrays.stream(exchange).sorted().distinct().filter(e -> e >= 0).count() == length;
+    return units && all ? exchange : null;
+  }
+
+  private int[] variants(Message message) {
+    int terms = network.terms().size();
+    int[] variants = new int[terms];
+    if (message instanceof Message.Turned turned) {
+      return this.variants[turned.source()];
+    }
+    Map<Long, Integer> seen = new HashMap<>();
+    for (int t = 0; t < terms; t++) {
+      if (message instanceof Message.Leaf leaf) {
+        variants[t] = network.terms().get(t).local().get(leaf.node());
+      } else if (message instanceof Message.Join join) {
+        long pair = (long) this.variants[join.left()][t] * terms + this.variants[join.right()][t];
+        variants[t] = seen.computeIfAbsent(pair, p -> seen.size());
+      }
+    }
+    return variants;
+  }
+
+  /** All messages; each is made of earlier ones. */
+  List<Message> messages() {
+    return messages;
+  }
+
+  /** Number of nodes; each one's own tensor is the message of its id. */
+  int nodes() {
+    return environment.length;
+  }
+
+  /** Multiply-adds of one contraction. */
+  double flops() {
+    return flops;
+  }
+
+  /** The message that flows into a node, counted along the node's sides. */
+  int environment(int node) {
+    return environment[node];
+  }
+
+  /** Terms with the same variant of a message agree on all nodes behind it. */
+  int variant(int message, int term) {
+    return variants[message][term];
+  }
+
+  /**
+   * Number of entries of a message.
+   *
+   * @throws IllegalArgumentException when it is too large to hold
+   */
+  int size(int message) {
+    List<Axis> axes = messages.get(message).axes();
+    double size = Axis.size(axes);
+    if (size > MOST_ENTRIES) {
+      throw new IllegalArgumentException(
+          ("reconstruction contract: a tensor over %d cuts with %.3g entries is needed, more than"
+                  + " %.3g: use a partition with fewer cuts between fragments")
+              .formatted(axes.size(), size, MOST_ENTRIES));
+    }
+    return (int) size;
+  }
+
+  /**
+   * Which entries of the two messages joined in a message meet where.
+   *
+   * @throws IllegalArgumentException when the message is too large to hold
+   */
+  JoinIndex index(int message, Message.Join join) {
+    JoinIndex[] known = joins;
+    if (known == null) {
+      known = new JoinIndex[messages.size()];
+      joins = known;
+    }
+    if (known[message] == null) {
+      size(message);
+      Message x = messages.get(join.left());
+      known[message] =
+          JoinIndex.of(
+              x.axes(),
+              messages.get(join.right()).axes(),
+              join.axes(),
+              // From the right message's side to the left one's.
+              b -> exchanges[b][x.behind().get(network.bonds().get(b).nodeA()) ? 1 : 0]);
+    }
+    return known[message];
+  }
+
+  /** Which entry of a node's environment meets each entry of its tensor. */
+  int[] places(int node) {
+    int[][] known = places;
+    if (known == null) {
+      known = new int[environment.length][];
+      places = known;
+    }
+    if (known[node] == null) {
+      List<Axis> axes = messages.get(node).axes();
+      known[node] =
+          JoinIndex.places(
+              axes, axes, b -> exchanges[b][network.bonds().get(b).nodeA() == node ? 0 : 1]);
+    }
+    return known[node];
+  }
+}

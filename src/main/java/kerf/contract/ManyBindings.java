@@ -1,0 +1,162 @@
+package kerf.contract;
+
+import java.util.Arrays;
+import kerf.experiment.BindingGrid;
+import kerf.experiment.Bond;
+import kerf.experiment.TensorNetwork;
+import kerf.experiment.Workload;
+
+/** Messages of many bindings, all lanes at once. */
+final class ManyBindings implements Arithmetic<LaneTensor> {
+  private final TensorNetwork network;
+  private final ContractionTree tree;
+  private final RowSharing rows;
+  private final Workload workload;
+  private final BindingGrid grid;
+  private final Tensors tensors;
+  private final BondValues[] bonds;
+  private final double[] product;
+
+  ManyBindings(
+      TensorNetwork network,
+      ContractionTree tree,
+      RowSharing rows,
+      Workload workload,
+      Tensors tensors) {
+    this.network = network;
+    this.tree = tree;
+    this.rows = rows;
+    this.workload = workload;
+    this.grid = workload.grids().get(tensors.grid());
+    this.tensors = tensors;
+    this.bonds = new BondValues[network.bonds().size()];
+    this.product = new double[tensors.samples()];
+  }
+
+  @Override
+  public LaneTensor one() {
+    return new LaneTensor(new double[][][] {{{1}}}, rows.classes(tree.environment(0)), 1);
+  }
+
+  @Override
+  public LaneTensor leaf(int node, int local) {
+    return new LaneTensor(tensors.values(node, local), rows.classes(node), tensors.lanes(node));
+  }
+
+  @Override
+  public LaneTensor turn(int message, Message.Turned turned, LaneTensor source) {
+    Bond bond = network.bonds().get(turned.bond());
+    if (bonds[bond.id()] == null) {
+      bonds[bond.id()] = BondValues.of(bond, workload, tensors);
+    }
+    BondValues values = bonds[bond.id()];
+    Classes pairs = rows.classes(message);
+    int lanes = Math.max(source.lanes(), values.lanes());
+    LaneTensor out = LaneTensor.empty(tree.size(message), pairs, lanes);
+    int inner = Axis.stride(turned.axes(), turned.place());
+    int length = turned.axes().get(turned.place()).length();
+    int outer = out.values().length / (inner * length);
+    for (int c = 0; c < pairs.count(); c++) {
+      int xc = source.classes().of()[pairs.first()[c]];
+      int bc = values.classOf()[pairs.first()[c]];
+      for (int t = 0; t < bond.terms(); t++) {
+        int from = (turned.fromA() ? bond.a() : bond.b()).get(t);
+        int to = (turned.fromA() ? bond.b() : bond.a()).get(t);
+        for (int o = 0; o < outer; o++) {
+          for (int i = 0; i < inner; i++) {
+            double[][] x = source.values()[i + inner * (from + turned.from() * o)];
+            if (x != null) {
+              int e = i + inner * (to + length * o);
+              LaneTensor.addProduct(values.term(t, bc), x[xc], out.entry(e, c));
+            }
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  @Override
+  public LaneTensor join(int message, Message.Join join, LaneTensor x, LaneTensor y) {
+    Classes pairs = rows.classes(message);
+    JoinIndex index = tree.index(message, join);
+    LaneTensor out = LaneTensor.empty(index.size(), pairs, Math.max(x.lanes(), y.lanes()));
+    for (int c = 0; c < pairs.count(); c++) {
+      int xc = x.classes().of()[pairs.first()[c]];
+      int yc = y.classes().of()[pairs.first()[c]];
+      for (int l = 0; l < index.left().length; l++) {
+        for (int r = 0; r < index.right().length; r++) {
+          int e = index.leftOut()[l] + index.rightOut()[r];
+          for (int i = 0; i < index.leftShared().length; i++) {
+            double[][] a = x.values()[index.left()[l] + index.leftShared()[i]];
+            double[][] b = y.values()[index.right()[r] + index.rightShared()[i]];
+            if (a != null && b != null) {
+              LaneTensor.addProduct(a[xc], b[yc], out.entry(e, c));
+            }
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  @Override
+  public void addValues(
+      LaneTensor environment, int node, TensorNetwork.Term term, int[] asked, double[][] sums) {
+    double[][][] own = tensors.values(node, term.local().get(node));
+    double[][][] left = new double[own.length][][];
+    double[][][] right = new double[own.length][][];
+    int[] places = tree.places(node);
+    int count = 0;
+    for (int e = 0; e < own.length; e++) {
+      double[][] other = environment.values()[places[e]];
+      if (own[e] != null && other != null) {
+        left[count] = other;
+        right[count++] = own[e];
+      }
+    }
+    for (int w : asked) {
+      dot(left, environment.classes().of()[w], right, grid.classOf(node, w), count);
+      for (int s = 0; s < product.length; s++) {
+        sums[w][s] += term.coefficient() * product[s];
+      }
+    }
+  }
+
+  /** product = Σ_e left[e][ec]·right[e][c] over the first entries. */
+  private void dot(double[][][] left, int ec, double[][][] right, int c, int count) {
+    int n = product.length;
+    Arrays.fill(product, 0);
+    int e = 0;
+    for (; e + 3 <= count && left[e][ec].length == n && right[e][c].length == n; e += 3) {
+      double[] a0 = left[e][ec];
+      double[] a1 = left[e + 1][ec];
+      double[] a2 = left[e + 2][ec];
+      addProducts(a0, a1, a2, right[e][c], right[e + 1][c], right[e + 2][c], product);
+    }
+    for (; e < count; e++) {
+      LaneTensor.addProduct(left[e][ec], right[e][c], product);
+    }
+  }
+
+  /** Three entries, added one after the other as {@link LaneTensor#addProduct} would. */
+  private static void addProducts(
+      double[] a0, double[] a1, double[] a2, double[] b0, double[] b1, double[] b2, double[] to) {
+    for (int s = 0; s < to.length; s++) {
+      to[s] = to[s] + a0[s] * b0[s] + a1[s] * b1[s] + a2[s] * b2[s];
+    }
+  }
+
+  @Override
+  public void addEnvironment(
+      LaneTensor environment, int node, double coefficient, double[][][] sums) {
+    int[] places = tree.places(node);
+    double[] factor = {coefficient};
+    for (int e = 0; e < places.length; e++) {
+      double[][] entry = environment.values()[places[e]];
+      for (int c = 0; c < sums.length && entry != null; c++) {
+        LaneTensor.addProduct(factor, entry[c], sums[c][e]);
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package kerf.contract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import kerf.experiment.BindingGrid;
+import kerf.experiment.Bond;
+import kerf.experiment.TensorNetwork;
+
+/**
+ * Which weight rows of a grid share what: at which nodes a row's contraction ends, and which of a
+ * message's values it needs. It depends on the grid's classes only, which in training are the same
+ * from step to step, so that it is worked out once.
+ */
+final class RowSharing {
+  private final int[][] nodeClasses;
+  private final int[][] bondClasses;
+  private final Classes[] classes;
+
+  /** Of each node, the rows whose contraction ends there. */
+  private final int[][] rows;
+
+  /**
+   * Works it out.
+   *
+   * @param rows for each node the weight rows whose contraction ends there
+   */
+  private RowSharing(ContractionTree tree, TensorNetwork network, BindingGrid grid, int[][] rows) {
+    this.nodeClasses = nodeClasses(network, grid);
+    this.bondClasses = bondClasses(network, grid);
+    this.rows = rows;
+    List<Message> messages = tree.messages();
+    boolean[][] asked = new boolean[messages.size()][grid.weightRows()];
+    for (int f = 0; f < rows.length; f++) {
+      for (int w : rows[f]) {
+        asked[tree.environment(f)][w] = true;
+      }
+    }
+    for (int m = messages.size() - 1; m >= 0; m--) {
+      if (messages.get(m) instanceof Message.Join join) {
+        add(asked[m], asked[join.left()]);
+        add(asked[m], asked[join.right()]);
+      } else if (messages.get(m) instanceof Message.Turned turned) {
+        add(asked[m], asked[turned.source()]);
+      }
+    }
+    this.classes = new Classes[messages.size()];
+    for (int m = 0; m < classes.length; m++) {
+      if (messages.get(m) instanceof Message.Leaf leaf) {
+        classes[m] = Classes.ofNode(grid, leaf.node());
+      } else if (messages.get(m) instanceof Message.Join join) {
+        classes[m] = classes[join.left()].pair(classes[join.right()], asked[m]);
+      } else if (messages.get(m) instanceof Message.Turned turned) {
+        Classes bond = Classes.ofBond(grid, turned.bond());
+        classes[m] = classes[turned.source()].pair(bond, asked[m]);
+      } else {
+        classes[m] = new Classes(new int[grid.weightRows()], new int[1]);
+      }
+    }
+  }
+
+  private static void add(boolean[] from, boolean[] to) {
+    for (int w = 0; w < from.length; w++) {
+      to[w] |= from[w];
+    }
+  }
+
+  /** For values: each row ends at one node. */
+  static RowSharing forward(ContractionTree tree, TensorNetwork network, BindingGrid grid) {
+    int[] root = roots(network, grid);
+    int[][] rows = new int[network.nodes().size()][];
+    for (int f = 0; f < rows.length; f++) {
+      int node = f;
+      rows[f] = IntStream.range(0, root.length).filter(w -> root[w] == node).toArray();
+    }
+    return new RowSharing(tree, network, grid, rows);
+  }
+
+  /** For gradients: each row ends at all nodes. */
+  static RowSharing backward(ContractionTree tree, TensorNetwork network, BindingGrid grid) {
+    int[][] rows = new int[network.nodes().size()][];
+    Arrays.fill(rows, IntStream.range(0, grid.weightRows()).toArray());
+    return new RowSharing(tree, network, grid, rows);
+  }
+
+  /**
+   * For each weight row the node whose class fewest rows share, or one of the nodes of the bond
+   * whose class still fewer share; the lowest id of several.
+   */
+  private static int[] roots(TensorNetwork network, BindingGrid grid) {
+    int[] root = new int[grid.weightRows()];
+    int[] least = new int[root.length];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    for (int f = 0; f < network.nodes().size(); f++) {
+      prefer(f, grid.classesOf(f), grid.classes(f), root, least);
+    }
+    for (Bond bond : network.bonds()) {
+      int[] classOf = grid.bondClassesOf(bond.id());
+      prefer(bond.nodeA(), classOf, grid.bondClasses(bond.id()), root, least);
+    }
+    return root;
+  }
+
+  private static void prefer(int node, int[] classOf, int classes, int[] root, int[] least) {
+    int[] shared = new int[classes];
+    for (int c : classOf) {
+      shared[c]++;
+    }
+    for (int w = 0; w < root.length; w++) {
+      if (shared[classOf[w]] < least[w]) {
+        least[w] = shared[classOf[w]];
+        root[w] = node;
+      }
+    }
+  }
+
+  private static int[][] nodeClasses(TensorNetwork network, BindingGrid grid) {
+    return network.nodes().stream().map(n -> grid.classesOf(n.id())).toArray(int[][]::new);
+  }
+
+  private static int[][] bondClasses(TensorNetwork network, BindingGrid grid) {
+    return network.bonds().stream().map(b -> grid.bondClassesOf(b.id())).toArray(int[][]::new);
+  }
+
+  /** True when a grid has the classes this was worked out for. */
+  boolean fits(TensorNetwork network, BindingGrid grid) {
+    return Arrays.deepEquals(nodeClasses, nodeClasses(network, grid))
+        && Arrays.deepEquals(bondClasses, bondClasses(network, grid));
+  }
+
+  /** Weight rows whose contraction ends at a node. */
+  int[] rows(int node) {
+    return rows[node];
+  }
+
+  /** Classes of a message. */
+  Classes classes(int message) {
+    return classes[message];
+  }
+}
