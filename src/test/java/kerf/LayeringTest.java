@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -39,46 +41,51 @@ class LayeringTest {
           row("qasm.operator", uses("circuit"), libraries()),
           row("qasm.program", uses("circuit", "qasm.operator"), libraries()),
           row("qasm", uses("circuit", "qasm.program"), libraries("org.antlr")),
-          row("data", uses(), libraries("org.ejml")),
-          row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop", "org.slf4j")),
+          row("data", uses(), libraries()),
+          row("model", uses("circuit"), libraries()),
+          row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop")),
           row("sim", uses("circuit"), libraries()),
           row("qpd", uses("circuit"), libraries("org.ejml")),
-          row("model", uses("circuit"), libraries()),
           row("cut", uses("circuit", "qpd"), libraries()),
-          row("draw", uses("circuit", "qpd", "cut"), libraries()),
           row("order", uses(), libraries()),
+          row("price", uses("circuit", "qpd", "cut", "order"), libraries()),
           row("plan.partition", uses(), libraries()),
           row("plan", uses("circuit", "qpd", "cut", "order", "plan.partition"), libraries()),
-          row("experiment", uses("circuit", "sim", "qpd", "cut", "order"), libraries()),
-          row("contract", uses("circuit", "qpd", "cut", "order", "experiment"), libraries()),
-          row("engine", uses("circuit", "cut", "experiment", "contract"), libraries()),
-          row("train", uses("circuit", "data", "model", "trace"), libraries()),
+          row("draw", uses("circuit", "qpd", "cut"), libraries()),
+          row("experiment", uses("circuit", "sim", "qpd", "cut", "price"), libraries()),
+          row("device", uses("circuit", "sim", "qpd", "experiment"), libraries()),
+          row("contract", uses("circuit", "order", "price", "experiment", "device"), libraries()),
+          row("schedule", uses("circuit", "experiment"), libraries()),
           row(
-              "spark",
-              uses("circuit", "cut", "experiment", "trace"),
-              libraries("org.apache.spark", "scala")),
+              "engine",
+              uses("circuit", "cut", "experiment", "device", "contract", "schedule"),
+              libraries()),
+          row("spark", uses("schedule", "trace"), libraries("org.apache.spark", "scala")),
+          row("train", uses("circuit", "data", "model"), libraries()),
           row(
               "session",
-              uses("engine", "spark"),
+              uses("device", "contract", "schedule", "engine", "spark"),
               libraries("org.apache.spark", "com.typesafe.config")),
           row(
               "job.cli",
-              uses("circuit", "qasm", "cut", "plan", "experiment", "train", "session"),
+              uses("circuit", "qasm", "cut", "price", "plan", "engine", "train", "session"),
               libraries("picocli", "com.fasterxml.jackson", "me.tongfei.progressbar")),
           row(
               "job.bench",
               uses(
                   "circuit",
                   "data",
-                  "sim",
                   "model",
+                  "sim",
                   "cut",
                   "plan",
                   "experiment",
+                  "device",
                   "contract",
+                  "schedule",
                   "engine",
-                  "train",
                   "spark",
+                  "train",
                   "session",
                   "job.cli"),
               libraries("org.apache.spark", "com.fasterxml.jackson")),
@@ -88,23 +95,68 @@ class LayeringTest {
                   "circuit",
                   "qasm",
                   "data",
+                  "model",
                   "trace",
                   "sim",
                   "qpd",
-                  "model",
                   "cut",
-                  "draw",
+                  "price",
                   "plan",
-                  "experiment",
+                  "draw",
                   "contract",
                   "engine",
-                  "train",
                   "spark",
+                  "train",
                   "session",
                   "job.cli",
                   "job.bench"),
               libraries(
                   "org.apache.spark", "org.apache.hadoop", "picocli", "com.fasterxml.jackson")));
+
+  /** Public for those who plug something in from outside: ports, and what they are made of. */
+  private static final Set<String> PORTS =
+      Set.of(
+          "kerf.job.Main",
+          "kerf.experiment.Key",
+          "kerf.qpd.Step",
+          "kerf.qasm.QasmException",
+          "kerf.train.Optimizer",
+          "kerf.train.OptimizerState",
+          "kerf.train.Gradients",
+          "kerf.trace.Column",
+          "kerf.trace.Table",
+          "kerf.plan.Request",
+          "kerf.plan.WireGraph",
+          "kerf.plan.Price",
+          "kerf.plan.Planner",
+          "kerf.plan.Plan",
+          "kerf.plan.Assignment");
+
+  /** One class that uses another. */
+  private record Use(String from, String fromPackage, String to, String toPackage) {}
+
+  private static final JavaClasses CLASSES = classes();
+  private static final List<Use> USES = uses(CLASSES);
+
+  private static JavaClasses classes() {
+    // The names of libraries' classes suffice: do not read the classes themselves.
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(ROOT);
+  }
+
+  private static List<Use> uses(JavaClasses classes) {
+    List<Use> uses = new ArrayList<>();
+    for (JavaClass user : classes) {
+      for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+        JavaClass used = dependency.getTargetClass().getBaseComponentType();
+        uses.add(
+            new Use(user.getName(), user.getPackageName(), used.getName(), used.getPackageName()));
+      }
+    }
+    return uses;
+  }
 
   private static final Path SOURCES = Path.of("src", "main", "java");
 
@@ -134,38 +186,98 @@ class LayeringTest {
 
   @Test
   void classesUseOnlyWhatTheirRowNames() {
-    // The names of libraries' classes suffice: do not read the classes themselves.
-    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-    Set<String> wrong = new TreeSet<>();
-    for (JavaClass user :
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT)) {
-      for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
-        JavaClass used = dependency.getTargetClass().getBaseComponentType();
-        if (!allowed(user.getPackageName(), used.getPackageName())) {
-          wrong.add(user.getName() + " uses " + used.getName());
+    assertThat(
+            USES.stream()
+                .filter(u -> !allowed(u.fromPackage(), u.toPackage()))
+                .map(u -> u.from() + " uses " + u.to()))
+        .as("uses that no row allows")
+        .isEmpty();
+  }
+
+  /** A grant that nothing uses is a door left open. */
+  @Test
+  void everyGrantIsUsed() throws IOException {
+    List<String> unused = new ArrayList<>();
+    for (Row row : ROWS) {
+      // Constants leave no mark in a class, their import does in the source.
+      Set<String> used = new TreeSet<>();
+      imports(ROOT + "." + row.name()).forEach(i -> used.add(i.of()));
+      USES.stream()
+          .filter(u -> u.fromPackage().equals(ROOT + "." + row.name()))
+          .forEach(u -> used.add(u.toPackage()));
+      for (String grant : row.uses()) {
+        if (!used.contains(ROOT + "." + grant)) {
+          unused.add(row.name() + " may use " + grant);
+        }
+      }
+      for (String library : row.libraries()) {
+        if (used.stream().noneMatch(u -> (u + ".").startsWith(library + "."))) {
+          unused.add(row.name() + " may use " + library);
         }
       }
     }
-    assertThat(wrong).as("uses that no row allows").isEmpty();
+    assertThat(unused).as("grants that nothing uses").isEmpty();
+  }
+
+  /** What nothing outside its package uses need not be public. */
+  @Test
+  void everyPublicTypeIsUsedOutsideItsPackage() {
+    Set<String> used = new TreeSet<>(PORTS);
+    USES.stream()
+        .filter(u -> !u.fromPackage().equals(u.toPackage()))
+        .forEach(u -> used.add(u.to().replaceAll("\\$.*", "")));
+    assertThat(
+            CLASSES.stream()
+                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(c -> !c.getName().contains("$"))
+                .filter(c -> !c.getPackageName().equals(ROOT + ".qasm") || !isGenerated(c))
+                .map(JavaClass::getName)
+                .filter(name -> !used.contains(name)))
+        .as("public types that nothing outside their package uses")
+        .isEmpty();
+  }
+
+  /** An inner room is seen by its own package alone; the rooms of job are rooms of their own. */
+  @Test
+  void innerRoomsAreSeenByTheirPackageAlone() {
+    for (Row row : ROWS) {
+      for (String grant : row.uses()) {
+        int dot = grant.lastIndexOf('.');
+        if (dot > 0 && !grant.startsWith("job.")) {
+          String own = grant.substring(0, dot);
+          assertThat(row.name()).as("who uses " + grant).startsWith(own);
+        }
+      }
+    }
+  }
+
+  private static boolean isGenerated(JavaClass type) {
+    return !Files.exists(folder(type.getPackageName()).resolve(type.getSimpleName() + ".java"));
   }
 
   /** Also imports that only documentation needs, which leave no mark in a class. */
   @Test
   void sourcesImportOnlyWhatTheirRowNames() throws IOException {
-    List<String> wrong = new ArrayList<>();
+    Set<String> wrong = new TreeSet<>();
     for (String name : packages()) {
-      for (Path file : javaFiles(folder(name), 1)) {
-        IMPORT
-            .matcher(Files.readString(file))
-            .results()
-            .map(result -> result.group(1))
-            .filter(used -> !allowed(name, used))
-            .forEach(used -> wrong.add(file + " imports from " + used));
-      }
+      imports(name).stream()
+          .filter(i -> !allowed(name, i.of()))
+          .forEach(i -> wrong.add(i.file() + " imports from " + i.of()));
     }
     assertThat(wrong).as("imports that no row allows").isEmpty();
+  }
+
+  private record Import(Path file, String of) {}
+
+  private static List<Import> imports(String packageName) throws IOException {
+    List<Import> imports = new ArrayList<>();
+    for (Path file : javaFiles(folder(packageName), 1)) {
+      IMPORT
+          .matcher(Files.readString(file))
+          .results()
+          .forEach(result -> imports.add(new Import(file, result.group(1))));
+    }
+    return imports;
   }
 
   /** True too for a package without a row, which is {@link #everyPackageHasARow}'s to report. */
