@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import kerf.trace.Table;
 import org.junit.jupiter.api.Test;
 
-/** The README's generated part is what the code says. */
+/** The documentation's generated part is what the code says, and its commands do what it says. */
 class ReadmeTest {
   private static final String BEGIN = "<!-- columns: begin";
   private static final String END = "<!-- columns: end -->";
 
   @Test
   void listsTheColumnsOfTheTraces() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
+    String page = Files.readString(Path.of("src", "site", "markdown", "traces.md"));
     String listed =
-        readme.substring(readme.indexOf('\n', readme.indexOf(BEGIN)) + 1, readme.indexOf(END));
+        page.substring(page.indexOf('\n', page.indexOf(BEGIN)) + 1, page.indexOf(END));
     assertThat(listed.strip())
-        .as("README.md between the column markers is to be Table.markdownOfAll()")
+        .as("traces.md between the column markers is to be Table.markdownOfAll()")
         .isEqualTo(Table.markdownOfAll().strip());
   }
 
