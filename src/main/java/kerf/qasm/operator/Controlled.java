@@ -176,7 +176,7 @@ final class Controlled implements Operator {
       return;
     }
     Small exchanged = gate.exchanged();
-    if (exchanged.kind() != GateKind.UNITARY2) {
+    if (exchanged.kind().isControlled() || exchanged.body().isPresent()) {
       emitTwo(exchanged, controls, new int[] {targets[1], targets[0]}, sink);
       return;
     }
