@@ -140,7 +140,7 @@ public final class RandomCircuits {
 
   /** A gate of a kind, its angles or its matrix random. */
   public Gate gate(GateKind kind, Integer... qubits) {
-    if (kind == GateKind.UNITARY1 || kind == GateKind.UNITARY2) {
+    if (kind.isEntries()) {
       return Gate.unitary(unitary(qubits.length), qubits);
     }
     List<Angle> angles = new ArrayList<>();

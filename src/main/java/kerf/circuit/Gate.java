@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One gate of a circuit: its kind, the qubits it acts on (control first) and its angles.
@@ -51,7 +52,8 @@ public record Gate(GateKind kind, List<Integer> qubits, List<Angle> angles)
           "unitary on %d qubit(s): expected %d numbers, got %d"
               .formatted(qubits.length, kind.angles(), matrix.length));
     }
-    double off = Matrices.distanceFromUnitary(matrix);
+    double[] square = Matrices.multiply(Matrices.adjoint(matrix), matrix);
+    double off = Matrices.distance(square, Matrices.identity(1 << qubits.length));
     if (!(off < 1e-9)) {
       throw new IllegalArgumentException(
           "unitary on %s: expected U†U = 1 to 1e-9, got a deviation of %.3g"
@@ -76,6 +78,18 @@ public record Gate(GateKind kind, List<Integer> qubits, List<Angle> angles)
     return new Gate(kind, other, angles);
   }
 
+  /**
+   * Gates that a simulator had better run instead, the same up to a global phase; empty where there
+   * are none.
+   */
+  public Optional<List<Gate>> runsAs() {
+    return kind.runsAs(angles).map(gates -> gates.stream().map(this::placed).toList());
+  }
+
+  private Gate placed(Gate part) {
+    return part.on(part.qubits().stream().map(qubits::get).toList());
+  }
+
   /** True when an angle depends on a feature or a weight. */
   public boolean isParametrised() {
     return angles.stream().anyMatch(a -> !(a.features().isEmpty() && a.weights().isEmpty()));
@@ -97,7 +111,7 @@ public record Gate(GateKind kind, List<Integer> qubits, List<Angle> angles)
 
   @Override
   public String toString() {
-    if (kind == GateKind.UNITARY1 || kind == GateKind.UNITARY2) {
+    if (kind.isEntries()) {
       return "unitary " + qubits;
     }
     String arguments =

@@ -1,92 +1,158 @@
 package kerf.circuit;
 
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The gate table, one row a gate: name, qubits, angles, whether its matrix is real, whether the
- * two-term parameter-shift rule holds for each of its angles, and its matrix.
+ * The gate table: a gate is one row. All that is known about a gate stands in its row or follows
+ * from it; whoever reads, cuts, simulates, trains or draws gates asks here and names none.
  *
  * <p>Conventions (OpenQASM's stdgates and Qiskit's library): RY(t) = exp(−itY/2), P(t) = diag(1,
  * e^it), RZZ(t) = exp(−itZZ/2). In a two-qubit matrix the first qubit is the least significant bit
  * of the index; of controlled gates the first qubit is the control, of RZX it is the one Z acts on.
  */
 public enum GateKind {
-  ID("id", 1, 0, true, false, a -> Matrices.real(1, 0, 0, 1)),
-  H("h", 1, 0, true, false, a -> Matrices.real(r(), r(), r(), -r())),
-  X("x", 1, 0, true, false, a -> Matrices.real(0, 1, 1, 0)),
-  Y("y", 1, 0, false, false, a -> new double[] {0, 0, 0, -1, 0, 1, 0, 0}),
-  Z("z", 1, 0, true, false, a -> Matrices.real(1, 0, 0, -1)),
-  S("s", 1, 0, false, false, a -> new double[] {1, 0, 0, 0, 0, 0, 0, 1}),
-  SDG("sdg", 1, 0, false, false, a -> new double[] {1, 0, 0, 0, 0, 0, 0, -1}),
-  T("t", 1, 0, false, false, a -> Matrices.phases(0, Math.PI / 4)),
-  TDG("tdg", 1, 0, false, false, a -> Matrices.phases(0, -Math.PI / 4)),
-  SX("sx", 1, 0, false, false, a -> new double[] {.5, .5, .5, -.5, .5, -.5, .5, .5}),
-  SXDG("sxdg", 1, 0, false, false, a -> new double[] {.5, -.5, .5, .5, .5, .5, .5, -.5}),
-  RX("rx", 1, 1, false, true, a -> Matrices.rx(a[0])),
-  RY("ry", 1, 1, true, true, a -> Matrices.ry(a[0])),
-  RZ("rz", 1, 1, false, true, a -> Matrices.phases(-a[0] / 2, a[0] / 2)),
-  P("p", 1, 1, false, true, a -> Matrices.phases(0, a[0])),
+  ID(
+      GateRow.of(1, 0, a -> GateMatrices.real(1, 0, 0, 1))
+          .selfInverse()
+          .runsAs(a -> List.of())
+          .drawn("I")),
+  H(GateRow.phase("H", Math.PI, a -> GateMatrices.hadamard())),
+  X(GateRow.phase("X", Math.PI, a -> GateMatrices.real(0, 1, 1, 0)).drawnUnderControl("⊕")),
+  Y(GateRow.phase("Y", Math.PI, a -> new double[] {0, 0, 0, -1, 0, 1, 0, 0})),
+  Z(GateRow.phase("Z", Math.PI, a -> GateMatrices.real(1, 0, 0, -1)).drawnUnderControl("●")),
+  S(GateRow.phase("Z", Math.PI / 2, a -> new double[] {1, 0, 0, 0, 0, 0, 0, 1})),
+  SDG(GateRow.phase("Z", -Math.PI / 2, a -> new double[] {1, 0, 0, 0, 0, 0, 0, -1}).drawn("S†")),
+  T(GateRow.phase("Z", Math.PI / 4, a -> GateMatrices.phases(0, Math.PI / 4))),
+  TDG(GateRow.phase("Z", -Math.PI / 4, a -> GateMatrices.phases(0, -Math.PI / 4)).drawn("T†")),
+  SX(GateRow.phase("X", Math.PI / 2, a -> GateMatrices.rootOfX(1)).drawn("√X")),
+  SXDG(GateRow.phase("X", -Math.PI / 2, a -> GateMatrices.rootOfX(-1)).drawn("√X†")),
+  RX(GateRow.rotation("X")),
+  RY(GateRow.rotation("Y")),
+  RZ(GateRow.rotation("Z")),
+  P(GateRow.phase("Z", a -> GateMatrices.phases(0, a[0])).alias("phase", "u1")),
   /** U(θ, φ, λ) = P(φ) RY(θ) P(λ). */
-  U("u", 1, 3, false, true, a -> Matrices.u(a[0], a[1], a[2], 0)),
+  U(
+      GateRow.of(1, 3, a -> GateMatrices.u(a[0], a[1], a[2], 0))
+          .inverse(a -> new double[] {0 - a[0], 0 - a[2], 0 - a[1]})
+          .shiftsByTwoTerms()),
   /** Any 2×2 unitary, its entries row by row as (re, im). */
-  UNITARY1("unitary1", 1, 8, false, false, double[]::clone),
+  UNITARY1(GateRow.entries(1)),
 
-  CX("cx", 2, 0, true, false, a -> Matrices.controlled(X.matrix())),
-  CY("cy", 2, 0, false, false, a -> Matrices.controlled(Y.matrix())),
-  CZ("cz", 2, 0, true, false, a -> Matrices.controlled(Z.matrix())),
-  CH("ch", 2, 0, true, false, a -> Matrices.controlled(H.matrix())),
-  CS("cs", 2, 0, false, false, a -> Matrices.controlled(S.matrix())),
-  CSDG("csdg", 2, 0, false, false, a -> Matrices.controlled(SDG.matrix())),
-  CSX("csx", 2, 0, false, false, a -> Matrices.controlled(SX.matrix())),
-  CSXDG("csxdg", 2, 0, false, false, a -> Matrices.controlled(SXDG.matrix())),
-  CP("cp", 2, 1, false, true, a -> Matrices.controlled(P.matrix(a))),
-  CRX("crx", 2, 1, false, false, a -> Matrices.controlled(RX.matrix(a))),
-  CRY("cry", 2, 1, true, false, a -> Matrices.controlled(RY.matrix(a))),
-  CRZ("crz", 2, 1, false, false, a -> Matrices.controlled(RZ.matrix(a))),
+  CX(GateRow.controlled(X).alias("CX", "cnot")),
+  CY(GateRow.controlled(Y).runsAs(a -> controlledY())),
+  CZ(GateRow.controlled(Z)),
+  CH(GateRow.controlled(H)),
+  CS(GateRow.controlled(S)),
+  CSDG(GateRow.controlled(SDG)),
+  CSX(GateRow.controlled(SX)),
+  CSXDG(GateRow.controlled(SXDG)),
+  CP(GateRow.controlled(P).alias("cphase", "cu1")),
+  CRX(GateRow.controlled(RX)),
+  CRY(GateRow.controlled(RY)),
+  CRZ(GateRow.controlled(RZ)),
   /** CU(θ, φ, λ, γ): controlled e^iγ U(θ, φ, λ). */
-  CU("cu", 2, 4, false, false, a -> Matrices.controlled(Matrices.u(a[0], a[1], a[2], a[3]))),
-  RXX("rxx", 2, 1, false, true, a -> Matrices.rotation(a[0], "XX")),
-  RYY("ryy", 2, 1, false, true, a -> Matrices.rotation(a[0], "YY")),
-  RZZ("rzz", 2, 1, false, true, a -> Matrices.rotation(a[0], "ZZ")),
-  RZX("rzx", 2, 1, false, true, a -> Matrices.rotation(a[0], "ZX")),
+  CU(
+      GateRow.controlledWithPhase(U, a -> GateMatrices.u(a[0], a[1], a[2], a[3]))
+          .inverse(a -> new double[] {0 - a[0], 0 - a[2], 0 - a[1], 0 - a[3]})),
+  RXX(GateRow.rotation("XX")),
+  RYY(GateRow.rotation("YY")),
+  RZZ(GateRow.rotation("ZZ")),
+  RZX(GateRow.rotation("ZX")),
   SWAP(
-      "swap",
-      2,
-      0,
-      true,
-      false,
-      a -> Matrices.real(1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1)),
-  ISWAP("iswap", 2, 0, false, false, a -> Matrices.exchange(0, 0, 0, 1)),
-  DCX("dcx", 2, 0, true, false, a -> Matrices.real(1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0)),
-  /** (X on the first qubit − Y on the first, X on the second) / √2. */
-  ECR("ecr", 2, 0, false, false, a -> Matrices.ecr()),
+      GateRow.of(2, 0, a -> GateMatrices.exchange(1, 0))
+          .selfInverse()
+          .swaps()
+          .madeOf(a -> List.of(Gate.of(CX, 0, 1), Gate.of(CX, 1, 0), Gate.of(CX, 0, 1)))
+          .drawn("×")),
+  ISWAP(
+      GateRow.of(2, 0, a -> GateMatrices.exchange(0, 1))
+          .runsAs(
+              a -> List.of(Gate.of(CZ, 0, 1), Gate.of(S, 0), Gate.of(S, 1), Gate.of(SWAP, 0, 1)))
+          .madeOf(
+              a ->
+                  List.of(
+                      Gate.of(RXX, Angle.of(-Math.PI / 2), 0, 1),
+                      Gate.of(RYY, Angle.of(-Math.PI / 2), 0, 1)))
+          .drawn("iSWAP")),
+  DCX(
+      GateRow.of(2, 0, a -> GateMatrices.real(1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0))
+          .product(a -> List.of(Gate.of(CX, 0, 1), Gate.of(CX, 1, 0)))),
+  /** (X on the first qubit − Y on the first, X on the second) / √2 = X (1 − i Z⊗X) / √2. */
+  ECR(
+      GateRow.of(2, 0, a -> GateMatrices.ecr())
+          .selfInverse()
+          .runsAs(a -> List.of(Gate.of(RZX, Angle.of(Math.PI / 2), 0, 1), Gate.of(X, 0)))
+          .madeOf(
+              a ->
+                  List.of(
+                      Gate.of(RZX, Angle.of(Math.PI / 4), 0, 1),
+                      Gate.of(X, 0),
+                      Gate.of(RZX, Angle.of(-Math.PI / 4), 0, 1)))),
   /** exp(−iθ(XX + YY)/4) between RZ(∓β) on the first qubit. */
-  XX_PLUS_YY("xx_plus_yy", 2, 2, false, false, a -> Matrices.xxPlusYy(a[0], a[1])),
+  XX_PLUS_YY(
+      GateRow.of(2, 2, a -> GateMatrices.block(a[0], a[1], 1, 2))
+          .scales()
+          .madeOf(a -> mixture(0, a.get(1), a.get(0).times(.5), a.get(0).times(.5)))
+          .drawn("XX+YY")),
   /** exp(−iθ(XX − YY)/4) between RZ(∓β) on the second qubit. */
-  XX_MINUS_YY("xx_minus_yy", 2, 2, false, false, a -> Matrices.xxMinusYy(a[0], a[1])),
+  XX_MINUS_YY(
+      GateRow.of(2, 2, a -> GateMatrices.block(a[0], a[1], 0, 3))
+          .scales()
+          .madeOf(a -> mixture(1, a.get(1).times(-1), a.get(0).times(.5), a.get(0).times(-.5)))
+          .drawn("XX−YY")),
   /** Any 4×4 unitary, its entries row by row as (re, im). */
-  UNITARY2("unitary2", 2, 32, false, false, double[]::clone);
+  UNITARY2(GateRow.entries(2));
+
+  /** What a gate's eigenvalues are; of a controlled gate, those of what it controls. */
+  public enum Spectrum {
+    /** 1 and e^iφ, φ its only angle or, where it has none, its {@link #phase}. */
+    PHASE,
+    /** e^{−iθ/2} and e^{iθ/2}, θ its only angle. */
+    ROTATION,
+    /** Any others. */
+    OTHER
+  }
+
+  private static final Map<GateKind, GateKind> CONTROLLED = new EnumMap<>(GateKind.class);
+  private static final Map<GateKind, GateKind> INVERSE = new EnumMap<>(GateKind.class);
+
+  static {
+    for (GateKind kind : values()) {
+      kind.base().ifPresent(base -> CONTROLLED.put(base, kind));
+      Arrays.stream(values())
+          .filter(other -> kind.row.isInverse(kind == other, other.row))
+          .findFirst()
+          .ifPresent(other -> INVERSE.put(kind, other));
+    }
+  }
 
   private final String text;
-  private final int qubits;
-  private final int angles;
-  private final boolean real;
-  private final boolean shiftable;
-  private final Function<double[], double[]> matrix;
+  private final GateRow row;
+  private final MatrixPattern pattern;
 
-  GateKind(
-      String text,
-      int qubits,
-      int angles,
-      boolean real,
-      boolean shiftable,
-      Function<double[], double[]> matrix) {
-    this.text = text;
-    this.qubits = qubits;
-    this.angles = angles;
-    this.real = real;
-    this.shiftable = shiftable;
-    this.matrix = matrix;
+  GateKind(GateRow row) {
+    this.text = name().toLowerCase(Locale.ROOT);
+    this.row = row;
+    this.pattern = MatrixPattern.of(row);
+  }
+
+  /** Y = iXZ. */
+  private static List<Gate> controlledY() {
+    return List.of(Gate.of(CZ, 0, 1), Gate.of(CX, 0, 1), Gate.of(S, 0));
+  }
+
+  private static List<Gate> mixture(int on, Angle beta, Angle xx, Angle yy) {
+    return List.of(
+        Gate.of(RZ, beta, on),
+        Gate.of(RXX, xx, 0, 1),
+        Gate.of(RYY, yy, 0, 1),
+        Gate.of(RZ, beta.times(-1), on));
   }
 
   /** Lower-case name, as OpenQASM spells it. */
@@ -94,51 +160,24 @@ public enum GateKind {
     return text;
   }
 
+  /** Other names OpenQASM texts have for it. */
+  public List<String> aliases() {
+    return row.aliases;
+  }
+
   /** Number of qubits the gate acts on. */
   public int qubits() {
-    return qubits;
+    return row.qubits;
   }
 
   /** Number of angles the gate takes. */
   public int angles() {
-    return angles;
+    return row.angles;
   }
 
-  /** True when the matrix is real for every angle. */
-  public boolean isReal() {
-    return real;
-  }
-
-  /** True when the matrix is diagonal for every angle. */
-  public boolean isDiagonal() {
-    return switch (this) {
-      case ID, Z, S, SDG, T, TDG, RZ, P, CZ, CS, CSDG, CP, CRZ, RZZ -> true;
-      default -> false;
-    };
-  }
-
-  /** True when the first qubit controls what happens to the second, for every angle. */
-  public boolean isControlled() {
-    return switch (this) {
-      case CX, CY, CZ, CH, CS, CSDG, CSX, CSXDG, CP, CRX, CRY, CRZ, CU -> true;
-      default -> false;
-    };
-  }
-
-  /** True when it permutes basis states, but for phases. */
-  public boolean isPermutation() {
-    return switch (this) {
-      case X, Y, CX, CY, SWAP, ISWAP, DCX -> true;
-      default -> isDiagonal();
-    };
-  }
-
-  /**
-   * True when ∂E/∂angle = ½[E(angle+π/2) − E(angle−π/2)] holds exactly: the generator has two
-   * eigenvalues at distance 1 (Mitarai et al., arXiv 1803.00745; Schuld et al., arXiv 1811.11184).
-   */
-  public boolean hasTwoTermShift() {
-    return shiftable;
+  /** True when the angles are the matrix entries, as of {@link #UNITARY1} and {@link #UNITARY2}. */
+  public boolean isEntries() {
+    return row.entries;
   }
 
   /**
@@ -147,14 +186,123 @@ public enum GateKind {
    * @param values angles in radians, {@link #angles()} of them
    */
   public double[] matrix(double... values) {
-    if (values.length != angles) {
+    if (values.length != row.angles) {
       throw new IllegalArgumentException(
-          text + ": expected " + angles + " angle(s), got " + values.length);
+          text + ": expected " + row.angles + " angle(s), got " + values.length);
     }
-    return matrix.apply(values);
+    return row.matrix.apply(values);
   }
 
-  private static double r() {
-    return Math.sqrt(0.5);
+  /** True when the matrix is real for every angle. */
+  public boolean isReal() {
+    return pattern.isReal();
+  }
+
+  /** True when the matrix is diagonal for every angle. */
+  public boolean isDiagonal() {
+    return pattern.isDiagonal();
+  }
+
+  /** True when it permutes basis states, but for phases. */
+  public boolean isPermutation() {
+    return pattern.isPermutation();
+  }
+
+  /** True when its two qubits may be exchanged, for every angle. */
+  public boolean isSymmetric() {
+    return pattern.isSymmetric();
+  }
+
+  /** The basis states that it changes for some angles, as numbers, in order. */
+  public List<Integer> changed() {
+    return pattern.changed();
+  }
+
+  /** True when it exchanges its qubits and does nothing else. */
+  public boolean isSwap() {
+    return row.swaps;
+  }
+
+  /** True when the first qubit controls what happens to the second, for every angle. */
+  public boolean isControlled() {
+    return row.base != null;
+  }
+
+  /**
+   * What a controlled row does to its second qubit, with the same angles; one angle more is a
+   * global phase of it.
+   */
+  public Optional<GateKind> base() {
+    return Optional.ofNullable(row.base);
+  }
+
+  /** The row that is this one under a control. */
+  public Optional<GateKind> controlled() {
+    return Optional.ofNullable(CONTROLLED.get(this));
+  }
+
+  /**
+   * The bases in which the matrix is diagonal for every angle, a letter for each qubit: X, Y, Z or
+   * H for (X + Z)/√2; empty where there are none.
+   */
+  public String axes() {
+    return row.axes;
+  }
+
+  /** What its eigenvalues are, or those of its {@link #base}. */
+  public Spectrum spectrum() {
+    return row.spectrum;
+  }
+
+  /** φ of eigenvalues 1 and e^iφ that no angle changes; 0 where there are no such. */
+  public double phase() {
+    return row.phase;
+  }
+
+  /** True when a power of it is the same gate with a multiple of its first angle. */
+  public boolean scales() {
+    return row.scales;
+  }
+
+  /** The row that is its inverse, with {@link #inverseAngles}. */
+  public Optional<GateKind> inverse() {
+    return Optional.ofNullable(INVERSE.get(this));
+  }
+
+  /** The angles with which the {@link #inverse} undoes the gate. */
+  public double[] inverseAngles(double... values) {
+    return row.inverse.apply(values);
+  }
+
+  /**
+   * Gates on qubits 0 and 1 that a simulator had better run instead, the same up to a global phase.
+   */
+  public Optional<List<Gate>> runsAs(List<Angle> own) {
+    return Optional.ofNullable(row.runsAs).map(made -> made.apply(own));
+  }
+
+  /**
+   * Gates on qubits 0 and 1 that it is made of, exactly. What begins and ends them without leaving
+   * a trace is mirrored, so that under a control it goes uncontrolled.
+   */
+  public Optional<List<Gate>> madeOf(List<Angle> own) {
+    return Optional.ofNullable(row.madeOf).map(made -> made.apply(own));
+  }
+
+  /** What drawings show on each qubit: "●" for a control, "⊕", "×", or a name. */
+  public List<String> signs() {
+    String sign = row.sign == null ? name() : row.sign;
+    if (row.base != null) {
+      return List.of("●", row.base.row.controlledSign(row.base.signs().get(0)));
+    }
+    return Collections.nCopies(row.qubits, sign);
+  }
+
+  /**
+   * True when ∂E/∂angle = ½[E(angle+π/2) − E(angle−π/2)] holds exactly: the generator has two
+   * eigenvalues at distance 1 (Mitarai et al., arXiv 1803.00745; Schuld et al., arXiv 1811.11184).
+   */
+  public boolean hasTwoTermShift() {
+    return row.twoTermShift;
   }
 }

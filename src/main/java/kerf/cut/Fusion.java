@@ -99,18 +99,9 @@ final class Fusion {
   /** Two rotations about the same axis with nothing between that minds. */
   private boolean addAngles(Item before, Item item) {
     GateKind kind = item.gate.kind();
-    boolean adds =
-        switch (kind) {
-          case RXX, RYY, RZZ, RZX, CP, CRX, CRY, CRZ -> true;
-          default -> false;
-        };
+    boolean adds = kind.scales() && kind.angles() == 1;
     boolean same = before.gate.qubits().equals(item.gate.qubits());
-    boolean swapped =
-        switch (kind) {
-          case RXX, RYY, RZZ, CP -> before.gate.qubits().containsAll(item.gate.qubits());
-          default -> false;
-        };
-    if (!adds || before.gate.kind() != kind || !(same || swapped)) {
+    if (!adds || before.gate.kind() != kind || !(same || kind.isSymmetric())) {
       return false;
     }
     for (int q : item.gate.qubits()) {
@@ -157,15 +148,11 @@ final class Fusion {
 
   /** Angle of a rotation about Z but for a global phase; null where the gate is none. */
   private static Angle turn(Gate gate) {
-    return switch (gate.kind()) {
-      case RZ, P -> gate.angles().get(0);
-      case Z -> Angle.of(Math.PI);
-      case S -> Angle.of(Math.PI / 2);
-      case SDG -> Angle.of(-Math.PI / 2);
-      case T -> Angle.of(Math.PI / 4);
-      case TDG -> Angle.of(-Math.PI / 4);
-      default -> null;
-    };
+    GateKind kind = gate.kind();
+    if (!kind.axes().equals("Z")) {
+      return null;
+    }
+    return kind.angles() == 0 ? Angle.of(kind.phase()) : gate.angles().get(0);
   }
 
   private static Angle sum(Angle a, Angle b) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
-import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 
 /**
@@ -33,7 +32,7 @@ public final class Renamed implements Serializable {
     int[] wire = IntStream.range(0, given.qubits()).toArray();
     for (int i = 0; i < given.gates().size(); i++) {
       Gate gate = given.gates().get(i);
-      if (gate.kind() == GateKind.SWAP) {
+      if (gate.kind().isSwap()) {
         exchange(wire, gate);
       } else {
         circuit.add(gate.on(gate.qubits().stream().map(q -> wire[q]).toList()));
@@ -91,7 +90,7 @@ public final class Renamed implements Serializable {
   public int[] qubits(int position) {
     int[] wire = IntStream.range(0, given.qubits()).toArray();
     for (int i = 0; i < position; i++) {
-      if (given.gates().get(i).kind() == GateKind.SWAP && swaps() > 0) {
+      if (given.gates().get(i).kind().isSwap() && swaps() > 0) {
         exchange(wire, given.gates().get(i));
       }
     }

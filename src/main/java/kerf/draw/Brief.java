@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
-import kerf.circuit.GateKind;
 
 /** Numbers, angles and gates in few characters. */
 final class Brief {
@@ -114,7 +113,7 @@ final class Brief {
 
   /** A gate's angles, commas between; nothing for the entries of a unitary. */
   static String angles(Gate gate) {
-    if (gate.kind() == GateKind.UNITARY1 || gate.kind() == GateKind.UNITARY2) {
+    if (gate.kind().isEntries()) {
       return "";
     }
     return String.join(",", gate.angles().stream().map(Brief::angle).toList());

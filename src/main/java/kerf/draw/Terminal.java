@@ -1,7 +1,7 @@
 package kerf.draw;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
 
@@ -28,51 +28,27 @@ record Terminal(Shape shape, String name, String place, String angles) {
     CROSS
   }
 
-  /** One per qubit of the gate, in its order. */
+  /** One per qubit of the gate, in its order; the first box has the angles. */
   static List<Terminal> of(Gate gate) {
     GateKind kind = gate.kind();
+    boolean alike = kind.qubits() == 1 || kind.isControlled() || kind.isSymmetric();
     String angles = Brief.head(Brief.angles(gate), ANGLES);
-    if (kind.qubits() == 1) {
-      return List.of(box(name(kind), "", angles));
+    List<Terminal> terminals = new ArrayList<>();
+    for (String sign : kind.signs()) {
+      String place = alike ? "" : Integer.toString(terminals.size());
+      Terminal terminal = of(sign, place, angles);
+      terminals.add(terminal);
+      angles = terminal.shape == Shape.BOX ? "" : angles;
     }
-    return switch (kind) {
-      case CX -> List.of(bare(Shape.DOT), bare(Shape.TARGET));
-      case CZ -> List.of(bare(Shape.DOT), bare(Shape.DOT));
-      case SWAP -> List.of(bare(Shape.CROSS), bare(Shape.CROSS));
-      case RXX, RYY, RZZ, ISWAP -> List.of(box(name(kind), "", angles), box(name(kind), "", ""));
-      default -> kind.isControlled() ? controlled(kind, angles) : ordered(kind, angles);
-    };
+    return terminals;
   }
 
-  private static List<Terminal> controlled(GateKind kind, String angles) {
-    GateKind under = GateKind.valueOf(kind.name().substring(1));
-    return List.of(bare(Shape.DOT), box(name(under), "", angles));
-  }
-
-  private static List<Terminal> ordered(GateKind kind, String angles) {
-    return List.of(box(name(kind), "0", angles), box(name(kind), "1", ""));
-  }
-
-  private static Terminal bare(Shape shape) {
-    return new Terminal(shape, "", "", "");
-  }
-
-  private static Terminal box(String name, String place, String angles) {
-    return new Terminal(Shape.BOX, name, place, angles);
-  }
-
-  private static String name(GateKind kind) {
-    return switch (kind) {
-      case ID -> "I";
-      case SDG -> "S†";
-      case TDG -> "T†";
-      case SX -> "√X";
-      case SXDG -> "√X†";
-      case ISWAP -> "iSWAP";
-      case XX_PLUS_YY -> "XX+YY";
-      case XX_MINUS_YY -> "XX−YY";
-      case UNITARY1, UNITARY2 -> "Unitary";
-      default -> kind.text().toUpperCase(Locale.ROOT);
+  private static Terminal of(String sign, String place, String angles) {
+    return switch (sign) {
+      case "●" -> new Terminal(Shape.DOT, "", "", "");
+      case "⊕" -> new Terminal(Shape.TARGET, "", "", "");
+      case "×" -> new Terminal(Shape.CROSS, "", "", "");
+      default -> new Terminal(Shape.BOX, sign, place, angles);
     };
   }
 }

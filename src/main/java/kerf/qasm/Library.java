@@ -28,8 +28,9 @@ final class Library {
   private static Map<String, Definition> primitives() {
     Map<String, Definition> gates = new HashMap<>();
     for (GateKind kind : GateKind.values()) {
-      if (kind != GateKind.UNITARY1 && kind != GateKind.UNITARY2) {
+      if (!kind.isEntries()) {
         gates.put(kind.text(), new Definition.Row(kind));
+        kind.aliases().forEach(name -> gates.put(name, new Definition.Row(kind)));
       }
     }
     gates.put("gphase", new Definition.Phase());

@@ -1,6 +1,7 @@
 package kerf.qpd;
 
 import kerf.circuit.GateKind;
+import kerf.circuit.Matrices;
 
 /**
  * How a fragment's state branches at its end of a cut. With branch states ψ_a the fragment's part
@@ -52,7 +53,7 @@ public enum Branching {
     }
     double[] x = (branch & 1) == 0 ? GateKind.ID.matrix() : GateKind.X.matrix();
     double[] z = (branch & 2) == 0 ? GateKind.ID.matrix() : GateKind.Z.matrix();
-    return Complex.multiply(z, x);
+    return Matrices.multiply(z, x);
   }
 
   /** tr(B†B) of a branch operator. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.GateKind;
+import kerf.circuit.Matrices;
 
 /**
  * The exact coupling between the leg quantities of a cut's two sides, E = Σ_{q,r} legs_A[q] ·
@@ -82,9 +83,9 @@ public final class Coupling implements Serializable {
     int nb = sideB.branching().branches();
     double[][] map = new double[sideA.branching().branches() * nb][];
     for (int i = 0; i < map.length; i++) {
-      double[] pair = Complex.pair(sideA.operator(i / nb), sideB.operator(i % nb));
+      double[] pair = Matrices.pair(sideA.operator(i / nb), sideB.operator(i % nb));
       double norm = sideA.branching().norm() * sideB.branching().norm();
-      map[i] = Complex.scale(pair, 1 / norm, 0);
+      map[i] = Matrices.scale(pair, 1 / norm, 0);
     }
     return map;
   }
@@ -92,7 +93,7 @@ public final class Coupling implements Serializable {
   private static double[] apply(double[][] map, double[] matrix) {
     double[] k = new double[2 * map.length];
     for (int i = 0; i < map.length; i++) {
-      double[] inner = Complex.inner(map[i], matrix);
+      double[] inner = Matrices.inner(map[i], matrix);
       k[2 * i] = inner[0];
       k[2 * i + 1] = inner[1];
     }
@@ -121,7 +122,7 @@ public final class Coupling implements Serializable {
   private static double[] snapped(double[] c) {
     double[] s = new double[c.length];
     for (int i = 0; i < c.length; i++) {
-      s[i] = Complex.snap(c[i]);
+      s[i] = Legs.snap(c[i]);
     }
     return s;
   }

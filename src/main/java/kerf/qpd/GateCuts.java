@@ -1,14 +1,15 @@
 package kerf.qpd;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import kerf.circuit.Matrices;
 
 /**
  * How to cut a two-qubit gate.
@@ -27,8 +28,7 @@ public final class GateCuts {
 
   private static final Map<Gate, Decomposition> CUTS = new ConcurrentHashMap<>();
   private static final Map<Gate, List<Gate>> FACTORS = new ConcurrentHashMap<>();
-  private static final Map<GateKind, Axis[]> AXES = axes();
-  private static final Map<GateKind, Decomposition> PARAMETRISED = parametrised();
+  private static final Map<GateKind, Decomposition> PARAMETRISED = new ConcurrentHashMap<>();
 
   private GateCuts() {}
 
@@ -52,6 +52,10 @@ public final class GateCuts {
       this.after = after;
     }
 
+    static Side side(GateKind kind, int qubit) {
+      return valueOf(kind.axes().substring(qubit, qubit + 1)).side();
+    }
+
     Side side() {
       return new Side(Branching.PROJECTORS, OperationTable.DIAGONAL, before, after);
     }
@@ -69,7 +73,7 @@ public final class GateCuts {
           gate + " cannot be cut: expected a gate on two qubits; cut its wire instead");
     }
     if (gate.isParametrised()) {
-      return PARAMETRISED.get(kind);
+      return PARAMETRISED.computeIfAbsent(kind, GateCuts::parametrised);
     }
     // What a cut is does not depend on the qubits; circuits repeat their gates.
     return known(CUTS, gate, GateCuts::make);
@@ -84,10 +88,9 @@ public final class GateCuts {
 
   private static Decomposition make(Gate gate) {
     GateKind kind = gate.kind();
-    Axis[] axes = AXES.get(kind);
-    return axes == null
+    return kind.axes().isEmpty()
         ? general(kind, Kak.of(gate.matrix()))
-        : diagonal(kind, axes[0].side(), axes[1].side(), gate.matrix());
+        : diagonal(kind, Axis.side(kind, 0), Axis.side(kind, 1), gate.matrix());
   }
 
   /**
@@ -110,11 +113,12 @@ public final class GateCuts {
     }
     double[] u = kak.u();
     int k = present.get(0);
-    double[] pauli = Complex.scale(Pauli1.values()[k].matrix(), u[2 * k], u[2 * k + 1]);
+    double[] pauli = Matrices.scale(Pauli1.values()[k].matrix(), u[2 * k], u[2 * k + 1]);
     double[] other = Pauli1.values()[k].matrix();
     return List.of(
-        Gate.unitary(Complex.multiply(kak.left()[0], Complex.multiply(pauli, kak.right()[0])), 0),
-        Gate.unitary(Complex.multiply(kak.left()[1], Complex.multiply(other, kak.right()[1])), 1));
+        Gate.unitary(Matrices.multiply(kak.left()[0], Matrices.multiply(pauli, kak.right()[0])), 0),
+        Gate.unitary(
+            Matrices.multiply(kak.left()[1], Matrices.multiply(other, kak.right()[1])), 1));
   }
 
   /** The least κ of a 4×4 unitary. */
@@ -124,39 +128,19 @@ public final class GateCuts {
 
   /** The 4×4 unitary on qubits a and b of gates on them, in time order, without parameters. */
   public static double[] product(List<Gate> gates, int a, int b) {
-    double[] product = Complex.pair(GateKind.ID.matrix(), GateKind.ID.matrix());
+    double[] product = Matrices.pair(GateKind.ID.matrix(), GateKind.ID.matrix());
     for (Gate gate : gates) {
       double[] own = gate.matrix();
       if (gate.qubits().size() == 1) {
         double[] id = GateKind.ID.matrix();
-        own = gate.qubit(0) == a ? Complex.pair(own, id) : Complex.pair(id, own);
+        own = gate.qubit(0) == a ? Matrices.pair(own, id) : Matrices.pair(id, own);
       } else if (gate.qubit(0) != a) {
         double[] swap = GateKind.SWAP.matrix();
-        own = Complex.multiply(swap, Complex.multiply(own, swap));
+        own = Matrices.multiply(swap, Matrices.multiply(own, swap));
       }
-      product = Complex.multiply(own, product);
+      product = Matrices.multiply(own, product);
     }
     return product;
-  }
-
-  private static Map<GateKind, Axis[]> axes() {
-    Map<GateKind, Axis[]> axes = new EnumMap<>(GateKind.class);
-    for (GateKind kind : List.of(GateKind.CZ, GateKind.CS, GateKind.CSDG, GateKind.CP)) {
-      axes.put(kind, new Axis[] {Axis.Z, Axis.Z});
-    }
-    for (GateKind kind : List.of(GateKind.CRZ, GateKind.RZZ)) {
-      axes.put(kind, new Axis[] {Axis.Z, Axis.Z});
-    }
-    for (GateKind kind : List.of(GateKind.CX, GateKind.CSX, GateKind.CSXDG, GateKind.CRX)) {
-      axes.put(kind, new Axis[] {Axis.Z, Axis.X});
-    }
-    axes.put(GateKind.RZX, new Axis[] {Axis.Z, Axis.X});
-    axes.put(GateKind.CY, new Axis[] {Axis.Z, Axis.Y});
-    axes.put(GateKind.CRY, new Axis[] {Axis.Z, Axis.Y});
-    axes.put(GateKind.CH, new Axis[] {Axis.Z, Axis.H});
-    axes.put(GateKind.RXX, new Axis[] {Axis.X, Axis.X});
-    axes.put(GateKind.RYY, new Axis[] {Axis.Y, Axis.Y});
-    return axes;
   }
 
   /** A gate diagonal between its sides' frames. */
@@ -248,13 +232,13 @@ public final class GateCuts {
   private static Side rotated(Kak kak, int side, Pauli1 first, Pauli1 about) {
     Axis axis = Axis.valueOf(about.name());
     double[] before = kak.right()[side];
-    double[] after = Complex.multiply(kak.left()[side], first.matrix());
-    double[] into = Complex.product(axis.before.stream().map(Gate::matrix).toList());
+    double[] after = Matrices.multiply(kak.left()[side], first.matrix());
+    double[] into = Side.unitary(axis.before);
     return new Side(
         Branching.PROJECTORS,
         OperationTable.DIAGONAL,
-        List.of(Gate.unitary(Complex.multiply(into, before), 0)),
-        List.of(Gate.unitary(Complex.multiply(after, Complex.dagger(into)), 0)));
+        List.of(Gate.unitary(Matrices.multiply(into, before), 0)),
+        List.of(Gate.unitary(Matrices.multiply(after, Matrices.adjoint(into)), 0)));
   }
 
   private static List<Integer> present(double[] u) {
@@ -267,30 +251,17 @@ public final class GateCuts {
     return present;
   }
 
-  private static Map<GateKind, Decomposition> parametrised() {
-    Map<GateKind, Decomposition> all = new EnumMap<>(GateKind.class);
-    for (GateKind kind : GateKind.values()) {
-      if (kind.qubits() != 2 || kind.angles() == 0 || kind == GateKind.UNITARY2) {
-        continue;
-      }
-      Axis[] axes = AXES.get(kind);
-      if (axes == null) {
-        boolean controlled = kind == GateKind.CU;
-        Side a = controlled ? Axis.Z.side() : Side.of(Branching.PAULIS, Terms.SIXTEEN);
-        all.put(
-            kind,
-            Terms.spanned(
-                kind,
-                a,
-                Side.of(Branching.PAULIS, Terms.SIXTEEN),
-                controlled ? 6 : Terms.XX_YY,
-                controlled ? 3 : 7));
-      } else if (kind.name().startsWith("C")) {
-        all.put(kind, Terms.spanned(kind, axes[0].side(), axes[1].side(), 6, 3));
-      } else {
-        all.put(kind, Terms.rotation(kind, axes[0].side(), axes[1].side()));
-      }
+  /** A row of the gate table whatever its angles; terms and κ are those of angles at large. */
+  private static Decomposition parametrised(GateKind kind) {
+    boolean diagonal = !kind.axes().isEmpty();
+    if (diagonal && !kind.isControlled()) {
+      return Terms.rotation(kind, Axis.side(kind, 0), Axis.side(kind, 1));
     }
-    return all;
+    Side any = Side.of(Branching.PAULIS, Terms.SIXTEEN);
+    Side a = diagonal || kind.isControlled() ? Axis.Z.side() : any;
+    Side b = diagonal ? Axis.side(kind, 1) : any;
+    double[] angles = IntStream.range(0, kind.angles()).mapToDouble(i -> .37 + .61 * i).toArray();
+    int terms = general(kind, Kak.of(kind.matrix(angles))).qpd().nominalTerms();
+    return Terms.spanned(kind, a, b, terms, kind.isControlled() ? 3 : 7);
   }
 }

@@ -96,7 +96,7 @@ public final class JointCut {
     List<Step> real = Arrays.stream(steps).filter(step -> !step.pauli().isIdentity()).toList();
     List<Double> legs = new ArrayList<>();
     for (double c : Legs.coefficients(onProjected(n, real))) {
-      legs.add(Complex.snap(c));
+      legs.add(Legs.snap(c));
     }
     return new LocalOperation(name, real, name, legs);
   }

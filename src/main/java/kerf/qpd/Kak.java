@@ -1,5 +1,6 @@
 package kerf.qpd;
 
+import kerf.circuit.Matrices;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -38,15 +39,15 @@ final class Kak {
   }
 
   static Kak of(double[] unitary) {
-    double[] m = Complex.multiply(Complex.dagger(MAGIC), Complex.multiply(unitary, MAGIC));
+    double[] m = Matrices.multiply(Matrices.adjoint(MAGIC), Matrices.multiply(unitary, MAGIC));
     // det^(1/4): any fourth root will do, what is left over is a global phase.
     double[] det = determinant(m);
     double turn = -Math.atan2(det[1], det[0]) / 4;
-    m = Complex.scale(m, Math.cos(turn), Math.sin(turn));
-    double[] square = Complex.multiply(transpose(m), m);
+    m = Matrices.scale(m, Math.cos(turn), Math.sin(turn));
+    double[] square = Matrices.multiply(transpose(m), m);
     DMatrixRMaj p = eigenvectors(square);
     double[] pc = complex(p);
-    double[] diagonal = Complex.multiply(transpose(pc), Complex.multiply(square, pc));
+    double[] diagonal = Matrices.multiply(transpose(pc), Matrices.multiply(square, pc));
     double[] root = new double[32];
     double[] inverse = new double[32];
     double[] phase = new double[4];
@@ -63,7 +64,7 @@ final class Kak {
       inverse[10 * j] = Math.cos(phase[j]);
       inverse[10 * j + 1] = -Math.sin(phase[j]);
     }
-    double[] k1 = Complex.multiply(m, Complex.multiply(pc, inverse));
+    double[] k1 = Matrices.multiply(m, Matrices.multiply(pc, inverse));
     double[] u = new double[8];
     for (int k = 0; k < 4; k++) {
       for (int j = 0; j < 4; j++) {
@@ -71,10 +72,11 @@ final class Kak {
         u[2 * k + 1] += SIGNS[k][j] * root[10 * j + 1] / 4;
       }
     }
-    double[] l = Complex.multiply(MAGIC, Complex.multiply(k1, Complex.dagger(MAGIC)));
-    double[] r = Complex.multiply(MAGIC, Complex.multiply(transpose(pc), Complex.dagger(MAGIC)));
+    double[] l = Matrices.multiply(MAGIC, Matrices.multiply(k1, Matrices.adjoint(MAGIC)));
+    double[] r =
+        Matrices.multiply(MAGIC, Matrices.multiply(transpose(pc), Matrices.adjoint(MAGIC)));
     // The global phase goes to the left factors.
-    return new Kak(u, factors(Complex.scale(l, Math.cos(turn), -Math.sin(turn))), factors(r));
+    return new Kak(u, factors(Matrices.scale(l, Math.cos(turn), -Math.sin(turn))), factors(r));
   }
 
   /** u_k as (re, im), k = I, X, Y, Z. */
@@ -145,7 +147,7 @@ final class Kak {
   }
 
   private static double offDiagonal(double[] square, double[] p) {
-    double[] d = Complex.multiply(transpose(p), Complex.multiply(square, p));
+    double[] d = Matrices.multiply(transpose(p), Matrices.multiply(square, p));
     double worst = 0;
     for (int i = 0; i < 16; i++) {
       if (i % 5 != 0) {
@@ -173,13 +175,13 @@ final class Kak {
         System.arraycopy(m, inB, b, 2 * (2 * r + c), 2);
       }
     }
-    double na = Math.sqrt(Complex.inner(a, a)[0] / 2);
-    double nb = Math.sqrt(Complex.inner(b, b)[0] / 2);
-    a = Complex.scale(a, 1 / na, 0);
-    b = Complex.scale(b, 1 / nb, 0);
-    double[] phase = Complex.inner(Complex.pair(a, b), m);
+    double na = Math.sqrt(Matrices.inner(a, a)[0] / 2);
+    double nb = Math.sqrt(Matrices.inner(b, b)[0] / 2);
+    a = Matrices.scale(a, 1 / na, 0);
+    b = Matrices.scale(b, 1 / nb, 0);
+    double[] phase = Matrices.inner(Matrices.pair(a, b), m);
     double size = Math.hypot(phase[0], phase[1]);
-    return new double[][] {Complex.scale(a, phase[0] / size, phase[1] / size), b};
+    return new double[][] {Matrices.scale(a, phase[0] / size, phase[1] / size), b};
   }
 
   private static double size(double[] m, int i) {
@@ -187,7 +189,7 @@ final class Kak {
   }
 
   private static double[] transpose(double[] m) {
-    double[] t = Complex.dagger(m);
+    double[] t = Matrices.adjoint(m);
     for (int i = 1; i < t.length; i += 2) {
       t[i] = -t[i];
     }

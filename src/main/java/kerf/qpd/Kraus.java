@@ -3,6 +3,7 @@ package kerf.qpd;
 import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.GateKind;
+import kerf.circuit.Matrices;
 
 /** A Kraus operator of steps on one qubit, whose outcome counts +1 or −1. */
 final class Kraus {
@@ -32,7 +33,7 @@ final class Kraus {
       List<Kraus> next = new ArrayList<>();
       for (Kraus before : all) {
         for (Kraus own : of(step)) {
-          next.add(new Kraus(before.sign * own.sign, Complex.multiply(own.matrix, before.matrix)));
+          next.add(new Kraus(before.sign * own.sign, Matrices.multiply(own.matrix, before.matrix)));
         }
       }
       all = next;
@@ -62,6 +63,6 @@ final class Kraus {
 
   /** a + (re + i·im)·P. */
   private static double[] combined(double a, double re, double im, double[] p) {
-    return Complex.sum(Complex.scale(GateKind.ID.matrix(), a, 0), Complex.scale(p, re, im));
+    return Matrices.sum(Matrices.scale(GateKind.ID.matrix(), a, 0), Matrices.scale(p, re, im));
   }
 }

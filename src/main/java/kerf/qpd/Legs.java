@@ -1,5 +1,7 @@
 package kerf.qpd;
 
+import kerf.circuit.Matrices;
+
 /**
  * The real leg quantities of a Hermitian matrix G over branches: the Pauli components of the branch
  * Gram matrix. On each branch bit, with ket bit a and bra bit b,
@@ -19,7 +21,7 @@ final class Legs {
    * @param o [branches × branches], row by row as (re, im)
    */
   static double[] coefficients(double[] o) {
-    int branches = Complex.side(o);
+    int branches = Matrices.side(o);
     int bits = Integer.numberOfTrailingZeros(branches);
     double[] digits = new double[o.length];
     for (int ket = 0; ket < branches; ket++) {
@@ -60,6 +62,12 @@ final class Legs {
       real[i] = x[2 * i] * scale;
     }
     return real;
+  }
+
+  /** A value that is a multiple of 1/8 but for rounding becomes it. */
+  static double snap(double x) {
+    double eighth = Math.rint(8 * x) / 8;
+    return Math.abs(x - eighth) < 4e-15 ? eighth + 0.0 : x;
   }
 
   private static void combine(double[] x, int at, int step) {

@@ -3,6 +3,7 @@ package kerf.qpd;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import kerf.circuit.Matrices;
 
 /**
  * A runnable operation at one end of a cut.
@@ -50,7 +51,7 @@ public record LocalOperation(String name, List<Step> steps, String circuit, List
     }
     List<Double> legs = new ArrayList<>();
     for (double c : Legs.coefficients(o)) {
-      legs.add(Complex.snap(c));
+      legs.add(Legs.snap(c));
     }
     return legs;
   }
@@ -63,7 +64,7 @@ public record LocalOperation(String name, List<Step> steps, String circuit, List
         k[2 * a] = kraus[4 * a];
         k[2 * a + 1] = kraus[4 * a + 1];
       } else {
-        double[] inner = Complex.inner(at.operator(a), kraus);
+        double[] inner = Matrices.inner(at.operator(a), kraus);
         k[2 * a] = inner[0] / at.norm();
         k[2 * a + 1] = inner[1] / at.norm();
       }
@@ -75,8 +76,8 @@ public record LocalOperation(String name, List<Step> steps, String circuit, List
   private static double[] effect(List<Kraus> kraus) {
     double[] e = new double[8];
     for (Kraus k : kraus) {
-      double[] own = Complex.multiply(Complex.dagger(k.matrix()), k.matrix());
-      e = Complex.sum(e, Complex.scale(own, k.sign(), 0));
+      double[] own = Matrices.multiply(Matrices.adjoint(k.matrix()), k.matrix());
+      e = Matrices.sum(e, Matrices.scale(own, k.sign(), 0));
     }
     return new double[] {e[0], e[1], e[4], e[5], e[2], e[3], e[6], e[7]};
   }

@@ -3,6 +3,7 @@ package kerf.qpd;
 import java.io.Serializable;
 import java.util.List;
 import kerf.circuit.Gate;
+import kerf.circuit.Matrices;
 
 /**
  * One end of a cut.
@@ -29,10 +30,15 @@ public record Side(
   /** The operator of a branch with the gates around it. */
   double[] operator(int branch) {
     double[] inner = branching.operator(branch);
-    return Complex.multiply(unitary(after), Complex.multiply(inner, unitary(before)));
+    return Matrices.multiply(unitary(after), Matrices.multiply(inner, unitary(before)));
   }
 
-  private static double[] unitary(List<Gate> gates) {
-    return Complex.product(gates.stream().map(Gate::matrix).toList());
+  /** One-qubit gates in time order as one matrix. */
+  static double[] unitary(List<Gate> gates) {
+    double[] product = Matrices.identity(2);
+    for (Gate gate : gates) {
+      product = Matrices.multiply(gate.matrix(), product);
+    }
+    return product;
   }
 }

@@ -22,9 +22,6 @@ final class Terms {
               .filter(o -> !o.name().endsWith("-"))
               .toList());
 
-  /** Terms of a rotation in the XX–YY plane: 4, and for six pairs 4 or 5 each. */
-  static final int XX_YY = 4 + 4 * 4 + 2 * 5;
-
   private static final String[][] CZ = {
     {"D", "D"}, {"S", "S"}, {"M", "I"}, {"M", "Z"}, {"I", "M"}, {"Z", "M"}
   };
@@ -218,7 +215,7 @@ final class Terms {
     double[][] legs = new double[inverse.numRows][inverse.numCols];
     for (int q = 0; q < legs.length; q++) {
       for (int v = 0; v < legs[q].length; v++) {
-        legs[q][v] = Complex.snap(inverse.get(q, v));
+        legs[q][v] = Legs.snap(inverse.get(q, v));
       }
     }
     return legs;

@@ -1,7 +1,7 @@
 package kerf.sim;
 
 /**
- * The update families: what a step does to the rows that {@link Rows} picks, and how its
+ * The update families: what a step does to the rows that {@link Selection} picks, and how its
  * coefficients are laid out. With φ an angle, c = cos φ and s = sin φ.
  */
 enum Action {

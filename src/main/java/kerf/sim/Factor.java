@@ -7,6 +7,7 @@ import java.util.List;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import kerf.circuit.Matrices;
 import kerf.circuit.Trig;
 
 /** Consecutive gates of one instruction whose angles depend on the same part of a binding. */
@@ -29,15 +30,15 @@ final class Factor implements Serializable {
 
   private final Source source;
   private final Action action;
-  private final Rows rows;
+  private final Selection rows;
   private final GateKind[] kinds;
   private final Angle[] angles;
   private final boolean oneAngle;
-  private final double[] share;
+  private final double share;
   private final double constant;
 
   /** Gates of one qubit in time order, or the one gate of a two-qubit instruction. */
-  Factor(Source source, Action action, Rows rows, List<Gate> gates) {
+  Factor(Source source, Action action, Selection rows, List<Gate> gates) {
     this.source = source;
     this.action = action;
     this.rows = rows;
@@ -45,16 +46,13 @@ final class Factor implements Serializable {
     List<Angle> all = new ArrayList<>();
     gates.forEach(g -> all.addAll(g.angles()));
     this.angles = all.toArray(Angle[]::new);
-    boolean turns = gates.stream().allMatch(g -> g.kind() == GateKind.RY);
+    boolean turns = gates.stream().allMatch(g -> Gates.isRotation(g.kind(), "Y"));
     this.oneAngle = action.isAngle() || action == Action.REAL && turns;
-    this.share = new double[oneAngle ? angles.length : 0];
+    // A phase gate diag(1, e^{iθ}) shifts by its angle, a rotation turns by half of it.
+    this.share = action == Action.PHASE && rows.sign() == 0 ? 1 : .5;
     double phases = 0;
-    for (int i = 0, at = 0; i < kinds.length && oneAngle; i++) {
-      if (kinds[i].angles() == 0) {
-        phases += phase(kinds[i]);
-      } else {
-        share[at++] = share(kinds[i]);
-      }
+    for (GateKind kind : kinds) {
+      phases += kind.phase();
     }
     this.constant = phases;
   }
@@ -71,30 +69,10 @@ final class Factor implements Serializable {
   /** The angle φ of the action: what the gates' angles add up to. */
   double angle(double[] features, double[] weights) {
     double sum = constant;
-    for (int i = 0; i < angles.length; i++) {
-      sum += share[i] * angles[i].value(features, weights);
+    for (Angle angle : angles) {
+      sum += share * angle.value(features, weights);
     }
     return sum;
-  }
-
-  /** A phase gate diag(1, e^{iθ}) shifts by its angle, a rotation turns by half of it. */
-  private static double share(GateKind kind) {
-    return switch (kind) {
-      case P, RZ, CP, RZZ -> 1;
-      case RX, RY, CRX, CRY, CRZ, RXX, RYY, RZX -> 0.5;
-      default -> throw new IllegalStateException(kind.text() + " has no angle of its own");
-    };
-  }
-
-  private static double phase(GateKind kind) {
-    return switch (kind) {
-      case Z -> Math.PI;
-      case S, CS -> Math.PI / 2;
-      case SDG, CSDG -> -Math.PI / 2;
-      case T -> Math.PI / 4;
-      case TDG -> -Math.PI / 4;
-      default -> throw new IllegalStateException(kind.text() + " is no phase");
-    };
   }
 
   /** What the coefficients are a function of, under a binding: one angle, or all of them. */
@@ -121,25 +99,9 @@ final class Factor implements Serializable {
     for (GateKind kind : kinds) {
       double[] matrix = kind.matrix(Arrays.copyOfRange(arguments, at, at + kind.angles()));
       at += kind.angles();
-      product = product == null ? matrix : multiply(matrix, product);
+      product = product == null ? matrix : Matrices.multiply(matrix, product);
     }
     boolean onOnePair = product.length == 32 && action != Action.DENSE;
     return action.pick(onOnePair ? rows.block(product) : product);
-  }
-
-  private static double[] multiply(double[] a, double[] b) {
-    double[] c = new double[8];
-    for (int row = 0; row < 2; row++) {
-      for (int column = 0; column < 2; column++) {
-        for (int k = 0; k < 2; k++) {
-          int x = 2 * (2 * row + k);
-          int y = 2 * (2 * k + column);
-          int z = 2 * (2 * row + column);
-          c[z] += a[x] * b[y] - a[x + 1] * b[y + 1];
-          c[z + 1] += a[x] * b[y + 1] + a[x + 1] * b[y];
-        }
-      }
-    }
-    return c;
   }
 }

@@ -99,22 +99,26 @@ final class FlatPairs {
   }
 
   private static void real(Instruction step, double[] m, double[] x, int extent) {
-    double m00 = m[0];
-    double m01 = m[2];
-    double m10 = m[4];
-    double m11 = m[6];
     int first = step.first();
     int mask = step.mask();
-    int run = run(mask);
+    int sign = step.sign();
+    int inverse = step.inverse();
     int flip = step.flip();
+    int run = run(mask | sign | flip);
     for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
       int q = p ^ flip;
-      for (int i = 0; i < run; i++) {
-        double u = x[p + i];
-        double v = x[q + i];
-        x[p + i] = m00 * u + m01 * v;
-        x[q + i] = m10 * u + m11 * v;
-      }
+      boolean opposite = (p & sign) == inverse && sign != 0;
+      realPairs(x, p, q, run, m[0], opposite ? -m[2] : m[2], opposite ? -m[4] : m[4], m[6]);
+    }
+  }
+
+  private static void realPairs(
+      double[] x, int p, int q, int run, double m00, double m01, double m10, double m11) {
+    for (int i = 0; i < run; i++) {
+      double u = x[p + i];
+      double v = x[q + i];
+      x[p + i] = m00 * u + m01 * v;
+      x[q + i] = m10 * u + m11 * v;
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param b second bit, or {@link #NO_BIT}
  * @param factors product of coefficients, first factor applied first
  */
-record Instruction(Action action, Rows rows, int a, int b, List<Factor> factors)
+record Instruction(Action action, Selection rows, int a, int b, List<Factor> factors)
     implements Serializable {
 
   /** A bit that no row number has. */
@@ -22,7 +22,7 @@ record Instruction(Action action, Rows rows, int a, int b, List<Factor> factors)
     factors = List.copyOf(factors);
   }
 
-  static Instruction plain(Action action, Rows rows, int a, int b) {
+  static Instruction plain(Action action, Selection rows, int a, int b) {
     return new Instruction(action, rows, a, b, List.of());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 
@@ -23,8 +24,8 @@ import kerf.circuit.Gate;
  *   <li>{@link Builder#in}: the qubit, |0⟩ before, is |b⟩ since: a wire has entered.
  * </ul>
  *
- * <p>Rows are numbered i + 2^(bits − m) · word, where i holds a bit for each qubit that is not |0⟩
- * for good and word the branch bits in an order of its own ({@link #branchPlace}): a wire's end
+ * <p>Selection are numbered i + 2^(bits − m) · word, where i holds a bit for each qubit that is not
+ * |0⟩ for good and word the branch bits in an order of its own ({@link #branchPlace}): a wire's end
  * costs nothing, its row bit becomes the branch bit.
  */
 public final class Program implements Serializable {
@@ -119,18 +120,16 @@ public final class Program implements Serializable {
 
     /** Appends a gate; its qubits are the program's. */
     public Builder gate(Gate gate) {
-      switch (gate.kind()) {
-        case ID -> {}
-        case SWAP -> exchange(gate.qubit(0), gate.qubit(1));
-        case CY, DCX, ISWAP, ECR -> Gates.parts(gate).forEach(this::gate);
-        default -> {
-          if (gate.kind().qubits() == 1) {
-            pending.get(gate.qubit(0)).add(gate);
-          } else {
-            int a = flushed(gate.qubit(0));
-            instructions.add(Gates.two(gate, a, flushed(gate.qubit(1))));
-          }
-        }
+      Optional<List<Gate>> others = gate.runsAs();
+      if (others.isPresent()) {
+        others.get().forEach(this::gate);
+      } else if (gate.kind().isSwap()) {
+        exchange(gate.qubit(0), gate.qubit(1));
+      } else if (gate.kind().qubits() == 1) {
+        pending.get(gate.qubit(0)).add(gate);
+      } else {
+        int a = flushed(gate.qubit(0));
+        instructions.add(Gates.two(gate, a, flushed(gate.qubit(1))));
       }
       return this;
     }
@@ -138,7 +137,7 @@ public final class Program implements Serializable {
     /** Projectors: appends the bit b, where P_b has acted on the qubit. */
     public Builder branch(int qubit) {
       int on = flushed(qubit);
-      instructions.add(Instruction.plain(Action.BRANCH, Rows.SET, on, newBranch()));
+      instructions.add(Instruction.plain(Action.BRANCH, Selection.SET, on, newBranch()));
       return this;
     }
 
@@ -146,9 +145,9 @@ public final class Program implements Serializable {
     public Builder paulis(int qubit) {
       int on = flushed(qubit);
       int flips = newCopy();
-      instructions.add(Instruction.plain(Action.MOVE, Rows.CONTROLLED, flips, on));
+      instructions.add(Instruction.plain(Action.MOVE, Selection.CONTROLLED, flips, on));
       int signs = newCopy();
-      instructions.add(Instruction.plain(Action.SIGN, Rows.BOTH, signs, on));
+      instructions.add(Instruction.plain(Action.SIGN, Selection.BOTH, signs, on));
       return this;
     }
 
@@ -172,7 +171,7 @@ public final class Program implements Serializable {
                 .formatted(qubit));
       }
       int value = newCopy();
-      instructions.add(Instruction.plain(Action.MOVE, Rows.CONTROLLED, value, flushed(qubit)));
+      instructions.add(Instruction.plain(Action.MOVE, Selection.CONTROLLED, value, flushed(qubit)));
       return this;
     }
 
@@ -203,7 +202,7 @@ public final class Program implements Serializable {
 
     private int newCopy() {
       int copy = newBranch();
-      instructions.add(Instruction.plain(Action.COPY, Rows.SET, copy, Instruction.NO_BIT));
+      instructions.add(Instruction.plain(Action.COPY, Selection.SET, copy, Instruction.NO_BIT));
       return copy;
     }
 

@@ -5,20 +5,14 @@
 
 // In version 3 a global phase makes U(θ, φ, λ) differ from the row u.
 gate U(theta, phi, lambda) q { gphase(theta / 2); u(theta, phi, lambda) q; }
-gate u1(lambda) q { p(lambda) q; }
 gate u2(phi, lambda) q { gphase(-(phi + lambda) / 2); u(pi / 2, phi, lambda) q; }
 gate u3(theta, phi, lambda) q { gphase(-(phi + lambda) / 2); u(theta, phi, lambda) q; }
 gate u0(gamma) q { id q; }
-gate phase(lambda) q { p(lambda) q; }
 // A turn by theta about the axis (cos phi, sin phi, 0).
 gate r(theta, phi) q { u(theta, phi - pi / 2, pi / 2 - phi) q; }
 
 // ---- two qubits ----
 
-gate CX a, b { cx a, b; }
-gate cnot a, b { cx a, b; }
-gate cphase(lambda) a, b { cp(lambda) a, b; }
-gate cu1(lambda) a, b { cp(lambda) a, b; }
 gate cu3(theta, phi, lambda) a, b { cu(theta, phi, lambda, 0) a, b; }
 
 // ---- three qubits and more ----

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
-import kerf.circuit.Gate;
-import kerf.circuit.GateKind;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
@@ -124,23 +121,6 @@ class GridTest {
     CutPlan plan = CutPlan.of(Circuit.on(2).build(), Partition.contiguous(2, 2));
     assertThat(Grid.of(plan).columns()).isEmpty();
     assertThat(Grid.of(plan).rows()).hasSize(2);
-  }
-
-  @Test
-  void everyKindShowsSomethingOnEachOfItsQubits() {
-    for (GateKind kind : GateKind.values()) {
-      List<Integer> qubits = IntStream.range(0, kind.qubits()).boxed().toList();
-      List<Angle> angles = IntStream.range(0, kind.angles()).mapToObj(Angle::weight).toList();
-      List<Terminal> terminals = Terminal.of(new Gate(kind, qubits, angles));
-      assertThat(terminals).as(kind.text()).hasSameSizeAs(qubits);
-      boolean isUnitary = kind == GateKind.UNITARY1 || kind == GateKind.UNITARY2;
-      assertThat(terminals.stream().filter(t -> !t.angles().isEmpty()).count())
-          .as("boxes with angles of %s", kind.text())
-          .isEqualTo(kind.angles() == 0 || isUnitary ? 0 : 1);
-      assertThat(terminals)
-          .allSatisfy(
-              t -> assertThat(t.name().isEmpty()).isEqualTo(t.shape() != Terminal.Shape.BOX));
-    }
   }
 
   @Test

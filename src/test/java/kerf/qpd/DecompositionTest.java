@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import kerf.circuit.Matrices;
 import org.ejml.data.ZMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,10 +73,10 @@ class DecompositionTest {
         GateKind[] kinds = {GateKind.RXX, GateKind.RYY, GateKind.RZZ};
         double[] core = GateKind.RXX.matrix(0);
         for (int k = 0; k < 3; k++) {
-          core = Complex.multiply(kinds[k].matrix(sign * angles[k]), core);
+          core = Matrices.multiply(kinds[k].matrix(sign * angles[k]), core);
         }
-        double[] local = Complex.pair(GateKind.SX.matrix(), GateKind.T.matrix());
-        double[] u = Complex.multiply(local, core);
+        double[] local = Matrices.pair(GateKind.SX.matrix(), GateKind.T.matrix());
+        double[] u = Matrices.multiply(local, core);
         Decomposition d = GateCuts.of(Gate.unitary(u, 0, 1));
         assertSameMap(sumOfLegs(d, new double[0]), Superoperators.ofGate(u));
       }
@@ -293,7 +294,7 @@ class DecompositionTest {
 
   /** (re + i im) B_k ρ B_l†. */
   private static ZMatrixRMaj sandwich(int k, int l, double re, double im) {
-    double[] x = Complex.scale(Branching.PAULIS.operator(k), re, im);
+    double[] x = Matrices.scale(Branching.PAULIS.operator(k), re, im);
     double[] y = Branching.PAULIS.operator(l);
     ZMatrixRMaj s = new ZMatrixRMaj(4, 4);
     for (int i = 0; i < 4; i++) {
@@ -349,7 +350,7 @@ class DecompositionTest {
     for (int layer = 0; layer < 4; layer++) {
       double[] a = GateKind.U.matrix(random.doubles(3, -4, 4).toArray());
       double[] b = GateKind.U.matrix(random.doubles(3, -4, 4).toArray());
-      u = Complex.multiply(GateKind.CX.matrix(), Complex.multiply(Complex.pair(a, b), u));
+      u = Matrices.multiply(GateKind.CX.matrix(), Matrices.multiply(Matrices.pair(a, b), u));
     }
     return u;
   }

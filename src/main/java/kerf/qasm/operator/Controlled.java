@@ -2,6 +2,7 @@ package kerf.qasm.operator;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kerf.circuit.GateKind;
 
 /**
@@ -162,20 +163,20 @@ final class Controlled implements Operator {
   }
 
   private static void emitTwo(Small gate, int[] controls, int[] targets, Sink sink) {
-    Small inner = Rows.base(gate.kind(), gate.angles());
-    if (inner != null) {
+    if (gate.kind().isControlled()) {
       ControlledPhase.emit(gate.phase(), controls, sink);
-      emit(inner, joined(controls, new int[] {targets[0]}), new int[] {targets[1]}, sink);
+      int[] all = joined(controls, new int[] {targets[0]});
+      emit(gate.base(), all, new int[] {targets[1]}, sink);
       return;
     }
-    Many body = Bodies.of(gate.kind(), gate.angles());
-    if (body != null) {
+    Optional<Many> body = gate.body();
+    if (body.isPresent()) {
       ControlledPhase.emit(gate.phase(), controls, sink);
-      emit(body, controls, targets, sink);
+      emit(body.get(), controls, targets, sink);
       return;
     }
     Small exchanged = gate.exchanged();
-    if (exchanged.kind() != GateKind.UNITARY2) {
+    if (exchanged.kind().isControlled() || exchanged.body().isPresent()) {
       emitTwo(exchanged, controls, new int[] {targets[1], targets[0]}, sink);
       return;
     }

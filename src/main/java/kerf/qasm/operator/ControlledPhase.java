@@ -39,13 +39,7 @@ final class ControlledPhase {
   }
 
   private static Small two(double lambda) {
-    if (Math.abs(lambda) == Math.PI) {
-      return Small.of(GateKind.CZ);
-    }
-    if (Math.abs(lambda) == Math.PI / 2) {
-      return Small.of(lambda > 0 ? GateKind.CS : GateKind.CSDG);
-    }
-    return Small.of(GateKind.CP, lambda);
+    return Small.phaseGate(lambda).controlledOn();
   }
 
   private static void three(double lambda, int[] q, Sink sink) {

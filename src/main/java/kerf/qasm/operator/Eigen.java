@@ -1,5 +1,7 @@
 package kerf.qasm.operator;
 
+import kerf.circuit.Matrices;
+
 /**
  * A unitary U = V·diag(e^{i·phases})·V† of few rows. V also diagonalises the Hermitian (U + U†)/2 +
  * μ(U − U†)/2i for any μ, whose eigenvalues Jacobi's rotations find; a μ that makes two of them
@@ -22,7 +24,8 @@ final class Eigen {
     double least = Double.POSITIVE_INFINITY;
     for (double mix : MIXES) {
       double[] vectors = vectors(hermitian(unitary, mix));
-      double[] rest = Dense.times(Dense.adjoint(vectors), Dense.times(unitary, vectors));
+      double[] rest =
+          Matrices.multiply(Matrices.adjoint(vectors), Matrices.multiply(unitary, vectors));
       double off = offDiagonal(rest);
       if (off < least) {
         least = off;
@@ -32,8 +35,8 @@ final class Eigen {
         break;
       }
     }
-    double[] diagonal = Dense.times(Dense.adjoint(best), Dense.times(unitary, best));
-    int side = Dense.side(unitary);
+    double[] diagonal = Matrices.multiply(Matrices.adjoint(best), Matrices.multiply(unitary, best));
+    int side = Matrices.side(unitary);
     double[] phases = new double[side];
     for (int i = 0; i < side; i++) {
       int at = 2 * (i * side + i);
@@ -72,11 +75,11 @@ final class Eigen {
         scaled[at + 1] = re * scaled[at + 1] + im * x;
       }
     }
-    return Dense.polished(Dense.times(scaled, Dense.adjoint(vectors)));
+    return Dense.polished(Matrices.multiply(scaled, Matrices.adjoint(vectors)));
   }
 
   private static double[] hermitian(double[] u, double mix) {
-    double[] adjoint = Dense.adjoint(u);
+    double[] adjoint = Matrices.adjoint(u);
     double[] h = new double[u.length];
     for (int i = 0; i < u.length; i += 2) {
       h[i] = (u[i] + adjoint[i]) / 2 + mix * (u[i + 1] - adjoint[i + 1]) / 2;
@@ -86,16 +89,16 @@ final class Eigen {
   }
 
   private static double[] vectors(double[] hermitian) {
-    int side = Dense.side(hermitian);
+    int side = Matrices.side(hermitian);
     double[] h = hermitian;
-    double[] vectors = Dense.identity(side);
+    double[] vectors = Matrices.identity(side);
     for (int sweep = 0; sweep < SWEEPS && offDiagonal(h) > 1e-17; sweep++) {
       for (int p = 0; p < side; p++) {
         for (int q = p + 1; q < side; q++) {
           double[] rotation = rotation(h, side, p, q);
           if (rotation != null) {
-            h = Dense.times(Dense.adjoint(rotation), Dense.times(h, rotation));
-            vectors = Dense.times(vectors, rotation);
+            h = Matrices.multiply(Matrices.adjoint(rotation), Matrices.multiply(h, rotation));
+            vectors = Matrices.multiply(vectors, rotation);
           }
         }
       }
@@ -115,7 +118,7 @@ final class Eigen {
     double t = (tau < 0 ? -1 : 1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
     double c = 1 / Math.sqrt(1 + t * t);
     double s = t * c;
-    double[] rotation = Dense.identity(side);
+    double[] rotation = Matrices.identity(side);
     rotation[2 * (p * side + p)] = c;
     rotation[2 * (p * side + q)] = s;
     rotation[2 * (q * side + p)] = -s * re / size;
@@ -126,7 +129,7 @@ final class Eigen {
   }
 
   private static double offDiagonal(double[] m) {
-    int side = Dense.side(m);
+    int side = Matrices.side(m);
     double worst = 0;
     for (int row = 0; row < side; row++) {
       for (int column = 0; column < side; column++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kerf.circuit.GateKind;
+import kerf.circuit.Matrices;
 
 /**
  * Gates one after the other, seen as one gate. On two qubits it is written as one gate too, unless
@@ -37,7 +38,8 @@ public final class Many implements Operator {
       return gate instanceof Small a
           && other.gate instanceof Small b
           && Arrays.equals(on, other.on)
-          && Dense.distance(Dense.times(b.matrix(), a.matrix()), Dense.identity(1 << a.qubits()))
+          && Matrices.distance(
+                  Matrices.multiply(b.matrix(), a.matrix()), Matrices.identity(1 << a.qubits()))
               < 1e-13;
     }
   }
@@ -122,10 +124,10 @@ public final class Many implements Operator {
   }
 
   private double[] matrix() {
-    double[] product = Dense.identity(1 << qubits);
+    double[] product = Matrices.identity(1 << qubits);
     for (Part part : parts) {
       double[] matrix = part.matrix();
-      product = Dense.times(Dense.embedded(matrix, part.on(), qubits), product);
+      product = Matrices.multiply(Dense.embedded(matrix, part.on(), qubits), product);
     }
     return product;
   }
@@ -156,7 +158,7 @@ public final class Many implements Operator {
   public Operator simplified(String name, double[] angles) {
     Operator simplified = simplified();
     return simplified instanceof Small small && small.kind() == GateKind.UNITARY2
-        ? Rows.named(name, angles, small)
+        ? Small.named(name, angles, small)
         : simplified;
   }
 

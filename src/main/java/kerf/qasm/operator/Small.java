@@ -2,11 +2,14 @@ package kerf.qasm.operator;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import kerf.circuit.Matrices;
 
 /**
  * A gate on at most two qubits, exactly: e^{i·phase} times a row of the gate table, or the phase
@@ -16,16 +19,20 @@ public final class Small implements Operator {
   /** Matrices this near are the same gate: rounding of a few hundred products stays below. */
   private static final double SAME = 1e-12;
 
-  /** The table adds up angles of U: of larger ones the sum is not what the sines say. */
-  private static final double LARGE = 1e4;
-
   private static final double[] NO_ANGLES = new double[0];
   private static final Map<GateKind, Small> WITHOUT_ANGLES = new EnumMap<>(GateKind.class);
+
+  /** Phase gates with names of their own, by their phase. */
+  private static final Map<Double, Small> PHASES = new HashMap<>();
 
   static {
     for (GateKind kind : GateKind.values()) {
       if (kind.angles() == 0) {
-        WITHOUT_ANGLES.put(kind, new Small(kind, NO_ANGLES, 0, null));
+        Small row = new Small(kind, NO_ANGLES, 0, null);
+        WITHOUT_ANGLES.put(kind, row);
+        if (kind.axes().equals("Z")) {
+          PHASES.putIfAbsent(kind.phase(), row);
+        }
       }
     }
   }
@@ -63,17 +70,7 @@ public final class Small implements Operator {
 
   /** A row of the gate table. */
   public static Small of(GateKind kind, double... angles) {
-    if (angles.length == 0) {
-      return WITHOUT_ANGLES.get(kind);
-    }
-    double[] own = angles;
-    for (int i = 1; i < angles.length && (kind == GateKind.U || kind == GateKind.CU); i++) {
-      if (Math.abs(angles[i]) > LARGE) {
-        own = own == angles ? angles.clone() : own;
-        own[i] = reduced(angles[i]);
-      }
-    }
-    return new Small(kind, own, 0, null);
+    return angles.length == 0 ? WITHOUT_ANGLES.get(kind) : new Small(kind, angles, 0, null);
   }
 
   /** The remainder of whole turns, as exact as the angle itself. */
@@ -88,15 +85,22 @@ public final class Small implements Operator {
 
   /** P(λ), by its own name where it has one. */
   static Small phaseGate(double lambda) {
-    GateKind named = null;
-    if (lambda == Math.PI || lambda == -Math.PI) {
-      named = GateKind.Z;
-    } else if (Math.abs(lambda) == Math.PI / 2) {
-      named = lambda > 0 ? GateKind.S : GateKind.SDG;
-    } else if (Math.abs(lambda) == Math.PI / 4) {
-      named = lambda > 0 ? GateKind.T : GateKind.TDG;
+    Small named = PHASES.get(lambda == -Math.PI ? Math.PI : lambda);
+    return named == null ? of(GateKind.P, lambda) : named;
+  }
+
+  /** The row of a name with these angles where it is that gate up to a phase, else the gate. */
+  static Small named(String name, double[] angles, Small gate) {
+    for (GateKind kind : GateKind.values()) {
+      if (kind.text().equals(name) && kind.angles() == angles.length) {
+        double[] row = kind.matrix(angles);
+        double phase = Dense.phaseBetween(gate.matrix(), row);
+        if (Matrices.distance(gate.matrix(), Dense.phased(row, phase)) < 1e-9) {
+          return of(kind, angles).phased(phase);
+        }
+      }
     }
-    return named == null ? of(GateKind.P, lambda) : of(named);
+    return gate;
   }
 
   /** A matrix on one or two qubits, as a row where it is one up to a phase. */
@@ -115,7 +119,7 @@ public final class Small implements Operator {
     for (Small row : WITHOUT_ANGLES.values()) {
       if (row.own.length == matrix.length && Dense.overlap(matrix, row.own) > 1 - 1e-9) {
         double phase = Dense.phaseBetween(matrix, row.own);
-        if (Dense.distance(matrix, Dense.phased(row.own, phase)) < SAME) {
+        if (Matrices.distance(matrix, Dense.phased(row.own, phase)) < SAME) {
           return row.phased(Math.abs(phase) < SAME ? 0 : phase);
         }
       }
@@ -186,8 +190,9 @@ public final class Small implements Operator {
     if (kind == null) {
       return ofPhase(-phase);
     }
-    Small row = Rows.inverse(kind, angles);
-    return row != null ? row.phased(-phase) : ofMatrix(Dense.adjoint(matrix()));
+    return kind.inverse()
+        .map(row -> of(row, kind.inverseAngles(angles)).phased(-phase))
+        .orElseGet(() -> ofMatrix(Matrices.adjoint(matrix())));
   }
 
   @Override
@@ -198,17 +203,50 @@ public final class Small implements Operator {
     if (k == 1) {
       return this;
     }
-    if (phase == 0 || k == Math.rint(k)) {
-      Small row = Rows.power(kind, angles, k);
-      if (row != null) {
-        return row.phased(k * phase);
+    if (kind.scales() && (phase == 0 || k == Math.rint(k))) {
+      double[] scaled = angles.clone();
+      scaled[0] = k * (k == Math.rint(k) ? angles[0] : principalAngle());
+      if (!Double.isNaN(scaled[0])) {
+        return of(kind, scaled).phased(k * phase);
       }
     }
-    Small base = Rows.base(kind, angles);
-    if (phase == 0 && base != null) {
-      return base.power(k).controlledOn();
+    if (phase == 0 && kind.isControlled()) {
+      return base().power(k).controlledOn();
     }
     return ofMatrix(Eigen.of(matrix()).power(k));
+  }
+
+  /**
+   * The first angle as of a gate with principal eigenvalues 1 and e^{it}, or e^{±it/2}; NaN where
+   * these would be −1 twice.
+   */
+  private double principalAngle() {
+    if (kind.spectrum() == GateKind.Spectrum.PHASE) {
+      return Eigen.principal(angles[0]);
+    }
+    double t = Math.IEEEremainder(angles[0], 4 * Math.PI);
+    return Math.abs(t) > 2 * Math.PI - 1e-9 ? Double.NaN : t;
+  }
+
+  /** What a controlled row does when its control is 1: angles more than that has are a phase. */
+  Small base() {
+    GateKind row = kind.base().orElseThrow();
+    Small base = of(row, Arrays.copyOf(angles, row.angles()));
+    return row.angles() < angles.length ? base.phased(angles[row.angles()]) : base;
+  }
+
+  /** What a row is made of, phases included, for the case that it gets a control. */
+  Optional<Many> body() {
+    return kind.madeOf(Arrays.stream(angles).mapToObj(Angle::of).toList()).map(Small::sequence);
+  }
+
+  private static Many sequence(List<Gate> gates) {
+    Sequence body = new Sequence();
+    for (Gate gate : gates) {
+      double[] angles = gate.angles().stream().mapToDouble(a -> a.value(null, null)).toArray();
+      body.apply(of(gate.kind(), angles), gate.qubits().stream().mapToInt(q -> q).toArray());
+    }
+    return body.on(2);
   }
 
   @Override
@@ -222,17 +260,18 @@ public final class Small implements Operator {
   /** Where this acts on one qubit: controlled by 0. */
   Small controlledOff() {
     double[] flip = Dense.embedded(GateKind.X.matrix(), new int[] {0}, 2);
-    return ofMatrix(Dense.times(flip, Dense.times(controlledOn().matrix(), flip)));
+    return ofMatrix(Matrices.multiply(flip, Matrices.multiply(controlledOn().matrix(), flip)));
   }
 
   /** Where this acts on one qubit: controlled by 1. */
   Small controlledOn() {
-    Small row = phase == 0 ? Rows.controlled(kind, angles) : null;
-    if (row != null) {
-      return row;
+    if (phase == 0 && kind.controlled().isPresent()) {
+      GateKind row = kind.controlled().get();
+      return of(row, Arrays.copyOf(angles, row.angles()));
     }
-    if (kind == GateKind.ID && phase == 0) {
-      return of(GateKind.CP, 0);
+    boolean nothing = kind.changed().isEmpty();
+    if (phase == 0 && angles.length == 0 && (nothing || kind.axes().equals("Z"))) {
+      return of(GateKind.CP, kind.phase());
     }
     Small u = kind == GateKind.U ? this : ofOneQubit(matrix());
     if (u.kind == GateKind.P) {

@@ -1,0 +1,76 @@
+package kerf.circuit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What can be read off the matrix of a gate: what holds at two settings of the angles that are
+ * nothing special holds at all of them.
+ *
+ * @param isReal no entry has an imaginary part
+ * @param isDiagonal nothing stands off the diagonal
+ * @param isPermutation each row has one entry
+ * @param isSymmetric two qubits, which may be exchanged
+ * @param changed basis states that it does not leave alone, in order
+ */
+record MatrixPattern(
+    boolean isReal,
+    boolean isDiagonal,
+    boolean isPermutation,
+    boolean isSymmetric,
+    List<Integer> changed) {
+  private static final int[] EXCHANGED = {0, 2, 1, 3};
+
+  static MatrixPattern of(GateRow row) {
+    double[] a = row.matrix.apply(trial(row.angles, .37));
+    double[] b = row.matrix.apply(trial(row.angles, 2.71));
+    int side = 1 << row.qubits;
+    boolean real = true;
+    boolean symmetric = side == 4;
+    int entries = 0;
+    int diagonal = 0;
+    boolean[] changes = new boolean[side];
+    for (int i = 0; i < side; i++) {
+      for (int j = 0; j < side; j++) {
+        int at = 2 * (i * side + j);
+        boolean zero = is(a, at, 0) && is(b, at, 0);
+        boolean one = is(a, at, 1) && is(b, at, 1);
+        real &= a[at + 1] == 0 && b[at + 1] == 0;
+        entries += zero ? 0 : 1;
+        diagonal += zero || i != j ? 0 : 1;
+        changes[i] |= i == j ? !one : !zero;
+        changes[j] |= i == j ? !one : !zero;
+        if (symmetric) {
+          int other = 2 * (EXCHANGED[i] * side + EXCHANGED[j]);
+          symmetric = same(a, at, other) && same(b, at, other);
+        }
+      }
+    }
+    List<Integer> changed = new ArrayList<>();
+    for (int i = 0; i < side; i++) {
+      if (changes[i]) {
+        changed.add(i);
+      }
+    }
+    // No row of a unitary is without an entry.
+    boolean permutation = entries == side;
+    return new MatrixPattern(
+        real, permutation && diagonal == side, permutation, symmetric, List.copyOf(changed));
+  }
+
+  private static double[] trial(int angles, double first) {
+    double[] trial = new double[angles];
+    for (int i = 0; i < angles; i++) {
+      trial[i] = first + .61 * i;
+    }
+    return trial;
+  }
+
+  private static boolean is(double[] m, int at, double real) {
+    return m[at] == real && m[at + 1] == 0;
+  }
+
+  private static boolean same(double[] m, int at, int other) {
+    return m[at] == m[other] && m[at + 1] == m[other + 1];
+  }
+}
