@@ -56,7 +56,7 @@ public record Bond(
         IntStream.range(0, coupling.size()).map(coupling::a).boxed().toList(),
         IntStream.range(0, coupling.size()).map(coupling::b).boxed().toList(),
         coupling.isConstant() || !cut.isParametrised() ? List.of() : cut.angles(),
-        coupling::values);
+        coupling);
   }
 
   /** The quasi-probability sum of a group of cuts, between local operations. */

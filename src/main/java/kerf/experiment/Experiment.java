@@ -43,8 +43,17 @@ public final class Experiment {
    * @throws IllegalArgumentException when a fragment has too many cuts or is too large to simulate
    */
   public static Experiment of(CutPlan plan, List<Observable> observables, Basis basis) {
-    return new Experiment(
-        plan, TensorNetwork.of(plan, observables, basis), Counts.of(plan, observables));
+    TensorNetwork network = TensorNetwork.of(plan, observables, basis);
+    List<Node> nodes = network.nodes();
+    boolean sliced = nodes.size() != plan.fragments().size();
+    Counts counts =
+        sliced
+            ? Counts.of(plan, observables)
+            : Counts.of(
+                plan,
+                observables,
+                nodes.stream().map(n -> n.idle() ? 0 : n.bases().size()).toList());
+    return new Experiment(plan, network, counts);
   }
 
   /** The plan. */

@@ -29,7 +29,8 @@ import kerf.sim.Program;
  * @param bonds ids of the bonds that touch it, ascending: the axes of its tensor, first axis
  *     fastest
  * @param lengths length of each axis
- * @param tables for each group of cuts that touch it, in order, what it is asked for there
+ * @param tables for each axis what it is asked for there; none in Pauli components, where there are
+ *     no single subexperiments
  * @param observables the distinct restrictions of the query's Pauli strings to it
  * @param bases measurement bases that a device needs for them, a letter for each of its wires
  * @param idle true where nothing happens and nothing is measured
@@ -69,10 +70,16 @@ public record Node(
    * The node of a fragment.
    *
    * @param all the bonds of the network
+   * @param basis what the axes count
    * @param slice true where fragments are sliced in time
    */
   static Node of(
-      CutPlan plan, Fragment fragment, List<Pauli> observables, List<Bond> all, boolean slice) {
+      CutPlan plan,
+      Fragment fragment,
+      List<Pauli> observables,
+      List<Bond> all,
+      Basis basis,
+      boolean slice) {
     List<Branching> kinds = new ArrayList<>();
     int[] firstBit = new int[fragment.cuts().size()];
     int bits = 0;
@@ -120,7 +127,9 @@ public record Node(
         axis,
         bonds,
         lengths,
-        plan.groupsOf(fragment).stream().map(g -> g.table(id)).toList(),
+        basis == Basis.OPERATIONS
+            ? plan.groupsOf(fragment).stream().map(g -> g.table(id)).toList()
+            : List.of(),
         observables.stream().map(p -> p.restrict(places(local, width))).toList(),
         MeasurementBases.of(observables),
         steps == 0 && observables.stream().allMatch(Pauli::isIdentity),
@@ -218,8 +227,8 @@ public record Node(
   }
 
   /**
-   * Distinct subexperiments for one binding, numbered c · bases + basis, where c counts combinations
-   * of circuits at its groups of cuts, the first fastest; none where it is idle.
+   * Distinct subexperiments for one binding, numbered c · bases + basis, where c counts
+   * combinations of circuits at its groups of cuts, the first fastest; none where it is idle.
    */
   public long subexperiments() {
     return idle ? 0 : circuits() * bases.size();

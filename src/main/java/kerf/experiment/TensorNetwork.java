@@ -76,7 +76,8 @@ public record TensorNetwork(
     List<Node> nodes = new ArrayList<>();
     for (Fragment f : cut.fragments()) {
       List<Pauli> strings = List.copyOf(local.get(f.id()).keySet());
-      Node node = Node.of(cut, f, strings, bonds, cut.fragments().size() > plan.fragments().size());
+      boolean sliced = cut.fragments().size() > plan.fragments().size();
+      Node node = Node.of(cut, f, strings, bonds, basis, sliced);
       BranchKernel.requireSize(node.program());
       nodes.add(node);
     }

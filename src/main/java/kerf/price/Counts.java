@@ -28,18 +28,31 @@ public record Counts(double nominal, List<Double> distinct) {
 
   /** Counts for some observables. */
   public static Counts of(CutPlan plan, List<Observable> observables) {
-    List<Double> distinct = new ArrayList<>();
+    List<Integer> bases = new ArrayList<>();
     for (Fragment f : plan.fragments()) {
       List<Pauli> local = local(f, observables);
-      double circuits = MeasurementBases.of(local).size();
+      boolean idle = f.elements().isEmpty() && local.stream().allMatch(Pauli::isIdentity);
+      bases.add(idle ? 0 : MeasurementBases.of(local).size());
+    }
+    return of(plan, observables, bases);
+  }
+
+  /**
+   * The same where the bases of each fragment are known.
+   *
+   * @param bases for each fragment the measurement bases it is run in, 0 where it is idle
+   */
+  public static Counts of(CutPlan plan, List<Observable> observables, List<Integer> bases) {
+    List<Double> distinct = new ArrayList<>();
+    for (Fragment f : plan.fragments()) {
+      double circuits = bases.get(f.id());
       for (CutGroup group : plan.groupsOf(f)) {
         circuits *= group.table(f.id()).circuits();
       }
-      boolean idle = f.elements().isEmpty() && local.stream().allMatch(Pauli::isIdentity);
-      distinct.add(idle ? 0 : circuits);
+      distinct.add(circuits);
     }
-    int bases = Math.max(1, MeasurementBases.ofAll(observables).size());
-    return new Counts(plan.nominalSubexperiments() * bases, distinct);
+    int all = Math.max(1, MeasurementBases.ofAll(observables).size());
+    return new Counts(plan.nominalSubexperiments() * all, distinct);
   }
 
   /** The distinct ones of all fragments. */

@@ -1,6 +1,5 @@
 package kerf.qpd;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.GateKind;
@@ -14,7 +13,7 @@ import kerf.circuit.Matrices;
  * G_A[a][a'] G_B[b][b'], and C is that in terms of legs. Of all of a cut, only K depends on the
  * angles of the gate.
  */
-public final class Coupling implements Serializable {
+public final class Coupling implements Qpd.Coefficients {
   private static final long serialVersionUID = 1;
   private static final double[][] TRIALS = {{.37, 1.9, 2.3, .83}, {2.71, .53, 1.1, 2.9}};
 
@@ -160,7 +159,8 @@ public final class Coupling implements Serializable {
    *
    * @param angles the gate's angles in radians; ignored where the coupling is constant
    */
-  public double[] values(double[] angles) {
+  @Override
+  public double[] at(double[] angles) {
     return fixed != null ? fixed : picked(dense(amplitudes(angles)));
   }
 }

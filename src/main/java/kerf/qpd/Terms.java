@@ -311,7 +311,7 @@ final class Terms {
 
     @Override
     public double[] at(double[] angles) {
-      double[] core = coupling.values(angles);
+      double[] core = coupling.at(angles);
       double[] c = new double[terms.size()];
       for (int i = 0; i < c.length; i++) {
         for (int t = 0; t < core.length; t++) {

@@ -51,10 +51,18 @@ public record Policy(
   @FunctionalInterface
   public interface Delay extends Serializable {
     /** Not at all. */
-    Delay NONE = (index, attempt) -> 0;
+    Delay NONE = new None();
 
     /** Nanoseconds for an attempt of the task with an index. */
     long nanos(int index, int attempt);
+  }
+
+  /** Not a lambda: those are slow to travel, and it travels with every task. */
+  record None() implements Delay {
+    @Override
+    public long nanos(int index, int attempt) {
+      return 0;
+    }
   }
 
   /** Checks the numbers. */
@@ -73,8 +81,7 @@ public record Policy(
 
   /** Tasks of about equal cost, long ones first, reduced where their results are. */
   public static Policy standard() {
-    return new Policy(
-        new EvenGroups(), 0, 3, Order.LPT, Reduction.STREAMING, 1, 1, Delay.NONE);
+    return new Policy(new EvenGroups(), 0, 3, Order.LPT, Reduction.STREAMING, 1, 1, Delay.NONE);
   }
 
   /** The same with another number of tasks for a query. */

@@ -251,7 +251,7 @@ class DecompositionTest {
   private static ZMatrixRMaj sumOfLegs(Decomposition d, double[] angles) {
     ZMatrixRMaj sum = new ZMatrixRMaj(16, 16);
     Coupling coupling = d.coupling();
-    double[] c = coupling.values(angles);
+    double[] c = coupling.at(angles);
     for (int t = 0; t < c.length; t++) {
       ZMatrixRMaj a = framed(d.a(), leg(d.a().branching(), coupling.a(t)));
       ZMatrixRMaj b = framed(d.b(), leg(d.b().branching(), coupling.b(t)));

@@ -101,7 +101,7 @@ class JointCutTest {
       Coupling coupling = rotations(angles[j]).get(0).coupling();
       double[] dense = new double[16];
       for (int t = 0; t < coupling.size(); t++) {
-        dense[coupling.a(t) + 4 * coupling.b(t)] = coupling.values(null)[t];
+        dense[coupling.a(t) + 4 * coupling.b(t)] = coupling.at(null)[t];
       }
       for (int i = 0; i < product.length; i++) {
         int q = i % legs >> 2 * j & 3;
