@@ -64,8 +64,8 @@ class LayeringTest {
           row("train", uses("circuit", "data", "model"), libraries()),
           row(
               "session",
-              uses("device", "contract", "schedule", "engine", "spark"),
-              libraries("org.apache.spark", "com.typesafe.config")),
+              uses("circuit", "trace", "device", "contract", "schedule", "engine", "spark"),
+              libraries("org.apache.spark", "org.apache.hadoop", "com.typesafe.config")),
           row(
               "job.cli",
               uses("circuit", "qasm", "cut", "price", "plan", "engine", "train", "session"),
@@ -88,7 +88,7 @@ class LayeringTest {
                   "train",
                   "session",
                   "job.cli"),
-              libraries("org.apache.spark", "com.fasterxml.jackson")),
+              libraries("com.fasterxml.jackson")),
           row(
               "job",
               uses(
@@ -105,13 +105,11 @@ class LayeringTest {
                   "draw",
                   "contract",
                   "engine",
-                  "spark",
                   "train",
                   "session",
                   "job.cli",
                   "job.bench"),
-              libraries(
-                  "org.apache.spark", "org.apache.hadoop", "picocli", "com.fasterxml.jackson")));
+              libraries("picocli", "com.fasterxml.jackson")));
 
   /** Public for those who plug something in from outside: ports, and what they are made of. */
   private static final Set<String> PORTS =

@@ -12,13 +12,16 @@ import kerf.data.Csv;
 import kerf.data.Dataset;
 import kerf.data.DatasetKind;
 import kerf.data.Split;
+import kerf.engine.QueryEngine;
 import kerf.job.cli.CutChoice;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
+import kerf.session.RunSession;
 import kerf.session.RunSettings;
+import kerf.trace.RunRow;
 import kerf.train.Adam;
 import kerf.train.Loss;
 import kerf.train.TrainSettings;
@@ -33,6 +36,7 @@ import kerf.train.TrainSettings;
  * @param cuts how circuits are cut
  * @param plan where its circuit is cut
  * @param training epochs, optimizer and so on
+ * @param tools what queries are evaluated with
  */
 record TrainTask(
     Dataset data,
@@ -41,7 +45,8 @@ record TrainTask(
     Qnn qnn,
     CutChoice cuts,
     CutPlan plan,
-    TrainSettings training) {
+    TrainSettings training,
+    QueryEngine.Tools tools) {
 
   static TrainTask of(RunSettings s) {
     Dataset data = load(s).keepClasses(s.texts("data.classes"));
@@ -70,7 +75,7 @@ record TrainTask(
     CutChoice cuts = CutChoice.of(s);
     Simplified simplified = Simplified.of(qnn.circuit(), List.of(qnn.observable()));
     CutPlan plan = cuts.plan(simplified.circuit(), List.of(qnn.observable()));
-    return new TrainTask(data, split, scaler, qnn, cuts, plan, training);
+    return new TrainTask(data, split, scaler, qnn, cuts, plan, training, s.tools());
   }
 
   private static Dataset load(RunSettings s) {
@@ -94,5 +99,16 @@ record TrainTask(
     int rows = split.train().rows();
     int batch = training.batchSize() == 0 ? rows : Math.min(rows, training.batchSize());
     return training.epochs() * ((rows + batch - 1) / batch);
+  }
+
+  /** A run with this task's provenance. */
+  RunSession session(RunSettings settings) {
+    return RunSession.traced(
+        "train",
+        settings,
+        new RunRow.Data(data.source(), data.sha256(), split.train().rows(), split.test().rows()),
+        new RunRow.Model(qnn.qubits(), qnn.weights()),
+        new RunRow.Plan(
+            plan.fragments().size(), plan.layout().toString(), plan.cuts().size(), plan.kappa()));
   }
 }
