@@ -41,7 +41,7 @@ class LayeringTest {
           row("qasm.operator", uses("circuit"), libraries()),
           row("qasm.program", uses("circuit", "qasm.operator"), libraries()),
           row("qasm", uses("circuit", "qasm.program"), libraries("org.antlr")),
-          row("data", uses(), libraries()),
+          row("data", uses(), libraries("org.apache.commons.text")),
           row("model", uses("circuit"), libraries()),
           row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop")),
           row("sim", uses("circuit"), libraries()),
@@ -65,7 +65,11 @@ class LayeringTest {
           row(
               "session",
               uses("circuit", "trace", "device", "contract", "schedule", "engine", "spark"),
-              libraries("org.apache.spark", "org.apache.hadoop", "com.typesafe.config")),
+              libraries(
+                  "org.apache.spark",
+                  "org.apache.hadoop",
+                  "com.typesafe.config",
+                  "org.apache.commons.text")),
           row(
               "job.cli",
               uses("circuit", "qasm", "cut", "price", "plan", "engine", "train", "session"),

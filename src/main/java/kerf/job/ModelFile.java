@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kerf.data.AngleScaler;
 import kerf.model.Qnn;
@@ -43,8 +44,12 @@ final class ModelFile {
     root.set("weights", JSON.valueToTree(weights));
     AngleScaler scaler = task.scaler();
     ObjectNode scaling = root.putObject("scaling");
-    scaling.set("minimum", JSON.valueToTree(scaler.minimum()));
-    scaling.set("maximum", JSON.valueToTree(scaler.maximum()));
+    ArrayNode minimum = scaling.putArray("minimum");
+    ArrayNode maximum = scaling.putArray("maximum");
+    for (AngleScaler.Range range : scaler.ranges()) {
+      minimum.add(range.minimum());
+      maximum.add(range.maximum());
+    }
     scaling.put("low", scaler.low()).put("high", scaler.high());
     ObjectNode data = root.putObject("data");
     data.put("source", task.data().source()).put("sha256", task.data().sha256());

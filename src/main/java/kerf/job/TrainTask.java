@@ -1,16 +1,11 @@
 package kerf.job;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import kerf.cut.CutPlan;
 import kerf.cut.Simplified;
 import kerf.data.AngleScaler;
-import kerf.data.Csv;
 import kerf.data.Dataset;
-import kerf.data.DatasetKind;
+import kerf.data.Source;
 import kerf.data.Split;
 import kerf.engine.QueryEngine;
 import kerf.job.cli.CutChoice;
@@ -49,7 +44,9 @@ record TrainTask(
     QueryEngine.Tools tools) {
 
   static TrainTask of(RunSettings s) {
-    Dataset data = load(s).keepClasses(s.texts("data.classes"));
+    Dataset data =
+        Source.read(s.text("data.source"), s.text("data.label"))
+            .keepClasses(s.texts("data.classes"));
     Split split = Split.stratified(data, s.number("data.test-fraction"), s.whole("seed"));
     AngleScaler scaler =
         AngleScaler.fit(
@@ -76,22 +73,6 @@ record TrainTask(
     Simplified simplified = Simplified.of(qnn.circuit(), List.of(qnn.observable()));
     CutPlan plan = cuts.plan(simplified.circuit(), List.of(qnn.observable()));
     return new TrainTask(data, split, scaler, qnn, cuts, plan, training, s.tools());
-  }
-
-  private static Dataset load(RunSettings s) {
-    String source = s.text("data.source");
-    if (!source.contains(".") && !source.contains("/")) {
-      return DatasetKind.of(source).load();
-    }
-    String label = s.text("data.label");
-    try (InputStream in = new FileInputStream(source)) {
-      return Csv.read(in, source, label.isEmpty() ? null : label);
-    } catch (java.io.FileNotFoundException e) {
-      throw new IllegalArgumentException(
-          "data.source: expected 'iris' or the path of a CSV file, found no file " + source, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + source, e);
-    }
   }
 
   /** Steps of the whole training. */

@@ -2,21 +2,21 @@ package kerf.spark;
 
 import java.util.Arrays;
 import java.util.List;
-import kerf.engine.Engines;
 import kerf.circuit.Estimator;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.data.AngleScaler;
 import kerf.data.Dataset;
-import kerf.data.DatasetKind;
+import kerf.data.Source;
 import kerf.data.Split;
-import kerf.schedule.Runner;
+import kerf.engine.Engines;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
+import kerf.schedule.Runner;
 import kerf.train.Adam;
 import kerf.train.Loss;
 import kerf.train.Step;
@@ -35,9 +35,9 @@ final class Training {
     Qnn qnn =
         new Qnn(
             4, FeatureMap.ANGLE, Ansatz.REAL_AMPLITUDES, Entanglement.LINEAR, reps, Readout.PARITY);
-    Dataset iris = DatasetKind.IRIS.load().keepClasses(List.of("versicolor", "virginica"));
+    Dataset iris = Source.IRIS.read().keepClasses(List.of("versicolor", "virginica"));
     Split split = Split.stratified(iris, 0.3, 3);
-    Dataset train = AngleScaler.fit(split.train()).apply(split.train());
+    Dataset train = AngleScaler.fit(split.train(), 0, Math.PI).apply(split.train());
     Estimator estimator =
         Engines.estimator(
             c -> CutPlan.of(c, Partition.contiguous(fragments, 4)),

@@ -12,7 +12,7 @@ import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.data.AngleScaler;
 import kerf.data.Dataset;
-import kerf.data.DatasetKind;
+import kerf.data.Source;
 import kerf.data.Split;
 import kerf.device.ExactSimulator;
 import kerf.engine.Partitioner.Partitioning;
@@ -150,9 +150,9 @@ final class QueryBench {
   }
 
   private Query query(int reps) {
-    Dataset iris = DatasetKind.IRIS.load().keepClasses(List.of("versicolor", "virginica"));
+    Dataset iris = Source.IRIS.read().keepClasses(List.of("versicolor", "virginica"));
     Dataset train = Split.stratified(iris, .3, settings.whole("seed")).train();
-    double[][] features = AngleScaler.fit(train).apply(train.features());
+    double[][] features = AngleScaler.fit(train, 0, Math.PI).apply(train.features());
     Qnn qnn =
         new Qnn(
             iris.columns(),
