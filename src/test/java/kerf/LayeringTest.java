@@ -124,7 +124,6 @@ class LayeringTest {
           "kerf.qasm.QasmException",
           "kerf.train.Optimizer",
           "kerf.train.OptimizerState",
-          "kerf.train.Gradients",
           "kerf.trace.Column",
           "kerf.trace.Table",
           "kerf.plan.Request",

@@ -11,7 +11,6 @@ import kerf.session.RunSettings;
 import kerf.trace.StepRow;
 import kerf.train.Evaluation;
 import kerf.train.Step;
-import kerf.train.Trained;
 import kerf.train.Trainer;
 
 /** Trains a cut QNN on Spark; leaves traces and a model. */
@@ -31,9 +30,9 @@ final class TrainJob {
       Dataset test = task.scaler().apply(task.split().test());
       progress.start(task.steps());
       long start = System.nanoTime();
-      Trained trained;
+      double[] weights;
       try (progress) {
-        trained =
+        weights =
             trainer.train(
                 train,
                 step -> {
@@ -41,7 +40,6 @@ final class TrainJob {
                   session.add(row(step, session, System.nanoTime() - start));
                 });
       }
-      double[] weights = trained.weights();
       Evaluation onTrain = trainer.evaluate(train, weights, "evaluate-train");
       Evaluation onTest = trainer.evaluate(test, weights, "evaluate-test");
       String json = ModelFile.json(session.id(), settings, task, weights, onTrain, onTest);

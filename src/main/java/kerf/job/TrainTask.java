@@ -17,8 +17,8 @@ import kerf.model.Readout;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
 import kerf.trace.RunRow;
-import kerf.train.Adam;
 import kerf.train.Loss;
+import kerf.train.OptimizerKind;
 import kerf.train.TrainSettings;
 
 /**
@@ -66,7 +66,8 @@ record TrainTask(
             s.count("train.epochs", 1),
             s.count("train.batch", 0),
             Loss.named(s.text("train.loss")),
-            Adam.withRate(s.number("train.learning-rate")),
+            OptimizerKind.named(s.text("train.optimizer"))
+                .withRate(s.number("train.learning-rate")),
             s.number("train.init-scale"),
             s.whole("seed"));
     CutChoice cuts = CutChoice.of(s);

@@ -1,7 +1,8 @@
 package kerf.spark;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import kerf.circuit.Estimator;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
@@ -17,11 +18,9 @@ import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
 import kerf.schedule.Runner;
-import kerf.train.Adam;
 import kerf.train.Loss;
-import kerf.train.Step;
+import kerf.train.OptimizerKind;
 import kerf.train.TrainSettings;
-import kerf.train.Trained;
 import kerf.train.Trainer;
 
 /** A short training run on Iris, to compare loss curves and weights. */
@@ -46,11 +45,12 @@ final class Training {
             tasks,
             report -> {});
     TrainSettings settings =
-        new TrainSettings(EPOCHS, 32, Loss.BINARY_CROSS_ENTROPY, Adam.withRate(0.1), 0.5, 3);
-    Trained trained = Trainer.of(estimator, qnn, settings).train(train, step -> {});
-    double[] losses = trained.steps().stream().mapToDouble(Step::loss).toArray();
-    double[] all = Arrays.copyOf(losses, losses.length + trained.weights().length);
-    System.arraycopy(trained.weights(), 0, all, losses.length, trained.weights().length);
-    return all;
+        new TrainSettings(
+            EPOCHS, 32, Loss.BINARY_CROSS_ENTROPY, OptimizerKind.ADAM.withRate(0.1), 0.5, 3);
+    List<Double> losses = new ArrayList<>();
+    double[] weights =
+        Trainer.of(estimator, qnn, settings).train(train, step -> losses.add(step.loss()));
+    return DoubleStream.concat(losses.stream().mapToDouble(x -> x), DoubleStream.of(weights))
+        .toArray();
   }
 }
