@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * one column is the label (any text), all others hold finite decimal numbers. Blanks belong to a
  * cell.
  */
-public final class Csv {
+final class Csv {
 
   /** Decimal only: {@link Double#parseDouble} alone would also take NaN, 0x1p3, 1.0f and blanks. */
   private static final Pattern NUMBER =
@@ -50,7 +50,7 @@ public final class Csv {
    *     column
    * @throws UncheckedIOException where the stream cannot be read
    */
-  public static Dataset read(InputStream in, String name, String labelColumn) {
+  static Dataset read(InputStream in, String name, String labelColumn) {
     byte[] bytes;
     try {
       bytes = in.readAllBytes();
