@@ -1,6 +1,10 @@
 package kerf.data;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Maps each column linearly to angles in radians: its smallest training value to {@code low}, its
@@ -8,109 +12,56 @@ import java.util.Arrays;
  *
  * <p>Values outside the range seen in training are clamped to {@code low} or {@code high}; a column
  * that was constant in training maps to the middle, whatever comes.
+ *
+ * @param ranges of the training values, one a column
+ * @param low smallest angle
+ * @param high largest angle
  */
-public final class AngleScaler {
+public record AngleScaler(List<Range> ranges, double low, double high) {
 
-  private final double[] minimum;
-  private final double[] maximum;
-  private final double low;
-  private final double high;
+  /** Smallest and largest training value of a column. */
+  public record Range(double minimum, double maximum) {}
 
-  private AngleScaler(double[] minimum, double[] maximum, double low, double high) {
-    this.minimum = minimum;
-    this.maximum = maximum;
-    this.low = low;
-    this.high = high;
-  }
-
-  /** Learns each column's range, for angles from 0 to π. */
-  public static AngleScaler fit(Dataset train) {
-    return fit(train, 0, Math.PI);
+  /**
+   * Checks.
+   *
+   * @throws IllegalArgumentException where there is no column, a minimum is above its maximum, low
+   *     is not below high, or a value or range is not finite
+   */
+  public AngleScaler {
+    ranges = List.copyOf(ranges);
+    require(!ranges.isEmpty(), "expected a minimum and a maximum per column, got no column");
+    for (int column = 0; column < ranges.size(); column++) {
+      Range range = ranges.get(column);
+      double width = range.maximum - range.minimum;
+      require(
+          width >= 0 && Double.isFinite(width),
+          "column %d: expected a finite range, got [%s, %s]",
+          column + 1,
+          range.minimum,
+          range.maximum);
+    }
+    require(
+        low < high && Double.isFinite(high - low),
+        "expected finite angles with low below high, got [%s, %s]",
+        low,
+        high);
   }
 
   /**
    * Learns each column's range.
    *
    * @param train the training part alone: a range that knew the test part would leak it
-   * @param low smallest angle
-   * @param high largest angle
    * @throws IllegalArgumentException where low is not below high
    */
   public static AngleScaler fit(Dataset train, double low, double high) {
-    double[] minimum = train.row(0);
-    double[] maximum = train.row(0);
-    for (int row = 1; row < train.rows(); row++) {
-      double[] values = train.row(row);
-      for (int column = 0; column < values.length; column++) {
-        minimum[column] = Math.min(minimum[column], values[column]);
-        maximum[column] = Math.max(maximum[column], values[column]);
-      }
-    }
-    return of(minimum, maximum, low, high);
-  }
-
-  /**
-   * Rebuilds a scaler from its parameters, as a model file stores them.
-   *
-   * @param minimum smallest training value of each column
-   * @param maximum largest training value of each column
-   * @param low smallest angle
-   * @param high largest angle
-   * @throws IllegalArgumentException where lengths differ, a minimum is above its maximum, low is
-   *     not below high, or a value or range is not finite
-   */
-  public static AngleScaler of(double[] minimum, double[] maximum, double low, double high) {
-    if (minimum.length != maximum.length || minimum.length == 0) {
-      throw new IllegalArgumentException(
-          "expected a minimum and a maximum per column, got "
-              + minimum.length
-              + " minima and "
-              + maximum.length
-              + " maxima");
-    }
-    for (int column = 0; column < minimum.length; column++) {
-      double range = maximum[column] - minimum[column];
-      if (!(range >= 0 && Double.isFinite(range))) {
-        throw new IllegalArgumentException(
-            "column "
-                + (column + 1)
-                + ": expected a finite range, got ["
-                + minimum[column]
-                + ", "
-                + maximum[column]
-                + "]");
-      }
-    }
-    if (!(low < high && Double.isFinite(high - low))) {
-      throw new IllegalArgumentException(
-          "expected finite angles with low below high, got [" + low + ", " + high + "]");
-    }
-    return new AngleScaler(minimum.clone(), maximum.clone(), low, high);
-  }
-
-  /** Smallest training value of each column [columns], a copy. */
-  public double[] minimum() {
-    return minimum.clone();
-  }
-
-  /** Largest training value of each column [columns], a copy. */
-  public double[] maximum() {
-    return maximum.clone();
-  }
-
-  /** Smallest angle, in radians. */
-  public double low() {
-    return low;
-  }
-
-  /** Largest angle, in radians. */
-  public double high() {
-    return high;
-  }
-
-  /** Number of columns. */
-  public int columns() {
-    return minimum.length;
+    double[][] features = train.features();
+    List<Range> ranges =
+        IntStream.range(0, train.columns())
+            .mapToObj(c -> Stream.of(features).mapToDouble(row -> row[c]).summaryStatistics())
+            .map((DoubleSummaryStatistics of) -> new Range(of.getMin(), of.getMax()))
+            .toList();
+    return new AngleScaler(ranges, low, high);
   }
 
   /**
@@ -133,27 +84,27 @@ public final class AngleScaler {
   }
 
   private double[] angles(double[] values, int row) {
-    if (values.length != minimum.length) {
-      throw new IllegalArgumentException(
-          "row "
-              + (row + 1)
-              + ": expected "
-              + minimum.length
-              + " columns as in training, got "
-              + values.length);
-    }
+    require(
+        values.length == ranges.size(),
+        "row %d: expected %d columns as in training, got %d",
+        row + 1,
+        ranges.size(),
+        values.length);
     double[] angles = new double[values.length];
     for (int column = 0; column < angles.length; column++) {
-      if (Double.isNaN(values[column])) {
-        throw new IllegalArgumentException(
-            "row " + (row + 1) + ", column " + (column + 1) + ": expected a number, got NaN");
-      }
-      angles[column] = angle(values[column], minimum[column], maximum[column]);
+      require(
+          !Double.isNaN(values[column]),
+          "row %d, column %d: expected a number, got NaN",
+          row + 1,
+          column + 1);
+      angles[column] = angle(values[column], ranges.get(column));
     }
     return angles;
   }
 
-  private double angle(double value, double min, double max) {
+  private double angle(double value, Range range) {
+    double min = range.minimum;
+    double max = range.maximum;
     if (min == max) {
       return low + (high - low) / 2;
     }
@@ -162,5 +113,11 @@ public final class AngleScaler {
       return low;
     }
     return value >= max ? high : Math.min(high, low + (high - low) * ((value - min) / (max - min)));
+  }
+
+  private static void require(boolean holds, String message, Object... values) {
+    if (!holds) {
+      throw new IllegalArgumentException(message.formatted(values));
+    }
   }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * one column is the label (any text), all others hold finite decimal numbers. Blanks belong to a
  * cell.
  */
-public final class Csv {
+final class Csv {
 
   /** Decimal only: {@link Double#parseDouble} alone would also take NaN, 0x1p3, 1.0f and blanks. */
   private static final Pattern NUMBER =
@@ -50,7 +50,7 @@ public final class Csv {
    *     column
    * @throws UncheckedIOException where the stream cannot be read
    */
-  public static Dataset read(InputStream in, String name, String labelColumn) {
+  static Dataset read(InputStream in, String name, String labelColumn) {
     byte[] bytes;
     try {
       bytes = in.readAllBytes();
@@ -69,35 +69,28 @@ public final class Csv {
   private static Csv withHeader(String name, List<String> header, String labelColumn) {
     for (int i = 0; i < header.size(); i++) {
       String column = header.get(i);
-      if (column.isBlank()) {
-        throw new IllegalArgumentException(
-            name + ": line 1: column " + (i + 1) + " has no name; expected a line of column names");
-      }
       int first = header.indexOf(column);
+      if (column.isBlank()) {
+        throw wrong(name, "column %d has no name; expected a line of column names", i + 1);
+      }
       if (first < i) {
-        throw new IllegalArgumentException(
-            name
-                + ": line 1: columns "
-                + (first + 1)
-                + " and "
-                + (i + 1)
-                + " are both named '"
-                + column
-                + "'; expected distinct names");
+        String twice = "columns %d and %d are both named '%s'; expected distinct names";
+        throw wrong(name, twice, first + 1, i + 1, column);
       }
     }
     if (header.size() < 2) {
-      throw new IllegalArgumentException(
-          name
-              + ": line 1: expected at least one feature column and a label column, got "
-              + header);
+      throw wrong(name, "expected at least one feature column and a label column, got %s", header);
     }
     int label = labelColumn == null ? header.size() - 1 : header.indexOf(labelColumn);
     if (label < 0) {
-      throw new IllegalArgumentException(
-          name + ": line 1: " + Nearest.unknown("label column", labelColumn, header));
+      throw wrong(name, "%s", Nearest.unknown("label column", labelColumn, header));
     }
     return new Csv(name, header, label);
+  }
+
+  /** What is wrong with the line of column names. */
+  private static IllegalArgumentException wrong(String name, String problem, Object... values) {
+    return new IllegalArgumentException(name + ": line 1: " + problem.formatted(values));
   }
 
   private Dataset examples(List<CsvLines.Line> lines, String sha256) {
@@ -135,7 +128,7 @@ public final class Csv {
   private IllegalArgumentException wrong(
       int row, CsvLines.Line line, String column, String problem) {
     return new IllegalArgumentException(
-        name + ": row " + (row + 1) + " (line " + line.number() + ")" + column + ": " + problem);
+        "%s: row %d (line %d)%s: %s".formatted(name, row + 1, line.number(), column, problem));
   }
 
   private static String labelProblem(String cell) {

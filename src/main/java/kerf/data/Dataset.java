@@ -3,6 +3,8 @@ package kerf.data;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Labelled examples, immutable: features [rows × columns], labels [rows] as indices into the class
@@ -57,16 +59,14 @@ public final class Dataset {
     check(
         features.length == labels.length,
         source,
-        "expected one label per row, got "
-            + features.length
-            + " rows and "
-            + labels.length
-            + " labels");
+        "expected one label per row, got %d rows and %d labels",
+        features.length,
+        labels.length);
     double[][] copy = new double[features.length][];
     for (int row = 0; row < copy.length; row++) {
       copy[row] = features[row].clone();
       String wrong = wrong(copy[row], labels[row], columns, classes);
-      check(wrong == null, source, "row " + (row + 1) + wrong);
+      check(wrong == null, source, "row %d%s", row + 1, wrong);
     }
     return new Dataset(source, sha256, columns, classes, copy, labels.clone());
   }
@@ -133,16 +133,18 @@ public final class Dataset {
     check(
         two.size() == 2 && !two.get(0).equals(two.get(1)),
         source,
-        "expected two different classes, got " + two + "; choose from " + classNames);
+        "expected two different classes, got %s; choose from %s",
+        two,
+        classNames);
     int zero = classIndex(two.get(0));
     int one = classIndex(two.get(1));
-    int[] kept = matching(zero, one);
-    check(kept.length > 0, source, "no row is of class " + two.get(0) + " or " + two.get(1));
-    double[][] rows = new double[kept.length][];
-    Arrays.setAll(rows, i -> features[kept[i]]);
-    int[] binary = new int[kept.length];
-    Arrays.setAll(binary, i -> labels[kept[i]] == zero ? 0 : 1);
-    return new Dataset(source, sha256, featureNames, List.copyOf(two), rows, binary);
+    int[] kept =
+        IntStream.range(0, labels.length)
+            .filter(row -> labels[row] == zero || labels[row] == one)
+            .toArray();
+    check(kept.length > 0, source, "no row is of class %s or %s", two.get(0), two.get(1));
+    int[] binary = IntStream.of(kept).map(row -> labels[row] == zero ? 0 : 1).toArray();
+    return new Dataset(source, sha256, featureNames, List.copyOf(two), rows(kept), binary);
   }
 
   /**
@@ -153,17 +155,20 @@ public final class Dataset {
    */
   public Dataset subset(int[] rows) {
     check(rows.length > 0, source, "expected at least one row in a subset, got none");
-    double[][] taken = new double[rows.length][];
-    int[] takenLabels = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
+    for (int row : rows) {
       check(
-          rows[i] >= 0 && rows[i] < features.length,
+          row >= 0 && row < features.length,
           source,
-          "expected a row from 0 to " + (features.length - 1) + ", got " + rows[i]);
-      taken[i] = features[rows[i]];
-      takenLabels[i] = labels[rows[i]];
+          "expected a row from 0 to %d, got %d",
+          features.length - 1,
+          row);
     }
-    return new Dataset(source, sha256, featureNames, classNames, taken, takenLabels);
+    int[] taken = IntStream.of(rows).map(row -> labels[row]).toArray();
+    return new Dataset(source, sha256, featureNames, classNames, rows(rows), taken);
+  }
+
+  private double[][] rows(int[] rows) {
+    return IntStream.of(rows).mapToObj(row -> features[row]).toArray(double[][]::new);
   }
 
   /** The same examples with other values in the same columns; takes the array over. */
@@ -179,54 +184,38 @@ public final class Dataset {
   /** What is wrong with a row, or null. */
   private static String wrong(double[] row, int label, List<String> columns, List<String> classes) {
     if (row.length != columns.size()) {
-      return ": expected " + columns.size() + " features, got " + row.length;
+      return ": expected %d features, got %d".formatted(columns.size(), row.length);
     }
     for (int column = 0; column < row.length; column++) {
       if (!Double.isFinite(row[column])) {
-        return ", column '"
-            + columns.get(column)
-            + "': expected a finite number, got "
-            + row[column];
+        return ", column '%s': expected a finite number, got %s"
+            .formatted(columns.get(column), row[column]);
       }
     }
-    if (label < 0 || label >= classes.size()) {
-      return ": expected a label from 0 to " + (classes.size() - 1) + ", got " + label;
-    }
-    return null;
-  }
-
-  private int[] matching(int zero, int one) {
-    int[] kept = new int[labels.length];
-    int count = 0;
-    for (int row = 0; row < labels.length; row++) {
-      if (labels[row] == zero || labels[row] == one) {
-        kept[count++] = row;
-      }
-    }
-    return Arrays.copyOf(kept, count);
+    return label >= 0 && label < classes.size()
+        ? null
+        : ": expected a label from 0 to %d, got %d".formatted(classes.size() - 1, label);
   }
 
   private int classIndex(String name) {
     int index = classNames.indexOf(name);
-    check(index >= 0, source, Nearest.unknown("class", name, classNames));
+    check(index >= 0, source, "%s", Nearest.unknown("class", name, classNames));
     return index;
   }
 
   private static List<String> distinct(String source, String what, List<String> names) {
-    List<String> copy = List.copyOf(names);
-    check(!copy.isEmpty(), source, "expected at least one " + what + " name, got none");
-    HashSet<String> seen = new HashSet<>();
-    for (String name : copy) {
-      check(!name.isBlank(), source, "expected a name for every " + what + ", got a blank one");
-      check(
-          seen.add(name), source, "expected distinct " + what + " names, got '" + name + "' twice");
+    check(!names.isEmpty(), source, "expected at least one %s name, got none", what);
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      check(!name.isBlank(), source, "expected a name for every %s, got a blank one", what);
+      check(seen.add(name), source, "expected distinct %s names, got '%s' twice", what, name);
     }
-    return copy;
+    return List.copyOf(names);
   }
 
-  private static void check(boolean condition, String source, String message) {
-    if (!condition) {
-      throw new IllegalArgumentException(source + ": " + message);
+  private static void check(boolean holds, String source, String message, Object... values) {
+    if (!holds) {
+      throw new IllegalArgumentException(source + ": " + message.formatted(values));
     }
   }
 }

@@ -1,17 +1,21 @@
 package kerf.job;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import kerf.circuit.Circuit;
 import kerf.job.cli.Circuits;
 import kerf.job.cli.CommonOptions;
 import kerf.job.cli.CutChoice;
 import kerf.job.cli.CutOptions;
+import kerf.session.RunSession;
 import kerf.session.RunSettings;
+import kerf.trace.RunRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,13 +69,9 @@ final class EstimateCommand implements Callable<Integer> {
     Map<String, Double> inputs = common.inputs();
     RunSettings settings = common.settings(null, cuts.overrides(spec));
     Circuits circuits = new Circuits(inputs);
-    EstimateJob job =
-        new EstimateJob(
-            settings, verify, common.json(), batch != null, spec.commandLine().getOut());
     if (batch != null) {
       try (BatchFile lines = new BatchFile(batch, settings, circuits)) {
-        EstimateJob.Count count =
-            job.run(lines::next, spark -> Rows.estimate(batch.toString(), settings, spark));
+        EstimateJob.Count count = run(settings, batch.toString(), lines::next);
         return count.refused() + count.failed() == 0 ? 0 : 1;
       }
     }
@@ -83,11 +83,19 @@ final class EstimateCommand implements Callable<Integer> {
     }
     Iterator<BatchFile.Line> next = asked.iterator();
     String names = String.join(" ", files.stream().map(Path::toString).toList());
-    EstimateJob.Count count =
-        job.run(
-            () -> next.hasNext() ? next.next() : null,
-            spark -> Rows.estimate(names, settings, spark));
+    EstimateJob.Count count = run(settings, names, () -> next.hasNext() ? next.next() : null);
     return count.failed() > 0 ? 1 : count.refused() > 0 ? 2 : 0;
+  }
+
+  private EstimateJob.Count run(
+      RunSettings settings, String circuits, Supplier<BatchFile.Line> lines) {
+    RunRow.Data data = new RunRow.Data(circuits, "", 0, 0);
+    PrintWriter out = spec.commandLine().getOut();
+    try (RunSession session =
+        RunSession.traced("estimate", settings, data, RunRow.Model.NONE, RunRow.Plan.NONE)) {
+      EstimateView view = new EstimateView(session.id(), common.json(), batch != null, out);
+      return new EstimateJob(session, settings.tools(), verify, view).run(lines);
+    }
   }
 
   private List<BatchFile.Line> asked(Circuits circuits, CutChoice choice) {

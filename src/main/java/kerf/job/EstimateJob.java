@@ -1,12 +1,9 @@
 package kerf.job;
 
-import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kerf.circuit.Estimates;
@@ -14,12 +11,7 @@ import kerf.circuit.Query;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryRun;
 import kerf.session.RunSession;
-import kerf.session.RunSettings;
 import kerf.sim.ExactEstimator;
-import kerf.spark.SparkRunner;
-import kerf.trace.RunRow;
-import kerf.trace.TraceSink;
-import org.apache.spark.SparkContext;
 
 /**
  * Estimates expectation values on Spark: queries in windows, each window one job. While a window
@@ -29,18 +21,19 @@ final class EstimateJob {
   /** Queries in a window: enough for a job's launch not to count, few enough to hold. */
   private static final int WINDOW = 256;
 
-  private final RunSettings settings;
+  private final RunSession session;
+  private final QueryEngine.Tools tools;
   private final boolean verify;
   private final EstimateView view;
-  private final String runId = RunSession.runId("estimate");
   private int refused;
   private int failed;
   private long asked;
 
-  EstimateJob(RunSettings settings, boolean verify, boolean json, boolean batch, PrintWriter out) {
-    this.settings = settings;
+  EstimateJob(RunSession session, QueryEngine.Tools tools, boolean verify, EstimateView view) {
+    this.session = session;
+    this.tools = tools;
     this.verify = verify;
-    this.view = new EstimateView(runId, json, batch, out);
+    this.view = view;
   }
 
   /** How many queries were refused before they ran, and how many failed. */
@@ -69,37 +62,17 @@ final class EstimateJob {
    * Runs.
    *
    * @param lines gives the next query, null at the end
-   * @param run the row of the run's trace, once Spark has started
    * @return what became of the queries
    */
-  Count run(Supplier<BatchFile.Line> lines, Function<SparkContext, RunRow> run) {
-    SparkContext spark = RunSession.open("estimate");
-    try (TraceSink sink =
-        TraceSink.open(
-            settings.text("out") + "/traces",
-            spark.hadoopConfiguration(),
-            runId,
-            settings.count("trace.flush-rows", 1),
-            Duration.ofSeconds(settings.count("trace.flush-seconds", 1)))) {
-      sink.add(run.apply(spark));
-      sink.flushSoon();
-      try (SparkRunner runner = new SparkRunner(spark, runId, sink::add)) {
-        QueryEngine engine = new QueryEngine(settings.tools(), runner);
-        Window window = window(engine, lines);
-        while (!window.items().isEmpty()) {
-          CompletableFuture<Window> next =
-              CompletableFuture.supplyAsync(() -> window(engine, lines));
-          answer(engine, window, sink);
-          window = next.join();
-        }
-        view.end(settings.text("out") + "/traces");
-      } finally {
-        sink.flushSoon();
-        spark.stop();
-      }
-    } finally {
-      spark.stop();
+  Count run(Supplier<BatchFile.Line> lines) {
+    QueryEngine engine = new QueryEngine(tools, session.runner());
+    Window window = window(engine, lines);
+    while (!window.items().isEmpty()) {
+      CompletableFuture<Window> next = CompletableFuture.supplyAsync(() -> window(engine, lines));
+      answer(engine, window);
+      window = next.join();
     }
+    view.end(session.traces());
     return new Count(refused, failed);
   }
 
@@ -140,7 +113,7 @@ final class EstimateJob {
     }
   }
 
-  private void answer(QueryEngine engine, Window window, TraceSink sink) {
+  private void answer(QueryEngine engine, Window window) {
     List<Item> ready = Window.ready(window.items());
     List<Object> answers = answers(engine, ready, window.packed());
     double[][] uncut = verify ? uncut(ready) : new double[ready.size()][];
@@ -150,7 +123,7 @@ final class EstimateJob {
         refused++;
         view.failure(item.line().id(), item.error());
       } else if (answers.get(next) instanceof QueryRun.Answer answer) {
-        sink.add(Rows.query(answer.report()));
+        session.add(answer.report());
         view.answer(item.request(), answer, verify, uncut[next++]);
       } else {
         failed++;

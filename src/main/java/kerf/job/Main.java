@@ -1,6 +1,7 @@
 package kerf.job;
 
 import java.io.PrintWriter;
+import kerf.session.RunSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -71,17 +72,11 @@ public final class Main implements Runnable {
         "expected a command: train, plan, estimate or bench (kerf --help tells more)");
   }
 
-  /** The version in the jar's manifest. */
-  static String version() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
   /** For {@code --version}. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"kerf " + version()};
+      return new String[] {"kerf " + RunSession.version()};
     }
   }
 }

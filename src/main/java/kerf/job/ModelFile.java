@@ -4,18 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import kerf.data.AngleScaler;
 import kerf.model.Qnn;
+import kerf.session.RunSession;
 import kerf.session.RunSettings;
 import kerf.train.Evaluation;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /**
  * A trained model as JSON: all that is needed to rebuild it (circuit words, weights, scaling,
@@ -26,15 +21,10 @@ final class ModelFile {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private final String runId;
-  private final ObjectNode content;
+  private ModelFile() {}
 
-  private ModelFile(String runId, ObjectNode content) {
-    this.runId = runId;
-    this.content = content;
-  }
-
-  static ModelFile of(
+  /** The text of the file. */
+  static String json(
       String runId,
       RunSettings settings,
       TrainTask task,
@@ -42,7 +32,7 @@ final class ModelFile {
       Evaluation onTrain,
       Evaluation onTest) {
     ObjectNode root = JSON.createObjectNode();
-    root.put("format", FORMAT).put("kerf_version", Main.version()).put("run_id", runId);
+    root.put("format", FORMAT).put("kerf_version", RunSession.version()).put("run_id", runId);
     Qnn qnn = task.qnn();
     root.putObject("model")
         .put("qubits", qnn.qubits())
@@ -54,8 +44,12 @@ final class ModelFile {
     root.set("weights", JSON.valueToTree(weights));
     AngleScaler scaler = task.scaler();
     ObjectNode scaling = root.putObject("scaling");
-    scaling.set("minimum", JSON.valueToTree(scaler.minimum()));
-    scaling.set("maximum", JSON.valueToTree(scaler.maximum()));
+    ArrayNode minimum = scaling.putArray("minimum");
+    ArrayNode maximum = scaling.putArray("maximum");
+    for (AngleScaler.Range range : scaler.ranges()) {
+      minimum.add(range.minimum());
+      maximum.add(range.maximum());
+    }
     scaling.put("low", scaler.low()).put("high", scaler.high());
     ObjectNode data = root.putObject("data");
     data.put("source", task.data().source()).put("sha256", task.data().sha256());
@@ -73,7 +67,7 @@ final class ModelFile {
         .put("test_loss", onTest.loss())
         .put("test_accuracy", onTest.accuracy());
     root.set("settings", tree(settings.json()));
-    return new ModelFile(runId, root);
+    return root.toPrettyString() + "\n";
   }
 
   private static JsonNode tree(String json) {
@@ -82,30 +76,5 @@ final class ModelFile {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("settings are not JSON: " + json, e);
     }
-  }
-
-  /** The text of the file. */
-  String json() {
-    return content.toPrettyString() + "\n";
-  }
-
-  /** Writes FOLDER/RUN_ID.json, whole or not at all; the path. */
-  String write(String folder, Configuration conf) {
-    Path path = new Path(folder, runId + ".json");
-    Path hidden = new Path(folder, "." + runId + ".json.tmp");
-    try {
-      FileSystem files = path.getFileSystem(conf);
-      files.setWriteChecksum(false);
-      files.mkdirs(path.getParent());
-      try (OutputStream out = files.create(hidden, true)) {
-        out.write(json().getBytes(StandardCharsets.UTF_8));
-      }
-      if (!files.rename(hidden, path)) {
-        throw new IOException("cannot rename " + hidden + " to " + path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing model " + path + ": " + e.getMessage(), e);
-    }
-    return path.toString();
   }
 }

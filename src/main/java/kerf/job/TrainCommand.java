@@ -30,7 +30,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunSettings settings = common.settings(jobFile, cuts.overrides(spec));
-    TrainSummary summary = TrainJob.of(settings).run(ProgressView.of(common.quiet()));
+    TrainSummary summary = TrainJob.run(settings, ProgressView.of(common.quiet()));
     spec.commandLine().getOut().print(common.json() ? summary.json() : summary.text());
     spec.commandLine().getOut().flush();
     return 0;

@@ -3,18 +3,14 @@ package kerf.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import kerf.contract.Strategy;
 import kerf.job.cli.Numbers;
 import kerf.session.RunTotals;
 import kerf.train.Evaluation;
-import kerf.train.Trained;
 
 /** What {@code kerf train} prints. */
 record TrainSummary(
     String runId,
     TrainTask task,
-    Strategy strategy,
-    Trained trained,
     Evaluation onTrain,
     Evaluation onTest,
     RunTotals totals,
@@ -61,7 +57,7 @@ record TrainSummary(
         text,
         "time          %.1f s, of it %.2f s in %d queries",
         wallSeconds,
-        totals.totalNanos() / 1e9,
+        totals.phases().totalNanos() / 1e9,
         totals.queries());
     phases(text);
     line(
@@ -78,20 +74,20 @@ record TrainSummary(
     line(
         text,
         "phases        partition %s, generate %s, execute %s, reconstruct %s (%s)",
-        share(totals.partitionNanos()),
-        share(totals.generateNanos()),
-        share(totals.executeNanos()),
-        share(totals.reconstructNanos()),
-        strategy.text());
+        share(totals.phases().partitionNanos()),
+        share(totals.phases().generateNanos()),
+        share(totals.phases().executeNanos()),
+        share(totals.phases().reconstructNanos()),
+        task.tools().strategy().text());
     line(
         text,
         "in tasks      kernels %.3f s, contraction %.3f s",
-        totals.kernelNanos() / 1e9,
-        totals.contractNanos() / 1e9);
+        totals.inside().kernelNanos() / 1e9,
+        totals.inside().contractNanos() / 1e9);
   }
 
   private String share(long nanos) {
-    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / totals.totalNanos());
+    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / totals.phases().totalNanos());
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
@@ -113,11 +109,11 @@ record TrainSummary(
         .put("test_accuracy", onTest.accuracy())
         .put("wall_seconds", wallSeconds);
     root.putObject("phases_ns")
-        .put("partition", totals.partitionNanos())
-        .put("generate", totals.generateNanos())
-        .put("execute", totals.executeNanos())
-        .put("reconstruct", totals.reconstructNanos())
-        .put("total", totals.totalNanos());
+        .put("partition", totals.phases().partitionNanos())
+        .put("generate", totals.phases().generateNanos())
+        .put("execute", totals.phases().executeNanos())
+        .put("reconstruct", totals.phases().reconstructNanos())
+        .put("total", totals.phases().totalNanos());
     Numbers.putCount(root, "nominal_subexperiments", totals.nominal());
     root.put("executed_subexperiments", totals.executed())
         .put("shots", 0)

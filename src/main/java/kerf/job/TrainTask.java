@@ -1,26 +1,24 @@
 package kerf.job;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import kerf.cut.CutPlan;
 import kerf.cut.Simplified;
 import kerf.data.AngleScaler;
-import kerf.data.Csv;
 import kerf.data.Dataset;
-import kerf.data.DatasetKind;
+import kerf.data.Source;
 import kerf.data.Split;
+import kerf.engine.QueryEngine;
 import kerf.job.cli.CutChoice;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
+import kerf.session.RunSession;
 import kerf.session.RunSettings;
-import kerf.train.Adam;
+import kerf.trace.RunRow;
 import kerf.train.Loss;
+import kerf.train.OptimizerKind;
 import kerf.train.TrainSettings;
 
 /**
@@ -33,6 +31,7 @@ import kerf.train.TrainSettings;
  * @param cuts how circuits are cut
  * @param plan where its circuit is cut
  * @param training epochs, optimizer and so on
+ * @param tools what queries are evaluated with
  */
 record TrainTask(
     Dataset data,
@@ -41,10 +40,13 @@ record TrainTask(
     Qnn qnn,
     CutChoice cuts,
     CutPlan plan,
-    TrainSettings training) {
+    TrainSettings training,
+    QueryEngine.Tools tools) {
 
   static TrainTask of(RunSettings s) {
-    Dataset data = load(s).keepClasses(s.texts("data.classes"));
+    Dataset data =
+        Source.read(s.text("data.source"), s.text("data.label"))
+            .keepClasses(s.texts("data.classes"));
     Split split = Split.stratified(data, s.number("data.test-fraction"), s.whole("seed"));
     AngleScaler scaler =
         AngleScaler.fit(
@@ -64,29 +66,14 @@ record TrainTask(
             s.count("train.epochs", 1),
             s.count("train.batch", 0),
             Loss.named(s.text("train.loss")),
-            Adam.withRate(s.number("train.learning-rate")),
+            OptimizerKind.named(s.text("train.optimizer"))
+                .withRate(s.number("train.learning-rate")),
             s.number("train.init-scale"),
             s.whole("seed"));
     CutChoice cuts = CutChoice.of(s);
     Simplified simplified = Simplified.of(qnn.circuit(), List.of(qnn.observable()));
     CutPlan plan = cuts.plan(simplified.circuit(), List.of(qnn.observable()));
-    return new TrainTask(data, split, scaler, qnn, cuts, plan, training);
-  }
-
-  private static Dataset load(RunSettings s) {
-    String source = s.text("data.source");
-    if (!source.contains(".") && !source.contains("/")) {
-      return DatasetKind.of(source).load();
-    }
-    String label = s.text("data.label");
-    try (InputStream in = new FileInputStream(source)) {
-      return Csv.read(in, source, label.isEmpty() ? null : label);
-    } catch (java.io.FileNotFoundException e) {
-      throw new IllegalArgumentException(
-          "data.source: expected 'iris' or the path of a CSV file, found no file " + source, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + source, e);
-    }
+    return new TrainTask(data, split, scaler, qnn, cuts, plan, training, s.tools());
   }
 
   /** Steps of the whole training. */
@@ -94,5 +81,16 @@ record TrainTask(
     int rows = split.train().rows();
     int batch = training.batchSize() == 0 ? rows : Math.min(rows, training.batchSize());
     return training.epochs() * ((rows + batch - 1) / batch);
+  }
+
+  /** A run with this task's provenance. */
+  RunSession session(RunSettings settings) {
+    return RunSession.traced(
+        "train",
+        settings,
+        new RunRow.Data(data.source(), data.sha256(), split.train().rows(), split.test().rows()),
+        new RunRow.Model(qnn.qubits(), qnn.weights()),
+        new RunRow.Plan(
+            plan.fragments().size(), plan.layout().toString(), plan.cuts().size(), plan.kappa()));
   }
 }

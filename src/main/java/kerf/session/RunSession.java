@@ -1,33 +1,248 @@
 package kerf.session;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import kerf.engine.QueryReport;
 import kerf.spark.SparkRunner;
+import kerf.trace.QueryRow;
+import kerf.trace.RunRow;
+import kerf.trace.StepRow;
+import kerf.trace.TraceSink;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
-/** Spark contexts and the names of runs. */
-public final class RunSession {
+/**
+ * One run of a command: its id, its traces, its Spark, its end.
+ *
+ * <p>Spark and the traces start with the first call of {@link #spark} or {@link #runner}; what is
+ * found wrong before that costs no cluster and leaves no file.
+ */
+public final class RunSession implements AutoCloseable {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
-  private RunSession() {}
+  private final String command;
+  private final RunSettings settings;
+  private final About about;
+  private final String id;
+  private final long startedMs = System.currentTimeMillis();
+  private RunTotals totals = RunTotals.NONE;
+  private SparkContext spark;
+  private SparkRunner runner;
+  private TraceSink traces = TraceSink.none();
+
+  /** What a traced run is about. */
+  private record About(RunRow.Data data, RunRow.Model model, RunRow.Plan plan) {}
+
+  private RunSession(String command, RunSettings settings, About about) {
+    this.command = command;
+    this.settings = settings;
+    this.about = about;
+    this.id = command + "-" + LocalDateTime.now().format(STAMP);
+    flushRows();
+    flushEvery();
+  }
+
+  /** A run that leaves no traces. */
+  public static RunSession untraced(String command, RunSettings settings) {
+    return new RunSession(command, settings, null);
+  }
+
+  /** A run that leaves its provenance, its queries, tasks and steps in traces. */
+  public static RunSession traced(
+      String command,
+      RunSettings settings,
+      RunRow.Data data,
+      RunRow.Model model,
+      RunRow.Plan plan) {
+    return new RunSession(command, settings, new About(data, model, plan));
+  }
+
+  /** The version in the jar's manifest. */
+  public static String version() {
+    String version = RunSession.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** The run's id: command, local time, milliseconds. */
+  public String id() {
+    return id;
+  }
+
+  /** Folder of the traces. */
+  public String traces() {
+    return settings.text("out") + "/traces";
+  }
+
+  /** Seconds since the run started. */
+  public double seconds() {
+    return (System.currentTimeMillis() - startedMs) / 1e3;
+  }
+
+  /** What the queries recorded so far add up to. */
+  public RunTotals totals() {
+    return totals;
+  }
 
   /** A context with what spark-submit was given; without a master, all cores of this machine. */
-  public static SparkContext open(String name) {
-    SparkConf conf = new SparkConf().setAppName("kerf " + name);
-    conf.setIfMissing("spark.master", "local[*,4]");
-    conf.setIfMissing("spark.ui.enabled", "false");
-    // Long runs make thousands of jobs: keep the driver's memory of them short.
-    conf.setIfMissing("spark.ui.retainedJobs", "100");
-    conf.setIfMissing("spark.ui.retainedStages", "100");
-    conf.setIfMissing("spark.ui.retainedTasks", "1000");
-    SparkContext spark = SparkContext.getOrCreate(conf);
-    SparkRunner.awaitExecutors(spark);
+  public SparkContext spark() {
+    if (spark == null) {
+      SparkConf conf = new SparkConf().setAppName("kerf " + command);
+      conf.setIfMissing("spark.master", "local[*,4]");
+      conf.setIfMissing("spark.ui.enabled", "false");
+      // Long runs make thousands of jobs: keep the driver's memory of them short.
+      conf.setIfMissing("spark.ui.retainedJobs", "100");
+      conf.setIfMissing("spark.ui.retainedStages", "100");
+      conf.setIfMissing("spark.ui.retainedTasks", "1000");
+      spark = SparkContext.getOrCreate(conf);
+      SparkRunner.awaitExecutors(spark);
+      if (about != null) {
+        traces =
+            TraceSink.open(traces(), spark.hadoopConfiguration(), id, flushRows(), flushEvery());
+        traces.add(row());
+        traces.flushSoon();
+      }
+    }
     return spark;
   }
 
-  /** A new run id: command, local time, milliseconds. */
-  public static String runId(String command) {
-    return command + "-" + LocalDateTime.now().format(STAMP);
+  /** Runs tasks on Spark; their attempts are traced. The session closes it. */
+  public SparkRunner runner() {
+    if (runner == null) {
+      runner = new SparkRunner(spark(), id, row -> traces.add(row));
+    }
+    return runner;
+  }
+
+  /** Traces a query that has been answered. */
+  public void add(QueryReport query) {
+    totals = totals.plus(query);
+    traces.add(row(query));
+  }
+
+  /** Traces a step of training; the first is written soon, for those who watch. */
+  public void add(StepRow step) {
+    traces.add(step);
+    if (step.step() == 0) {
+      traces.flushSoon();
+    }
+  }
+
+  /** Writes {@code OUT/kinds/name}, whole or not at all, on any Hadoop file system; its path. */
+  public String write(String kind, String name, String text) {
+    Path path = new Path(settings.text("out") + "/" + kind + "s", name);
+    Path hidden = new Path(path.getParent(), "." + name + ".tmp");
+    try {
+      FileSystem files = path.getFileSystem(spark().hadoopConfiguration());
+      files.setWriteChecksum(false);
+      files.mkdirs(path.getParent());
+      try {
+        try (OutputStream out = files.create(hidden, true)) {
+          out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!files.rename(hidden, path)) {
+          throw new IOException("cannot rename " + hidden + " to " + path);
+        }
+      } finally {
+        files.delete(hidden, false);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing %s %s: %s".formatted(kind, path, e.getMessage()), e);
+    }
+    return path.toString();
+  }
+
+  /**
+   * Ends the run: the rows of its tasks, then Spark, then the traces.
+   *
+   * @throws UncheckedIOException where a row could not be written
+   */
+  @Override
+  public void close() {
+    try (TraceSink sink = traces) {
+      try {
+        if (runner != null) {
+          runner.close();
+        }
+      } finally {
+        // The last rows are written while Spark shuts down.
+        sink.flushSoon();
+        if (spark != null) {
+          spark.stop();
+        }
+      }
+    }
+  }
+
+  private int flushRows() {
+    return settings.count("trace.flush-rows", 1);
+  }
+
+  private Duration flushEvery() {
+    return Duration.ofSeconds(settings.count("trace.flush-seconds", 1));
+  }
+
+  private RunRow row() {
+    return new RunRow(
+        startedMs,
+        command,
+        settings.json(),
+        settings.whole("seed"),
+        about.data(),
+        about.model(),
+        about.plan(),
+        settings.text("reconstruct.strategy"),
+        new RunRow.Platform(
+            version(),
+            spark.version(),
+            System.getProperty("java.version"),
+            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            host(),
+            spark.master(),
+            spark.defaultParallelism()));
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+
+  private static QueryRow row(QueryReport r) {
+    return new QueryRow(
+        (int) r.query(),
+        r.label().purpose(),
+        r.label().epoch(),
+        r.label().step(),
+        r.startedMs(),
+        new QueryRow.Size(
+            r.size().bindings(),
+            r.size().observables(),
+            r.size().cuts(),
+            r.size().fragments(),
+            r.size().tasks(),
+            r.size().strategy().text()),
+        new QueryRow.Work(
+            (long) Math.min(Long.MAX_VALUE, r.work().nominalSubexperiments()),
+            r.work().executedSubexperiments(),
+            r.work().shots()),
+        new QueryRow.Phases(
+            r.phases().partitionNanos(),
+            r.phases().generateNanos(),
+            r.phases().executeNanos(),
+            r.phases().reconstructNanos(),
+            r.phases().totalNanos()),
+        new QueryRow.Inside(
+            r.inside().overlapNanos(), r.inside().kernelNanos(), r.inside().contractNanos()));
   }
 }

@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.io.File;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import kerf.contract.Strategy;
 import kerf.device.ExactSimulator;
 import kerf.engine.QueryEngine;
 import kerf.schedule.Policy;
-import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The settings of a run: every default from one commented file, overridden by a job file and then
@@ -173,35 +174,11 @@ public final class RunSettings {
   }
 
   private static String nearest(Config reference, String key) {
-    String best = "";
-    for (String known : new TreeSet<>(keys(reference))) {
-      if (best.isEmpty() || distance(key, known) < distance(key, best)) {
-        best = known;
-      }
-    }
-    return best;
-  }
-
-  private static List<String> keys(Config config) {
-    return config.entrySet().stream().map(Map.Entry::getKey).toList();
-  }
-
-  /** Levenshtein distance. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return reference.entrySet().stream()
+        .map(Map.Entry::getKey)
+        .sorted()
+        .min(Comparator.comparingInt(k -> LevenshteinDistance.getDefaultInstance().apply(key, k)))
+        .orElseThrow();
   }
 
   /** True for what a job file or the command line says. */

@@ -2,67 +2,35 @@ package kerf.session;
 
 import kerf.engine.QueryReport;
 
-/** Adds up the reports of a run's queries. */
-public final class RunTotals {
-  private long partition;
-  private long generate;
-  private long execute;
-  private long reconstruct;
-  private long kernel;
-  private long contract;
-  private double nominal;
-  private long executed;
-  private int queries;
+/**
+ * What a run's queries add up to.
+ *
+ * @param nominal subexperiments the flat flow would run
+ * @param executed distinct subexperiments
+ */
+public record RunTotals(
+    int queries,
+    double nominal,
+    long executed,
+    QueryReport.Phases phases,
+    QueryReport.Inside inside) {
+  static final RunTotals NONE =
+      new RunTotals(0, 0, 0, new QueryReport.Phases(0, 0, 0, 0), new QueryReport.Inside(0, 0, 0));
 
-  public void add(QueryReport r) {
-    partition += r.phases().partitionNanos();
-    generate += r.phases().generateNanos();
-    execute += r.phases().executeNanos();
-    reconstruct += r.phases().reconstructNanos();
-    kernel += r.inside().kernelNanos();
-    contract += r.inside().contractNanos();
-    nominal += r.work().nominalSubexperiments();
-    executed += r.work().executedSubexperiments();
-    queries++;
-  }
-
-  public long partitionNanos() {
-    return partition;
-  }
-
-  public long generateNanos() {
-    return generate;
-  }
-
-  public long executeNanos() {
-    return execute;
-  }
-
-  public long reconstructNanos() {
-    return reconstruct;
-  }
-
-  public long totalNanos() {
-    return partition + generate + execute + reconstruct;
-  }
-
-  public long kernelNanos() {
-    return kernel;
-  }
-
-  public long contractNanos() {
-    return contract;
-  }
-
-  public double nominal() {
-    return nominal;
-  }
-
-  public long executed() {
-    return executed;
-  }
-
-  public int queries() {
-    return queries;
+  /** With one query more. */
+  RunTotals plus(QueryReport r) {
+    return new RunTotals(
+        queries + 1,
+        nominal + r.work().nominalSubexperiments(),
+        executed + r.work().executedSubexperiments(),
+        new QueryReport.Phases(
+            phases.partitionNanos() + r.phases().partitionNanos(),
+            phases.generateNanos() + r.phases().generateNanos(),
+            phases.executeNanos() + r.phases().executeNanos(),
+            phases.reconstructNanos() + r.phases().reconstructNanos()),
+        new QueryReport.Inside(
+            inside.overlapNanos() + r.inside().overlapNanos(),
+            inside.kernelNanos() + r.inside().kernelNanos(),
+            inside.contractNanos() + r.inside().contractNanos()));
   }
 }

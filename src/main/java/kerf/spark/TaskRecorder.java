@@ -91,23 +91,26 @@ final class TaskRecorder extends SparkListener {
     rows.accept(
         new TaskRow(
             queryOfStage.get(event.stageId()),
-            event.stageId(),
-            info.taskId(),
-            info.partitionId(),
-            info.attemptNumber(),
-            info.executorId(),
-            info.host(),
-            info.launchTime(),
-            info.finishTime(),
-            run,
-            deserialize,
-            serialize,
-            fetch,
-            Math.max(0, delay),
-            m == null ? 0 : m.executorCpuTime(),
-            outcome == null ? 0 : outcome.kernelNanos(),
-            outcome == null ? 0 : outcome.contractNanos(),
-            outcome == null ? 0 : outcome.subexperiments(),
+            new TaskRow.Attempt(
+                event.stageId(),
+                info.taskId(),
+                info.partitionId(),
+                info.attemptNumber(),
+                info.executorId(),
+                info.host()),
+            new TaskRow.Clock(
+                info.launchTime(),
+                info.finishTime(),
+                run,
+                deserialize,
+                serialize,
+                fetch,
+                Math.max(0, delay),
+                m == null ? 0 : m.executorCpuTime()),
+            outcome == null
+                ? new TaskRow.Own(0, 0, 0)
+                : new TaskRow.Own(
+                    outcome.kernelNanos(), outcome.contractNanos(), outcome.subexperiments()),
             info.status(),
             error(event.reason())));
   }

@@ -1,13 +1,12 @@
 package kerf.trace;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -63,7 +62,8 @@ final class RowSchema {
     }
   }
 
-  private record Field(String name, Kind kind, boolean optional, Column column, Method accessor) {
+  private record Field(
+      String name, Kind kind, boolean optional, Column column, UnaryOperator<Object> value) {
 
     Type type() {
       Repetition repetition = optional ? Repetition.OPTIONAL : Repetition.REQUIRED;
@@ -78,14 +78,6 @@ final class RowSchema {
       String doc = column.doc().replace("|", "\\|");
       return "| `" + name + "` | " + type + " | " + column.unit() + " | " + doc + " |\n";
     }
-
-    Object value(Record row) {
-      try {
-        return accessor.invoke(row);
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("cannot read " + name + " of " + row.getClass(), e);
-      }
-    }
   }
 
   private final Class<? extends Record> rows;
@@ -99,21 +91,29 @@ final class RowSchema {
   }
 
   /**
-   * Reads the columns off a record class.
+   * Reads the columns off a record class; a component that is a record stands for its components.
    *
    * @throws IllegalArgumentException where a component has no {@link Column} or a type that no
    *     column has
    */
   static RowSchema of(String table, Class<? extends Record> rows) {
     List<Field> fields = new ArrayList<>();
-    for (RecordComponent component : rows.getRecordComponents()) {
-      fields.add(field(rows, component));
-    }
+    addFields(rows, row -> row, fields);
     return new RowSchema(table, rows, List.copyOf(fields));
   }
 
-  private static Field field(Class<?> rows, RecordComponent component) {
-    String where = rows.getSimpleName() + "." + component.getName();
+  private static void addFields(Class<?> group, UnaryOperator<Object> path, List<Field> fields) {
+    for (RecordComponent component : group.getRecordComponents()) {
+      UnaryOperator<Object> value = row -> value(component, path.apply(row));
+      if (component.getType().isRecord()) {
+        addFields(component.getType(), value, fields);
+      } else {
+        fields.add(field(group.getSimpleName() + "." + component.getName(), component, value));
+      }
+    }
+  }
+
+  private static Field field(String where, RecordComponent component, UnaryOperator<Object> value) {
     Column column = component.getAnnotation(Column.class);
     if (column == null) {
       throw new IllegalArgumentException(where + ": expected a @Column that says what it means");
@@ -122,12 +122,19 @@ final class RowSchema {
     for (Kind kind : Kind.values()) {
       if (type == kind.plain || type == kind.boxed) {
         boolean optional = kind == Kind.TEXT ? column.optional() : type == kind.boxed;
-        Method accessor = component.getAccessor();
-        return new Field(snakeCase(component.getName()), kind, optional, column, accessor);
+        return new Field(snakeCase(component.getName()), kind, optional, column, value);
       }
     }
     throw new IllegalArgumentException(
         where + ": expected int, long, double, boolean or String, got " + type.getSimpleName());
+  }
+
+  private static Object value(RecordComponent component, Object group) {
+    try {
+      return component.getAccessor().invoke(group);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component + " of " + group.getClass(), e);
+    }
   }
 
   /** Record class of the rows. */
@@ -155,7 +162,7 @@ final class RowSchema {
    */
   void check(Record row) {
     for (Field field : fields) {
-      if (field.kind == Kind.TEXT && !field.optional && field.value(row) == null) {
+      if (field.kind == Kind.TEXT && !field.optional && field.value.apply(row) == null) {
         throw new IllegalArgumentException(
             parquet.getName() + ": column '" + field.name + "': expected a text, got null");
       }
@@ -167,7 +174,7 @@ final class RowSchema {
     out.startMessage();
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      Object value = field.value(row);
+      Object value = field.value.apply(row);
       if (value != null) {
         out.startField(field.name, i);
         field.kind.writer.accept(out, value);

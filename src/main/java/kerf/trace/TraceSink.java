@@ -25,8 +25,6 @@ import org.apache.hadoop.conf.Configuration;
  */
 public final class TraceSink implements AutoCloseable {
 
-  private static final int FLUSH_ROWS = 10_000;
-  private static final Duration FLUSH_EVERY = Duration.ofSeconds(5);
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private final RunFolders folders;
@@ -48,11 +46,6 @@ public final class TraceSink implements AutoCloseable {
   /** A sink that takes every row and writes none. */
   public static TraceSink none() {
     return new TraceSink(null, 0, null);
-  }
-
-  /** A sink that writes every 10 000 rows and every 5 seconds. */
-  public static TraceSink open(String root, Configuration conf, String runId) {
-    return open(root, conf, runId, FLUSH_ROWS, FLUSH_EVERY);
   }
 
   /**

@@ -9,11 +9,10 @@ package kerf.train;
  * @param beta2 decay of the mean square, in [0, 1)
  * @param epsilon ε > 0, added to the root
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon)
-    implements Optimizer {
+record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
 
   /** Checks the ranges. */
-  public Adam {
+  Adam {
     require(learningRate > 0 && learningRate < 1e3, "a learning rate above 0", learningRate);
     require(beta1 >= 0 && beta1 < 1, "beta1 in [0, 1)", beta1);
     require(beta2 >= 0 && beta2 < 1, "beta2 in [0, 1)", beta2);
@@ -21,7 +20,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   /** The paper's decays 0.9 and 0.999 and ε = 1e-8. */
-  public static Adam withRate(double learningRate) {
+  static Adam withRate(double learningRate) {
     return new Adam(learningRate, 0.9, 0.999, 1e-8);
   }
 

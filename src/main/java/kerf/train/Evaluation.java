@@ -18,14 +18,10 @@ public final class Evaluation {
     int right = 0;
     for (int i = 0; i < labels.length; i++) {
       sum += loss.value(probabilities[i], labels[i]);
-      right += predicted(probabilities[i]) == labels[i] ? 1 : 0;
+      // Class 1 from a probability of one half on.
+      right += (probabilities[i] >= 0.5 ? 1 : 0) == labels[i] ? 1 : 0;
     }
     return new Evaluation(probabilities, sum / labels.length, (double) right / labels.length);
-  }
-
-  /** Class 1 from a probability of one half on. */
-  private static int predicted(double probability) {
-    return probability >= 0.5 ? 1 : 0;
   }
 
   /** N, the number of rows. */
@@ -46,10 +42,5 @@ public final class Evaluation {
   /** Probability of class 1 for row i. */
   public double probability(int i) {
     return probabilities[i];
-  }
-
-  /** Predicted class of row i, 0 or 1. */
-  public int predicted(int i) {
-    return predicted(probabilities[i]);
   }
 }

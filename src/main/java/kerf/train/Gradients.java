@@ -1,7 +1,7 @@
 package kerf.train;
 
 /** Expectation values [S] and their gradients [S × P] for a batch of samples. */
-public final class Gradients {
+final class Gradients {
   private final double[] values;
   private final double[][] slopes;
 
@@ -11,17 +11,17 @@ public final class Gradients {
   }
 
   /** S, the number of samples. */
-  public int samples() {
+  int samples() {
     return values.length;
   }
 
   /** E_s, the unshifted expectation value. */
-  public double value(int s) {
+  double value(int s) {
     return values[s];
   }
 
   /** ∂E_s/∂θ_k. */
-  public double slope(int s, int k) {
+  double slope(int s, int k) {
     return slopes[s][k];
   }
 }

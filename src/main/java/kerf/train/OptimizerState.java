@@ -1,7 +1,6 @@
 package kerf.train;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
 /** Where an optimizer stands: steps done, weights θ [P], and its own vectors [M × P]. Immutable. */
 public final class OptimizerState implements Serializable {
@@ -57,10 +56,5 @@ public final class OptimizerState implements Serializable {
           "optimizer: expected a gradient of %d numbers, got %d"
               .formatted(weights.length, gradient.length));
     }
-  }
-
-  @Override
-  public String toString() {
-    return "after " + steps + " steps " + Arrays.toString(weights);
   }
 }

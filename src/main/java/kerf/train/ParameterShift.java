@@ -71,7 +71,8 @@ public final class ParameterShift {
       throw new IllegalArgumentException(
           "%s: expected a gate with a two-term shift rule where a weight is trained; "
                   .formatted(gate)
-              + "write it with RX, RY, RZ, P, U, CP or a two-qubit rotation, or give it a constant angle");
+              + "write it with RX, RY, RZ, P, U, CP or a two-qubit rotation, or give it a constant"
+              + " angle");
     }
   }
 
@@ -129,7 +130,7 @@ public final class ParameterShift {
     }
 
     /** Values and gradients of one observable, from the answer to that query. */
-    public Gradients gradients(Estimates estimates, int observable) {
+    Gradients gradients(Estimates estimates, int observable) {
       if (estimates.size() != bindings.size()) {
         throw new IllegalArgumentException(
             "gradient: expected values of %d bindings, got %d"

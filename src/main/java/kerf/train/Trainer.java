@@ -1,9 +1,10 @@
 package kerf.train;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
@@ -51,20 +52,19 @@ public final class Trainer {
   }
 
   /**
-   * Trains from the first weights.
+   * Trains from the first weights; returns the last ones [P].
    *
    * @param data features in radians, one per qubit; labels 0 and 1
    * @param listener told every step as soon as it is done, in order, on the calling thread
    * @throws IllegalStateException when loss or gradient stops being a number; names epoch and step
    */
-  public Trained train(Dataset data, Consumer<Step> listener) {
+  public double[] train(Dataset data, Consumer<Step> listener) {
     requireFit(data);
     OptimizerState state = settings.optimizer().start(initialWeights());
-    List<Step> steps = new ArrayList<>();
     long evaluations = 0;
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       for (int[] rows : Batches.epoch(data.rows(), settings.batchSize(), settings.seed(), epoch)) {
-        Query.Label label = new Query.Label("train-step", epoch, steps.size());
+        Query.Label label = new Query.Label("train-step", epoch, state.steps());
         Dataset part = data.subset(rows);
         ParameterShift.Batch batch = shift.batch(part.features(), state.weights());
         Estimates estimates = estimate(shift.circuit(), batch.bindings(), label);
@@ -73,28 +73,29 @@ public final class Trainer {
         evaluations += batch.bindings().size();
         Step step = step(label, gradients, part.labels(), norm(gradient), evaluations);
         state = settings.optimizer().step(state, gradient);
-        steps.add(step);
         listener.accept(step);
       }
     }
-    return new Trained(state.weights(), steps);
+    return state.weights();
   }
 
-  /** Predicts a dataset's labels with given weights [P], in one query. */
-  public Evaluation evaluate(Dataset data, double[] weights) {
-    return evaluate(data, weights, "evaluate");
-  }
-
-  /** As above, with a purpose to show in traces. */
+  /**
+   * Predicts a dataset's labels with given weights [P], in one query.
+   *
+   * @param purpose of the query, to show in traces
+   */
   public Evaluation evaluate(Dataset data, double[] weights, String purpose) {
     requireFit(data);
     Bindings bindings = Bindings.product(data.features(), new double[][] {weights});
     Estimates estimates = estimate(qnn.circuit(), bindings, Query.Label.of(purpose));
-    double[] probabilities = new double[data.rows()];
-    for (int i = 0; i < probabilities.length; i++) {
-      probabilities[i] = qnn.readout().probability(estimates.value(i, 0));
-    }
-    return Evaluation.of(settings.loss(), probabilities, data.labels());
+    return evaluation(i -> estimates.value(i, 0), data.labels());
+  }
+
+  /** From the expectation value of each row. */
+  private Evaluation evaluation(IntToDoubleFunction expectation, int[] labels) {
+    double[] probabilities = new double[labels.length];
+    Arrays.setAll(probabilities, i -> qnn.readout().probability(expectation.applyAsDouble(i)));
+    return Evaluation.of(settings.loss(), probabilities, labels);
   }
 
   private Estimates estimate(Circuit circuit, Bindings bindings, Query.Label label) {
@@ -116,11 +117,7 @@ public final class Trainer {
 
   private Step step(
       Query.Label label, Gradients gradients, int[] labels, double norm, long evaluations) {
-    double[] probabilities = new double[labels.length];
-    for (int s = 0; s < labels.length; s++) {
-      probabilities[s] = qnn.readout().probability(gradients.value(s));
-    }
-    Evaluation batch = Evaluation.of(settings.loss(), probabilities, labels);
+    Evaluation batch = evaluation(gradients::value, labels);
     if (!Double.isFinite(batch.loss()) || !Double.isFinite(norm)) {
       throw new IllegalStateException(
           "epoch %d, step %d: expected a finite loss and gradient, got loss %s, norm %s; "

@@ -2,6 +2,7 @@ package kerf.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class AngleScalerTest {
 
   @Test
   void mapsTheTrainingRangeToTheAngles() {
-    double[][] angles = AngleScaler.fit(train()).apply(train()).features();
+    double[][] angles = AngleScaler.fit(train(), 0, Math.PI).apply(train()).features();
     assertThat(angles)
         .isDeepEqualTo(
             new double[][] {
@@ -38,34 +39,33 @@ class AngleScalerTest {
   @Test
   void isRebuiltFromItsParameters() {
     AngleScaler fitted = AngleScaler.fit(train(), 0.1, 3);
-    AngleScaler rebuilt =
-        AngleScaler.of(fitted.minimum(), fitted.maximum(), fitted.low(), fitted.high());
+    AngleScaler rebuilt = new AngleScaler(fitted.ranges(), fitted.low(), fitted.high());
     double[][] values = {{4.3, 7, 0.9}, {6.1, 1, -0.7}};
     assertThat(rebuilt.apply(values)).isDeepEqualTo(fitted.apply(values));
-    assertThat(rebuilt.columns()).isEqualTo(3);
+    assertThat(rebuilt).isEqualTo(fitted);
   }
 
   @Test
   void leavesTheValuesAndItsParametersAlone() {
-    AngleScaler scaler = AngleScaler.fit(train());
+    AngleScaler scaler = AngleScaler.fit(train(), 0, Math.PI);
     double[][] values = {{5, 7, 0}};
     scaler.apply(values);
-    scaler.minimum()[0] = 99;
     assertThat(values).isDeepEqualTo(new double[][] {{5, 7, 0}});
-    assertThat(scaler.minimum()).containsExactly(4, 7, -1);
-    assertThat(scaler.maximum()).containsExactly(8, 7, 1);
+    assertThat(scaler.ranges())
+        .extracting(AngleScaler.Range::minimum, AngleScaler.Range::maximum)
+        .containsExactly(tuple(4.0, 8.0), tuple(7.0, 7.0), tuple(-1.0, 1.0));
   }
 
   @Test
   void keepsLabelsAndNames() {
-    Dataset angles = AngleScaler.fit(train()).apply(train());
+    Dataset angles = AngleScaler.fit(train(), 0, Math.PI).apply(train());
     assertThat(angles.labels()).containsExactly(0, 1, 0);
     assertThat(angles.featureNames()).containsExactly("a", "constant", "b");
   }
 
   @Test
   void namesValuesItCannotScale() {
-    AngleScaler scaler = AngleScaler.fit(train());
+    AngleScaler scaler = AngleScaler.fit(train(), 0, Math.PI);
     assertThatThrownBy(() -> scaler.apply(new double[][] {{1, 2, 3}, {1, 2}}))
         .hasMessage("row 2: expected 3 columns as in training, got 2");
     assertThatThrownBy(() -> scaler.apply(new double[][] {{1, Double.NaN, 3}}))
@@ -74,14 +74,16 @@ class AngleScalerTest {
 
   @Test
   void namesParametersThatAreNoRange() {
-    double[] one = {1};
-    double[] two = {2};
-    assertThatThrownBy(() -> AngleScaler.of(two, one, 0, 1)).hasMessageContaining("[2.0, 1.0]");
-    assertThatThrownBy(() -> AngleScaler.of(new double[] {Double.NaN}, one, 0, 1))
-        .hasMessageContaining("expected a finite range");
-    assertThatThrownBy(() -> AngleScaler.of(one, new double[] {1, 2}, 0, 1))
-        .hasMessageContaining("1 minima and 2 maxima");
-    assertThatThrownBy(() -> AngleScaler.of(one, two, 3, 3))
+    assertThatThrownBy(() -> scaler(2, 1, 0, 1)).hasMessageContaining("[2.0, 1.0]");
+    assertThatThrownBy(() -> scaler(Double.NaN, 1, 0, 1))
+        .hasMessageContaining("column 1: expected a finite range");
+    assertThatThrownBy(() -> new AngleScaler(List.of(), 0, 1))
+        .hasMessageContaining("expected a minimum and a maximum per column");
+    assertThatThrownBy(() -> scaler(1, 2, 3, 3))
         .hasMessageContaining("low below high, got [3.0, 3.0]");
+  }
+
+  private static AngleScaler scaler(double minimum, double maximum, double low, double high) {
+    return new AngleScaler(List.of(new AngleScaler.Range(minimum, maximum)), low, high);
   }
 }

@@ -72,6 +72,17 @@ class CsvTest {
         .isNotEqualTo(read("x,pet\n1,cat\n", "pet").sha256());
   }
 
+  @Test
+  void readsCellsOfAnyLengthAndEveryEndOfALine() {
+    String word = "a \"\" ".repeat(300_000);
+    assertThat(read("x,pet\r1,\"" + word + "\"\n2,b\r\n", null).classNames())
+        .containsExactly(word.replace("\"\"", "\""), "b");
+    assertThatThrownBy(() -> read("x,pet\n1,\"" + word + "\n", null))
+        .hasMessageContaining("line 2: a quote is opened here and never closed");
+    assertThatThrownBy(() -> read("x,pet\n1,", null))
+        .hasMessageContaining("row 1 (line 2), column 'pet': expected a class name");
+  }
+
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of("", "the file is empty; expected a line of column names"),

@@ -85,12 +85,13 @@ class SparkRunnerTest extends RunnerContract {
     for (TaskRow row : rows) {
       assertThat(row.query()).isEqualTo(5);
       assertThat(row.status()).isEqualTo("SUCCESS");
-      assertThat(row.kernelNs()).isEqualTo(100 + row.partition());
-      assertThat(row.contractNs()).isEqualTo(7);
-      assertThat(row.subexperiments()).isEqualTo(30);
-      assertThat(row.finishMs()).isGreaterThanOrEqualTo(row.launchMs());
+      assertThat(row.own().kernelNs()).isEqualTo(100 + row.attempt().partition());
+      assertThat(row.own().contractNs()).isEqualTo(7);
+      assertThat(row.own().subexperiments()).isEqualTo(30);
+      assertThat(row.clock().finishMs()).isGreaterThanOrEqualTo(row.clock().launchMs());
     }
-    assertThat(rows.stream().map(TaskRow::partition)).containsExactlyInAnyOrder(0, 1, 2);
+    assertThat(rows.stream().map(row -> row.attempt().partition()))
+        .containsExactlyInAnyOrder(0, 1, 2);
   }
 
   @Test
@@ -106,10 +107,10 @@ class SparkRunnerTest extends RunnerContract {
             });
     assertThat(rows).hasSize(3);
     TaskRow failed = rows.stream().filter(r -> !r.status().equals("SUCCESS")).findFirst().get();
-    assertThat(failed.partition()).isEqualTo(1);
-    assertThat(failed.attempt()).isZero();
+    assertThat(failed.attempt().partition()).isEqualTo(1);
+    assertThat(failed.attempt().attempt()).isZero();
     assertThat(failed.error()).contains("first attempt fails");
-    assertThat(failed.kernelNs()).isZero();
+    assertThat(failed.own().kernelNs()).isZero();
   }
 
   @Test

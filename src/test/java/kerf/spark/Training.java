@@ -1,27 +1,26 @@
 package kerf.spark;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import kerf.engine.Engines;
+import java.util.stream.DoubleStream;
 import kerf.circuit.Estimator;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.data.AngleScaler;
 import kerf.data.Dataset;
-import kerf.data.DatasetKind;
+import kerf.data.Source;
 import kerf.data.Split;
-import kerf.schedule.Runner;
+import kerf.engine.Engines;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
-import kerf.train.Adam;
+import kerf.schedule.Runner;
 import kerf.train.Loss;
-import kerf.train.Step;
+import kerf.train.OptimizerKind;
 import kerf.train.TrainSettings;
-import kerf.train.Trained;
 import kerf.train.Trainer;
 
 /** A short training run on Iris, to compare loss curves and weights. */
@@ -35,9 +34,9 @@ final class Training {
     Qnn qnn =
         new Qnn(
             4, FeatureMap.ANGLE, Ansatz.REAL_AMPLITUDES, Entanglement.LINEAR, reps, Readout.PARITY);
-    Dataset iris = DatasetKind.IRIS.load().keepClasses(List.of("versicolor", "virginica"));
+    Dataset iris = Source.IRIS.read().keepClasses(List.of("versicolor", "virginica"));
     Split split = Split.stratified(iris, 0.3, 3);
-    Dataset train = AngleScaler.fit(split.train()).apply(split.train());
+    Dataset train = AngleScaler.fit(split.train(), 0, Math.PI).apply(split.train());
     Estimator estimator =
         Engines.estimator(
             c -> CutPlan.of(c, Partition.contiguous(fragments, 4)),
@@ -46,11 +45,12 @@ final class Training {
             tasks,
             report -> {});
     TrainSettings settings =
-        new TrainSettings(EPOCHS, 32, Loss.BINARY_CROSS_ENTROPY, Adam.withRate(0.1), 0.5, 3);
-    Trained trained = Trainer.of(estimator, qnn, settings).train(train, step -> {});
-    double[] losses = trained.steps().stream().mapToDouble(Step::loss).toArray();
-    double[] all = Arrays.copyOf(losses, losses.length + trained.weights().length);
-    System.arraycopy(trained.weights(), 0, all, losses.length, trained.weights().length);
-    return all;
+        new TrainSettings(
+            EPOCHS, 32, Loss.BINARY_CROSS_ENTROPY, OptimizerKind.ADAM.withRate(0.1), 0.5, 3);
+    List<Double> losses = new ArrayList<>();
+    double[] weights =
+        Trainer.of(estimator, qnn, settings).train(train, step -> losses.add(step.loss()));
+    return DoubleStream.concat(losses.stream().mapToDouble(x -> x), DoubleStream.of(weights))
+        .toArray();
   }
 }

@@ -11,24 +11,11 @@ final class Rows {
         "train",
         "{\"seed\": 7}",
         7,
-        "iris",
-        "ab12",
-        70,
-        30,
-        4,
-        8,
-        2,
-        "AABB",
-        1,
-        3.0,
+        new RunRow.Data("iris", "ab12", 70, 30),
+        new RunRow.Model(4, 8),
+        new RunRow.Plan(2, "AABB", 1, 3.0),
         "contract",
-        "0.1.0",
-        "4.2.0",
-        "17.0.15",
-        "Linux amd64",
-        "host",
-        "local[2,4]",
-        2);
+        new RunRow.Platform("0.1.0", "4.2.0", "17.0.15", "Linux amd64", "host", "local[2,4]", 2));
   }
 
   static QueryRow query(int query) {
@@ -38,29 +25,20 @@ final class Rows {
         0,
         query,
         1_700_000_000_000L,
-        16,
-        1,
-        1,
-        2,
-        2,
-        "contract",
-        192,
-        160,
-        0,
-        1,
-        20,
-        300,
-        4_000,
-        4_321,
-        50,
-        250,
-        30);
+        new QueryRow.Size(16, 1, 1, 2, 2, "contract"),
+        new QueryRow.Work(192, 160, 0),
+        new QueryRow.Phases(1, 20, 300, 4_000, 4_321),
+        new QueryRow.Inside(50, 250, 30));
   }
 
   static TaskRow task(int query, String status, String error) {
     return new TaskRow(
-        query, 3, 1L << 40, 1, 0, "driver", "hôst", 1_000, 1_009, 5, 2, 1, 0, 1, 4_000_000,
-        3_900_000, 70_000, 80, status, error);
+        query,
+        new TaskRow.Attempt(3, 1L << 40, 1, 0, "driver", "hôst"),
+        new TaskRow.Clock(1_000, 1_009, 5, 2, 1, 0, 1, 4_000_000),
+        new TaskRow.Own(3_900_000, 70_000, 80),
+        status,
+        error);
   }
 
   static StepRow step(int step) {

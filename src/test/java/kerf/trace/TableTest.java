@@ -21,6 +21,16 @@ class TableTest {
 
   private record NoType(@Column(doc = "a float") float small) {}
 
+  private record Grouped(
+      @Column(doc = "a number") int one, Odd odd, @Column(doc = "another") int two) {}
+
+  @Test
+  void aRecordStandsForItsComponents() {
+    assertThat(RowSchema.of("grouped", Grouped.class).markdown().lines().skip(2))
+        .extracting(line -> line.split("`")[1])
+        .containsExactly("one", "is_set", "text_or_null", "maybe_long", "two");
+  }
+
   /** Readers of old traces rely on it: a change here needs a look at RowSchema.VERSION. */
   @Test
   void theStepsOfVersionOne() {
@@ -118,23 +128,10 @@ class TableTest {
                     0,
                     0,
                     0,
-                    1,
-                    1,
-                    0,
-                    1,
-                    0,
-                    "flat",
-                    1,
-                    1,
-                    0,
-                    1,
-                    2,
-                    3,
-                    4,
-                    11,
-                    0,
-                    0,
-                    0))
+                    new QueryRow.Size(1, 1, 0, 1, 0, "flat"),
+                    new QueryRow.Work(1, 1, 0),
+                    new QueryRow.Phases(1, 2, 3, 4, 11),
+                    new QueryRow.Inside(0, 0, 0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("query 5: expected totalNs to be the sum of four phases")
         .hasMessageContaining("got 1 + 2 + 3 + 4 and 11");

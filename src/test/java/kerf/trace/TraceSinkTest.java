@@ -31,9 +31,13 @@ class TraceSinkTest {
     return TraceSink.open(root.toString(), new Configuration(), "r-1", flushRows, flushEvery);
   }
 
+  private static TraceSink sink(String root, String runId) {
+    return TraceSink.open(root, new Configuration(), runId, 100, NEVER);
+  }
+
   @Test
   void aRunComesBackAsItWas() throws IOException {
-    try (TraceSink sink = TraceSink.open(root.toUri().toString(), new Configuration(), "r-1")) {
+    try (TraceSink sink = sink(root.toUri().toString(), "r-1")) {
       sink.add(Rows.run());
     }
     assertThat(Parts.rows(root, Table.RUNS, "r-1"))
@@ -194,20 +198,19 @@ class TraceSinkTest {
   @Test
   void anUnusableRootStopsTheRunAtOnce() throws IOException {
     Path file = Files.writeString(root.resolve("file"), "");
-    assertThatThrownBy(() -> TraceSink.open(file.toString(), new Configuration(), "r"))
+    assertThatThrownBy(() -> sink(file.toString(), "r"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(file.toString());
-    assertThatThrownBy(() -> TraceSink.open("nosuch://x/y", new Configuration(), "r"))
+    assertThatThrownBy(() -> sink("nosuch://x/y", "r"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("nosuch");
-    assertThatThrownBy(() -> TraceSink.open("", new Configuration(), "r"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> sink("", "r")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a/b", "a b", "ä", "a=b", "a\nb"})
   void wantsAPlainRunId(String runId) {
-    assertThatThrownBy(() -> TraceSink.open(root.toString(), new Configuration(), runId))
+    assertThatThrownBy(() -> sink(root.toString(), runId))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("got '" + runId + "'");
     assertThat(Parts.files(root)).isEmpty();

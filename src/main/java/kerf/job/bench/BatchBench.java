@@ -22,8 +22,6 @@ import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
-import kerf.spark.SparkRunner;
-import org.apache.spark.SparkContext;
 
 /**
  * {@code bench batch}: a batch of small queries, each with a circuit of its own, on Spark; against
@@ -42,14 +40,11 @@ final class BatchBench {
 
   static BenchTable run(RunSettings settings) {
     BatchBench bench = new BatchBench(settings);
-    SparkContext spark = RunSession.open("bench");
-    try (SparkRunner runner = new SparkRunner(spark, RunSession.runId("bench"), row -> {});
-        LocalRunner threads = new LocalRunner(runner.slots())) {
-      bench.measure(runner, threads, 4);
-      bench.measure(runner, threads, 12);
-      bench.measure(runner, threads, 20);
-    } finally {
-      spark.stop();
+    try (RunSession session = RunSession.untraced("bench", settings);
+        LocalRunner threads = new LocalRunner(session.runner().slots())) {
+      bench.measure(session.runner(), threads, 4);
+      bench.measure(session.runner(), threads, 12);
+      bench.measure(session.runner(), threads, 20);
     }
     return bench.table;
   }
@@ -73,7 +68,9 @@ final class BatchBench {
           clock(
               () -> {
                 for (Query q : queries) {
-                  ready.add(onSpark.prepare(ready.size(), q, c -> Partitioning.of(CutPlan.of(c, halves))));
+                  ready.add(
+                      onSpark.prepare(
+                          ready.size(), q, c -> Partitioning.of(CutPlan.of(c, halves))));
                 }
                 return 0;
               });

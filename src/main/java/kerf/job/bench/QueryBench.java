@@ -12,26 +12,24 @@ import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.data.AngleScaler;
 import kerf.data.Dataset;
-import kerf.data.DatasetKind;
+import kerf.data.Source;
 import kerf.data.Split;
 import kerf.device.ExactSimulator;
 import kerf.engine.Partitioner.Partitioning;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryReport;
-import kerf.schedule.Outcome;
-import kerf.schedule.Policy;
-import kerf.schedule.Runner;
 import kerf.job.cli.Numbers;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
+import kerf.schedule.Outcome;
+import kerf.schedule.Policy;
+import kerf.schedule.Runner;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
-import kerf.spark.SparkRunner;
 import kerf.train.ParameterShift;
-import org.apache.spark.SparkContext;
 
 /**
  * {@code bench query}: training-step queries on Spark (Iris, four qubits, all samples × all shifts)
@@ -53,13 +51,10 @@ final class QueryBench {
 
   static BenchTable run(RunSettings settings) {
     QueryBench bench = new QueryBench(settings);
-    SparkContext spark = RunSession.open("bench");
-    try (SparkRunner runner = new SparkRunner(spark, RunSession.runId("bench"), row -> {})) {
-      bench.measure(runner, 2, 1);
-      bench.measure(runner, 4, 1);
-      bench.measure(runner, 2, 3);
-    } finally {
-      spark.stop();
+    try (RunSession session = RunSession.untraced("bench", settings)) {
+      bench.measure(session.runner(), 2, 1);
+      bench.measure(session.runner(), 4, 1);
+      bench.measure(session.runner(), 2, 3);
     }
     return bench.table;
   }
@@ -84,7 +79,7 @@ final class QueryBench {
     }
   }
 
-  private void measure(SparkRunner runner, int fragments, int reps) {
+  private void measure(Runner runner, int fragments, int reps) {
     Query query = query(reps);
     Partition partition = Partition.contiguous(fragments, query.circuit().qubits());
     List<QueryReport> contract = new ArrayList<>();
@@ -126,8 +121,7 @@ final class QueryBench {
 
   private static QueryEngine engine(Runner runner, Strategy strategy, int tasks) {
     return new QueryEngine(
-        new QueryEngine.Tools(
-            new ExactSimulator(), strategy, Policy.standard().withTasks(tasks)),
+        new QueryEngine.Tools(new ExactSimulator(), strategy, Policy.standard().withTasks(tasks)),
         runner);
   }
 
@@ -156,9 +150,9 @@ final class QueryBench {
   }
 
   private Query query(int reps) {
-    Dataset iris = DatasetKind.IRIS.load().keepClasses(List.of("versicolor", "virginica"));
+    Dataset iris = Source.IRIS.read().keepClasses(List.of("versicolor", "virginica"));
     Dataset train = Split.stratified(iris, .3, settings.whole("seed")).train();
-    double[][] features = AngleScaler.fit(train).apply(train.features());
+    double[][] features = AngleScaler.fit(train, 0, Math.PI).apply(train.features());
     Qnn qnn =
         new Qnn(
             iris.columns(),

@@ -10,17 +10,17 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The built-in sets load as their manifests say. */
-class DatasetKindTest {
+class SourceTest {
 
   private static String manifest() throws IOException {
-    try (InputStream in = DatasetKind.class.getResourceAsStream("/kerf/data/iris.manifest.json")) {
+    try (InputStream in = Source.class.getResourceAsStream("/kerf/data/iris.manifest.json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   @Test
   void irisIsTheFileOfItsManifest() throws IOException {
-    Dataset iris = DatasetKind.of("iris").load();
+    Dataset iris = Source.read("iris", "");
     assertThat(manifest())
         .contains("\"sha256\": \"" + iris.sha256() + "\"")
         .contains("\"rows\": " + iris.rows())
@@ -29,7 +29,7 @@ class DatasetKindTest {
 
   @Test
   void irisHasFiftyRowsOfEachSpecies() {
-    Dataset iris = DatasetKind.IRIS.load();
+    Dataset iris = Source.IRIS.read();
     assertThat(iris.featureNames())
         .containsExactly("sepal_length", "sepal_width", "petal_length", "petal_width");
     assertThat(iris.classNames()).containsExactly("setosa", "versicolor", "virginica");
@@ -41,14 +41,14 @@ class DatasetKindTest {
 
   @Test
   void irisHasScikitLearnsValuesWhereOthersDiffer() {
-    Dataset iris = DatasetKind.IRIS.load();
+    Dataset iris = Source.IRIS.read();
     assertThat(iris.row(34)).containsExactly(4.9, 3.1, 1.5, 0.2);
     assertThat(iris.row(37)).containsExactly(4.9, 3.6, 1.4, 0.1);
   }
 
   @Test
   void namesTheKnownSets() {
-    assertThatThrownBy(() -> DatasetKind.of("irsi"))
+    assertThatThrownBy(() -> Source.read("irsi", ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("unknown data set 'irsi'; did you mean 'iris'? known: iris");
   }

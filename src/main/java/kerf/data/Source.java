@@ -1,0 +1,67 @@
+package kerf.data;
+
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Where examples come from: a built-in set by its name, or a CSV file by its path. */
+public enum Source {
+  /** Fisher's Iris: 150 rows, 4 columns in cm, classes setosa, versicolor and virginica. */
+  IRIS("iris", () -> resource("iris", "iris.csv", "species"));
+
+  private final String key;
+  private final Supplier<Dataset> loader;
+
+  Source(String key, Supplier<Dataset> loader) {
+    this.key = key;
+    this.loader = loader;
+  }
+
+  /**
+   * Reads what the setting {@code data.source} says.
+   *
+   * @param source the name of a built-in set; a path where it has a dot or a slash
+   * @param label column of a CSV file that holds the class, empty for the last one
+   * @throws IllegalArgumentException where there is none, with the known names
+   * @throws UncheckedIOException where it cannot be read
+   */
+  public static Dataset read(String source, String label) {
+    if (!source.contains(".") && !source.contains("/")) {
+      List<String> known = Arrays.stream(values()).map(set -> set.key).toList();
+      if (!known.contains(source)) {
+        throw new IllegalArgumentException(Nearest.unknown("data set", source, known));
+      }
+      return values()[known.indexOf(source)].read();
+    }
+    try (InputStream in = new FileInputStream(source)) {
+      return Csv.read(in, source, label.isEmpty() ? null : label);
+    } catch (FileNotFoundException e) {
+      throw new IllegalArgumentException(
+          "data.source: expected 'iris' or the path of a CSV file, found no file " + source, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + source, e);
+    }
+  }
+
+  /** Reads a built-in set. */
+  public Dataset read() {
+    return loader.get();
+  }
+
+  private static Dataset resource(String source, String file, String labelColumn) {
+    String path = "/kerf/data/" + file;
+    try (InputStream in = Source.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new FileNotFoundException(path + " is not on the class path; build the jar again");
+      }
+      return Csv.read(in, source, labelColumn);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package kerf.train;
+
+/**
+ * Gradient descent: θ ← θ − ηg, with nothing kept between steps.
+ *
+ * @param learningRate η
+ */
+record GradientDescent(double learningRate) implements Optimizer {
+
+  /** Checks the range. */
+  GradientDescent {
+    if (!(learningRate > 0 && learningRate < 1e3)) {
+      throw new IllegalArgumentException(
+          "gradient descent: expected a learning rate above 0, got " + learningRate);
+    }
+  }
+
+  @Override
+  public OptimizerState start(double[] weights) {
+    return OptimizerState.of(0, weights);
+  }
+
+  @Override
+  public OptimizerState step(OptimizerState state, double[] gradient) {
+    state.requireFit(gradient);
+    double[] weights = state.weights();
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] -= learningRate * gradient[k];
+    }
+    return OptimizerState.of(state.steps() + 1, weights);
+  }
+}
