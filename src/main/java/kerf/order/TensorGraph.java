@@ -1,6 +1,7 @@
 package kerf.order;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,10 +39,15 @@ final class TensorGraph {
         graph.bonds.get(leg.b()).merge(leg.a(), new Bond(log2(leg.sizeB()), both), Bond::plus);
       }
     }
-    for (int i = 0; i < leaves; i++) {
-      graph.open.add(graph.bonds.get(i).values().stream().mapToDouble(Bond::mine).sum());
-    }
+    graph.bonds.forEach(own -> graph.open.add(own.values().stream().mapToDouble(Bond::mine).sum()));
     return graph;
+  }
+
+  /** Exact for powers of two, which dimensions of legs are. */
+  private static double log2(int size) {
+    return Integer.bitCount(size) == 1
+        ? Integer.numberOfTrailingZeros(size)
+        : ContractionOrder.log2(size);
   }
 
   /** A copy to join in. */
@@ -52,11 +58,39 @@ final class TensorGraph {
     return copy;
   }
 
-  /** Exact for powers of two, which dimensions of legs are. */
-  private static double log2(int size) {
-    return Integer.bitCount(size) == 1
-        ? Integer.numberOfTrailingZeros(size)
-        : Math.log(size) / Math.log(2);
+  /** Some tensors, ascending, that share legs with none but each other; they become 0, 1, …. */
+  TensorGraph part(List<Integer> of) {
+    TensorGraph part = new TensorGraph(of.size());
+    for (int tensor : of) {
+      SortedMap<Integer, Bond> own = new TreeMap<>();
+      bonds.get(tensor).forEach((j, bond) -> own.put(Collections.binarySearch(of, j), bond));
+      part.bonds.add(own);
+      part.open.add(open.get(tensor));
+    }
+    return part;
+  }
+
+  /** Groups of tensors that hang together, each ascending, in order of their first tensor. */
+  List<List<Integer>> groups() {
+    List<List<Integer>> groups = new ArrayList<>();
+    boolean[] seen = new boolean[leaves];
+    for (int i = 0; i < leaves; i++) {
+      if (!seen[i]) {
+        List<Integer> found = new ArrayList<>(List.of(i));
+        seen[i] = true;
+        for (int at = 0; at < found.size(); at++) {
+          for (int other : bonds.get(found.get(at)).keySet()) {
+            if (!seen[other]) {
+              seen[other] = true;
+              found.add(other);
+            }
+          }
+        }
+        found.sort(null);
+        groups.add(List.copyOf(found));
+      }
+    }
+    return groups;
   }
 
   /** Number of tensors to begin with. */
@@ -125,28 +159,5 @@ final class TensorGraph {
     bonds.get(a).clear();
     bonds.get(b).clear();
     return made;
-  }
-
-  /** Groups of tensors that hang together, each ascending, in order of their first tensor. */
-  List<List<Integer>> components() {
-    List<List<Integer>> components = new ArrayList<>();
-    boolean[] seen = new boolean[leaves];
-    for (int i = 0; i < leaves; i++) {
-      if (!seen[i]) {
-        List<Integer> found = new ArrayList<>(List.of(i));
-        seen[i] = true;
-        for (int at = 0; at < found.size(); at++) {
-          for (int other : bonds.get(found.get(at)).keySet()) {
-            if (!seen[other]) {
-              seen[other] = true;
-              found.add(other);
-            }
-          }
-        }
-        found.sort(null);
-        components.add(List.copyOf(found));
-      }
-    }
-    return components;
   }
 }

@@ -11,6 +11,7 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Layout;
+import kerf.cut.Partition;
 import kerf.qpd.Decomposition;
 import kerf.qpd.GateCuts;
 
@@ -26,11 +27,7 @@ public final class CutPlanner {
   public static Planned plan(
       Circuit circuit, Goal goal, Set<CutKind> allow, Objective objective, Effort effort) {
     if (goal.fragments() == 1 || goal.width() >= circuit.qubits()) {
-      List<Layout.Segment> whole = new ArrayList<>();
-      for (int q = 0; q < circuit.qubits(); q++) {
-        whole.add(new Layout.Segment(q, 0, 0));
-      }
-      CutPlan uncut = CutPlan.of(circuit, Layout.of(circuit.qubits(), whole));
+      CutPlan uncut = CutPlan.of(circuit, Partition.contiguous(1, circuit.qubits()));
       return new Planned(uncut, true, true, true, 1, objective, false);
     }
     int[] companions = CutGroup.companions(circuit);
@@ -92,20 +89,13 @@ public final class CutPlanner {
       Objective objective,
       Effort effort) {
     WireGraph graph = graph(circuit, companions);
-    Request request = Request.of(graph, goal).allowing(allow).minimising(objective).with(effort);
-    if (goal.counted() && allow.contains(CutKind.GATE)) {
-      request = request.startingFrom(Assignment.contiguous(graph, goal.fragments()));
+    Plan found = Planner.find(new Request(graph, goal, allow, objective), effort);
+    CutPlan plan = CutPlan.of(circuit, graph.layout(found.labels()));
+    double bound = found.bound();
+    if (objective == Objective.OVERHEAD) {
+      bound = Math.min(Math.exp(bound), found.proven() ? plan.kappa() : Double.POSITIVE_INFINITY);
     }
-    Plan found = Planner.find(request);
-    List<Layout.Segment> segments = new ArrayList<>();
-    for (int q = 0; q < circuit.qubits(); q++) {
-      for (Assignment.Segment s : found.assignment().segments(q)) {
-        segments.add(new Layout.Segment(q, s.from(), s.fragment()));
-      }
-    }
-    CutPlan plan = CutPlan.of(circuit, Layout.of(circuit.qubits(), segments));
-    return new Planned(
-        plan, true, found.proven(), found.proven(), found.bound(), objective, found.late());
+    return new Planned(plan, true, found.proven(), found.proven(), bound, objective, found.late());
   }
 
   /** κ, or the number of distinct circuits, joint cuts counted as such. */
@@ -149,11 +139,10 @@ public final class CutPlanner {
                     ? Math.min(4, how.qpd().b().circuits())
                     : how.qpd().b().circuits(),
                 how.a().branching().legs(),
-                how.b().branching().legs(),
-                how.qpd().nominalTerms()));
+                how.b().branching().legs()));
       }
     }
-    return WireGraph.of(circuit.qubits(), gates);
+    return new WireGraph(circuit.qubits(), gates);
   }
 
   /**

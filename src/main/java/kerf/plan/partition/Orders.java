@@ -18,7 +18,7 @@ final class Orders {
     this.graph = graph;
   }
 
-  /** Several orders; the first goes from qubit to qubit. */
+  /** Several orders; the first goes from qubit to qubit, the second with time. */
   static List<int[]> of(CutGraph graph) {
     Orders orders = new Orders(graph);
     List<int[]> all = new ArrayList<>();
