@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kerf.cut.Partition;
 import kerf.plan.partition.Bounds;
 import kerf.plan.partition.FrontierSearch;
 import kerf.plan.partition.Labelling;
@@ -50,17 +51,12 @@ final class Search {
     this.start = gates && goal.counted() ? List.of(blocks(goal.fragments())) : List.of();
   }
 
-  /** Widths differ by one at most, wider blocks first. */
   private int[] blocks(int fragments) {
-    int[] of = new int[circuit.qubits];
-    int wide = circuit.qubits % fragments;
-    int width = circuit.qubits / fragments;
-    for (int q = 0; q < of.length; q++) {
-      int wider = q / (width + 1);
-      of[q] = wider < wide ? wider : (q - wide) / width;
-    }
+    Partition blocks = Partition.contiguous(fragments, circuit.qubits);
     return reduction.labels(
-        IntStream.range(0, circuit.places()).map(p -> of[circuit.qubit(p)]).toArray());
+        IntStream.range(0, circuit.places())
+            .map(place -> blocks.fragmentOf(circuit.qubit(place)))
+            .toArray());
   }
 
   /**

@@ -84,7 +84,7 @@ final class Annealing {
       }
       int x = random.nextInt(graph.vertices);
       int to = target(x, random);
-      if (to >= 0 && to != now.label(x) && !empties(x)) {
+      if (to >= 0 && to != now.label[x] && !empties(x)) {
         if (!wireless && random.nextInt(4) == 0) {
           step += proposeRun(x, to, heat, random);
         } else {
@@ -97,7 +97,7 @@ final class Annealing {
 
   /** True where a fragment that must be there would lose its last vertex. */
   private boolean empties(int x) {
-    return problem.counted() && now.count(now.label(x)) == 1;
+    return problem.counted() && now.count[now.label[x]] == 1;
   }
 
   private int target(int x, SplittableRandom random) {
@@ -105,21 +105,21 @@ final class Annealing {
     if (choice == 0) {
       return !problem.counted() || now.fragments() < problem.fragments()
           ? now.unused()
-          : now.label(random.nextInt(graph.vertices));
+          : now.label[random.nextInt(graph.vertices)];
     }
-    int degree = graph.last(x) - graph.first(x);
+    int degree = graph.at[x].length;
     if (degree == 0) {
-      return now.label(random.nextInt(graph.vertices));
+      return now.label[random.nextInt(graph.vertices)];
     }
-    int e = graph.edge(graph.first(x) + random.nextInt(degree));
-    return now.label(graph.across(e, x));
+    int e = graph.at[x][random.nextInt(degree)];
+    return now.label[graph.across(e, x)];
   }
 
   private void propose(int x, int to, double heat, SplittableRandom random) {
-    int from = now.label(x);
+    int from = now.label[x];
     now.weigh(x, to);
     double change = change(x, to);
-    boolean exchange = now.overChange > 0 && now.count(to) > 0 && random.nextInt(4) > 0;
+    boolean exchange = now.overChange > 0 && now.count[to] > 0 && random.nextInt(4) > 0;
     if (!exchange) {
       if (accept(change, heat, random)) {
         now.move(x, to);
@@ -127,7 +127,7 @@ final class Annealing {
       }
       return;
     }
-    int y = now.member(to, random.nextInt(now.count(to)));
+    int y = now.members[to][random.nextInt(now.count[to])];
     now.move(x, to);
     now.weigh(y, from);
     double both = change + change(y, from);
@@ -142,9 +142,9 @@ final class Annealing {
 
   /** Moves a part of a wire at once; returns how many vertices more than one. */
   private int proposeRun(int x, int to, double heat, SplittableRandom random) {
-    int from = now.label(x);
+    int from = now.label[x];
     int size = collectRun(x, 1 + random.nextInt(3));
-    if (problem.counted() && now.count(from) <= size) {
+    if (problem.counted() && now.count[from] <= size) {
       return 0;
     }
     double change = 0;
@@ -169,11 +169,11 @@ final class Annealing {
     int size = 1;
     run[0] = x;
     for (int i = 0; i < size; i++) {
-      for (int k = graph.first(run[i]); k < graph.last(run[i]) && size < MOST_RUN; k++) {
-        int other = graph.across(graph.edge(k), run[i]);
+      for (int e : graph.at[run[i]]) {
+        int other = graph.across(e, run[i]);
         int way = graph.time[other] > graph.time[run[i]] ? 1 : 2;
-        boolean along = graph.wires[graph.edge(k)] > 0 && now.label(other) == now.label(x);
-        if (along && (ways & way) != 0 && !seen(other, size)) {
+        boolean along = graph.wires[e] > 0 && now.label[other] == now.label[x];
+        if (along && (ways & way) != 0 && size < MOST_RUN && !seen(other, size)) {
           run[size++] = other;
         }
       }
@@ -214,10 +214,10 @@ final class Annealing {
         if (empties(x)) {
           continue;
         }
-        for (int k = graph.first(x); k < graph.last(x); k++) {
-          moved |= descend(x, now.label(graph.across(graph.edge(k), x)));
+        for (int e : graph.at[x]) {
+          moved |= descend(x, now.label[graph.across(e, x)]);
         }
-        if (!problem.counted() && now.count(now.label(x)) > 1 && now.unused() >= 0) {
+        if (!problem.counted() && now.count[now.label[x]] > 1 && now.unused() >= 0) {
           moved |= descend(x, now.unused());
         }
       }
@@ -226,7 +226,7 @@ final class Annealing {
   }
 
   private boolean descend(int x, int to) {
-    if (to == now.label(x) || empties(x)) {
+    if (to == now.label[x] || empties(x)) {
       return false;
     }
     now.weigh(x, to);

@@ -46,10 +46,8 @@ public final class CutGraph {
 
   final double[] loadV;
 
-  /** Edges of vertex x: entries first[x] to first[x+1] of incident. */
-  private final int[] first;
-
-  private final int[] incident;
+  /** Edges of each vertex, ascending. */
+  final int[][] at;
 
   /** A gate or a wire between two vertices, or several of them; u is below v. */
   private record Edge(
@@ -74,19 +72,16 @@ public final class CutGraph {
     this.cost = list.stream().mapToDouble(Edge::cost).toArray();
     this.loadU = list.stream().mapToDouble(Edge::loadU).toArray();
     this.loadV = list.stream().mapToDouble(Edge::loadV).toArray();
-    this.first = new int[vertices + 1];
+    this.at = new int[vertices][];
+    int[] degree = new int[vertices];
     for (int e = 0; e < edges; e++) {
-      first[u[e] + 1]++;
-      first[v[e] + 1]++;
+      degree[u[e]]++;
+      degree[v[e]]++;
     }
-    for (int x = 0; x < vertices; x++) {
-      first[x + 1] += first[x];
-    }
-    this.incident = new int[2 * edges];
-    int[] at = first.clone();
-    for (int e = 0; e < edges; e++) {
-      incident[at[u[e]]++] = e;
-      incident[at[v[e]]++] = e;
+    Arrays.setAll(at, x -> new int[degree[x]]);
+    for (int e = edges - 1; e >= 0; e--) {
+      at[u[e]][--degree[u[e]]] = e;
+      at[v[e]][--degree[v[e]]] = e;
     }
   }
 
@@ -152,21 +147,6 @@ public final class CutGraph {
           qubits.stream().map(set -> set.stream().mapToInt(q -> q).toArray()).toArray(int[][]::new);
       return new CutGraph(weight, touched, time, merged);
     }
-  }
-
-  /** Index of a vertex's first entry among those of all vertices. */
-  int first(int vertex) {
-    return first[vertex];
-  }
-
-  /** Index after a vertex's last entry. */
-  int last(int vertex) {
-    return first[vertex + 1];
-  }
-
-  /** Edge at an entry. */
-  int edge(int entry) {
-    return incident[entry];
   }
 
   /** The other end of an edge. */

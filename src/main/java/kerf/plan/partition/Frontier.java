@@ -47,8 +47,8 @@ final class Frontier {
       kept[i] = IntStream.range(0, here.length).filter(s -> last[here[s]] > step).toArray();
       slots[i + 1] = Arrays.stream(kept[i]).map(s -> here[s]).toArray();
       Map<Integer, Integer> edgeTo = new HashMap<>();
-      for (int k = graph.first(x); k < graph.last(x); k++) {
-        edgeTo.put(graph.across(graph.edge(k), x), graph.edge(k));
+      for (int e : graph.at[x]) {
+        edgeTo.put(graph.across(e, x), e);
       }
       int[] before = slots[i];
       backSlots[i] =

@@ -189,9 +189,8 @@ public final class FrontierSearch {
     int in = 0;
     for (int s = 0; s < groups.length; s++) {
       int x = frontier.slots[step][s];
-      for (int k = graph.first(x); groups[s] == group && k < graph.last(x); k++) {
-        int e = graph.edge(k);
-        if (frontier.position[graph.across(e, x)] >= step) {
+      for (int e : graph.at[x]) {
+        if (groups[s] == group && frontier.position[graph.across(e, x)] >= step) {
           int later = graph.u[e] == x ? graph.forward[e] : graph.wires[e] - graph.forward[e];
           out += later;
           in += graph.wires[e] - later;

@@ -12,14 +12,16 @@ public final class Labelling {
   private final PartitionProblem problem;
   private final CutGraph graph;
   private final int widest;
-  private final int[] label;
-  private final int[] width;
+  final int[] label;
+  final int[] width;
   private final double[] load;
 
-  /** Vertices of each label, how many, and each vertex's place among its label's. */
-  private final int[][] members;
+  /** Vertices of each label in no particular order, and how many. */
+  final int[][] members;
 
-  private final int[] count;
+  final int[] count;
+
+  /** Each vertex's place among its label's. */
   private final int[] place;
 
   /** Labels without a vertex, and each one's place there. */
@@ -123,8 +125,7 @@ public final class Labelling {
     double goneTo = 0;
     int wiresFrom = 0;
     int wiresTo = 0;
-    for (int k = graph.first(x); k < graph.last(x); k++) {
-      int e = graph.edge(k);
+    for (int e : graph.at[x]) {
       int other = graph.across(e, x);
       int at = label[other];
       double mine = graph.loadOf(e, x);
@@ -192,29 +193,9 @@ public final class Labelling {
     }
   }
 
-  /** Label of a vertex. */
-  int label(int x) {
-    return label[x];
-  }
-
-  /** How many vertices have a label. */
-  int count(int f) {
-    return count[f];
-  }
-
-  /** The i-th vertex of a label, in no particular order. */
-  int member(int f, int i) {
-    return members[f][i];
-  }
-
   /** A label without a vertex, −1 where there is none. */
   int unused() {
     return unusedCount == 0 ? -1 : unused[unusedCount - 1];
-  }
-
-  /** Width of a label's fragment. */
-  int width(int f) {
-    return width[f];
   }
 
   /** Number of fragments. */

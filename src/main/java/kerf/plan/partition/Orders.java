@@ -64,8 +64,8 @@ final class Orders {
       seen[root] = true;
       order[size++] = root;
       for (int i = size - 1; i < size; i++) {
-        for (int k = graph.first(order[i]); k < graph.last(order[i]); k++) {
-          int other = graph.across(graph.edge(k), order[i]);
+        for (int e : graph.at[order[i]]) {
+          int other = graph.across(e, order[i]);
           if (!seen[other]) {
             seen[other] = true;
             order[size++] = other;
@@ -100,8 +100,7 @@ final class Orders {
         }
         seen[x] = true;
         order[size++] = x;
-        for (int k = graph.first(x); k < graph.last(x); k++) {
-          int e = graph.edge(k);
+        for (int e : graph.at[x]) {
           int other = graph.across(e, x);
           if (!seen[other]) {
             growth[other] -= 2 * graph.cost[e];

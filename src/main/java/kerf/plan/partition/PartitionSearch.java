@@ -105,8 +105,7 @@ public final class PartitionSearch {
   private void enter(int x, int f, int sign) {
     label[x] = f;
     width[f] += sign * graph.weight[x];
-    for (int k = graph.first(x); k < graph.last(x); k++) {
-      int e = graph.edge(k);
+    for (int e : graph.at[x]) {
       int other = graph.across(e, x);
       if (frontier.position[other] > frontier.position[x]) {
         openWires[f] += sign * graph.wires[e];

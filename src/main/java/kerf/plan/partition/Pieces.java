@@ -53,13 +53,13 @@ public final class Pieces {
     for (int piece :
         IntStream.range(0, bin.length)
             .boxed()
-            .sorted(Comparator.comparingInt(p -> -split.width(p)))
+            .sorted(Comparator.comparingInt(p -> -split.width[p]))
             .toList()) {
       int best = -1;
       for (int b = 0; b < room.length; b++) {
         // As many pieces must be left as bins are empty.
         boolean may = room[b] == problem.widest() || left > empty;
-        if (may && room[b] >= split.width(piece) && (best < 0 || room[b] < room[best])) {
+        if (may && room[b] >= split.width[piece] && (best < 0 || room[b] < room[best])) {
           best = b;
         }
       }
@@ -68,7 +68,7 @@ public final class Pieces {
       }
       empty -= room[best] == problem.widest() ? 1 : 0;
       bin[piece] = best;
-      room[best] -= split.width(piece);
+      room[best] -= split.width[piece];
       left--;
     }
     return Arrays.stream(pieces).map(p -> bin[p]).toArray();

@@ -66,8 +66,7 @@ final class Segmentation {
       for (int j = i; j < n && width <= problem.widest() + 2; j++) {
         int x = order[j];
         width += graph.weight[x];
-        for (int k = graph.first(x); k < graph.last(x); k++) {
-          int e = graph.edge(k);
+        for (int e : graph.at[x]) {
           int other = graph.across(e, x);
           boolean inside = position[other] >= i && position[other] < j;
           width -= inside ? graph.wires[e] : 0;

@@ -64,8 +64,7 @@ public final class SubsetSearch {
       blockCost[s] = blockCost[rest];
       logLoad[s] = logLoad[rest];
       touching[s] = touching[rest];
-      for (int k = graph.first(x); k < graph.last(x); k++) {
-        int e = graph.edge(k);
+      for (int e : graph.at[x]) {
         int other = graph.across(e, x);
         boolean inside = (rest & 1 << other) != 0;
         touching[s] |= 1 << other;

@@ -19,7 +19,7 @@ class LabellingTest {
       for (int i = 0; i < 500; i++) {
         int x = random.nextInt(graph.vertices);
         int to = random.nextInt(8) == 0 ? moving.unused() : random.nextInt(4);
-        if (to >= 0 && to != moving.label(x)) {
+        if (to >= 0 && to != moving.label[x]) {
           moving.weigh(x, to);
           moving.move(x, to);
         }
