@@ -1,8 +1,10 @@
 package kerf.order;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * The order in which fragments' tensors are joined, two at a time, until a number is left.
@@ -86,31 +88,37 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
       }
     }
     TensorGraph all = TensorGraph.of(tensors, legs);
-    List<List<Integer>> groups = all.groups();
+    int[] groupOf = all.groups();
+    int groups = Arrays.stream(groupOf).max().orElse(-1) + 1;
     List<Join> joins = new ArrayList<>();
     List<Integer> roots = new ArrayList<>();
-    double flops = Math.max(0, groups.size() - 1);
+    double flops = Math.max(0, groups - 1);
     double largest = 1;
     double made = 0;
-    for (List<Integer> group : groups) {
-      int n = group.size();
-      int offset = tensors + joins.size() - n;
-      ContractionOrder own = best(all.part(group), mostEntries);
-      for (Join join : own.joins) {
-        joins.add(
-            new Join(
-                join.left() < n ? group.get(join.left()) : join.left() + offset,
-                join.right() < n ? group.get(join.right()) : join.right() + offset));
+    for (int g = 0; g < groups; g++) {
+      int group = g;
+      int[] own = IntStream.range(0, tensors).filter(i -> groupOf[i] == group).toArray();
+      int[] local = new int[tensors];
+      Arrays.setAll(local, i -> Arrays.binarySearch(own, i));
+      int offset = tensors + joins.size() - own.length;
+      ContractionOrder best = best(all.grouped(local, own.length), mostEntries);
+      for (Join join : best.joins) {
+        joins.add(new Join(global(join.left(), own, offset), global(join.right(), own, offset)));
       }
-      roots.add(n == 1 ? group.get(0) : tensors + joins.size() - 1);
-      flops += own.flops;
-      largest = Math.max(largest, own.largest);
-      made += own.made;
+      roots.add(own.length == 1 ? own[0] : tensors + joins.size() - 1);
+      flops += best.flops;
+      largest = Math.max(largest, best.largest);
+      made += best.made;
     }
     for (int i = 1; i < roots.size(); i++) {
       joins.add(new Join(i == 1 ? roots.get(0) : tensors + joins.size() - 1, roots.get(i)));
     }
     return new ContractionOrder(joins, flops, largest, made);
+  }
+
+  /** Number of a tensor of a group, or of what one of the group's joins made, among all. */
+  private static int global(int tensor, int[] group, int offset) {
+    return tensor < group.length ? group[tensor] : tensor + offset;
   }
 
   /** The best order found for tensors that hang together. */
@@ -120,7 +128,7 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
       return priced(tensors, List.of());
     }
     if (n <= SubsetContraction.MOST) {
-      return priced(tensors, SubsetContraction.of(tensors).solve(log2(mostEntries)));
+      return priced(tensors, new SubsetContraction(tensors).solve(log2(mostEntries)));
     }
     boolean much = tensors.work() > MUCH;
     PriorityQueue<ContractionOrder> orders =

@@ -24,60 +24,39 @@ final class SubsetContraction {
   /** Taken off all exponents, so that sums stay finite. */
   private final double shift;
 
-  /**
-   * Tensors 0..n−1.
-   *
-   * @param total size of each tensor
-   * @param mine [i][j]: i's side of the legs it shares with j, 0 where it shares none
-   * @param both [i][j]: the larger side of each of those
-   */
-  SubsetContraction(double[] total, double[][] mine, double[][] both) {
-    this.n = total.length;
+  /** All tensors of a connected graph. */
+  SubsetContraction(TensorGraph tensors) {
+    this.n = tensors.leaves();
     int sets = 1 << n;
     this.open = new double[sets];
     this.inside = new double[sets];
     this.touching = new int[sets];
     this.best = new double[sets];
     this.split = new int[sets];
+    TensorGraph.Bond[][] bonds = new TensorGraph.Bond[n][n];
+    for (int i = 0; i < n; i++) {
+      TensorGraph.Bond[] own = bonds[i];
+      tensors.bonds(i).forEach((j, bond) -> own[j] = bond);
+    }
     double highest = 0;
     for (int s = 1; s < sets; s++) {
       int i = Integer.numberOfTrailingZeros(s);
       int rest = s & (s - 1);
-      open[s] = open[rest] + total[i];
+      open[s] = open[rest] + tensors.open(i);
       inside[s] = inside[rest];
       touching[s] = touching[rest];
       for (int j = 0; j < n; j++) {
-        if (both[i][j] > 0 || mine[i][j] > 0) {
+        if (bonds[i][j] != null) {
           touching[s] |= 1 << j;
           if ((rest & 1 << j) != 0) {
-            open[s] -= mine[i][j] + mine[j][i];
-            inside[s] += both[i][j];
+            open[s] -= bonds[i][j].mine() + bonds[j][i].mine();
+            inside[s] += bonds[i][j].both();
           }
         }
       }
       highest = Math.max(highest, open[s] + inside[s]);
     }
     this.shift = Math.max(0, highest - 900);
-  }
-
-  /** All tensors of a connected graph. */
-  static SubsetContraction of(TensorGraph tensors) {
-    int n = tensors.leaves();
-    double[] total = new double[n];
-    double[][] mine = new double[n][n];
-    double[][] both = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      int from = i;
-      total[i] = tensors.open(i);
-      tensors
-          .bonds(i)
-          .forEach(
-              (j, bond) -> {
-                mine[from][j] = bond.mine();
-                both[from][j] = bond.both();
-              });
-    }
-    return new SubsetContraction(total, mine, both);
   }
 
   /**

@@ -1,7 +1,9 @@
 package kerf.order;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -58,39 +60,58 @@ final class TensorGraph {
     return copy;
   }
 
-  /** Some tensors, ascending, that share legs with none but each other; they become 0, 1, …. */
-  TensorGraph part(List<Integer> of) {
-    TensorGraph part = new TensorGraph(of.size());
-    for (int tensor : of) {
-      SortedMap<Integer, Bond> own = new TreeMap<>();
-      bonds.get(tensor).forEach((j, bond) -> own.put(Collections.binarySearch(of, j), bond));
-      part.bonds.add(own);
-      part.open.add(open.get(tensor));
+  /**
+   * Some tensors, put together in groups that become 0, 1, …; what they share with others stays
+   * open.
+   *
+   * @param groupOf group of each tensor, −1 for one that is left out
+   */
+  TensorGraph grouped(int[] groupOf, int groups) {
+    TensorGraph made = new TensorGraph(groups);
+    for (int g = 0; g < groups; g++) {
+      made.bonds.add(new TreeMap<>());
+      made.open.add(0.0);
     }
-    return part;
+    for (int i = 0; i < leaves; i++) {
+      int own = groupOf[i];
+      if (own < 0) {
+        continue;
+      }
+      bonds
+          .get(i)
+          .forEach(
+              (j, bond) -> {
+                if (groupOf[j] != own) {
+                  made.open.set(own, made.open.get(own) + bond.mine());
+                }
+                if (groupOf[j] != own && groupOf[j] >= 0) {
+                  made.bonds.get(own).merge(groupOf[j], bond, Bond::plus);
+                }
+              });
+    }
+    return made;
   }
 
-  /** Groups of tensors that hang together, each ascending, in order of their first tensor. */
-  List<List<Integer>> groups() {
-    List<List<Integer>> groups = new ArrayList<>();
-    boolean[] seen = new boolean[leaves];
+  /** Groups of tensors that hang together, numbered in order of their first: each one's group. */
+  int[] groups() {
+    int[] groupOf = new int[leaves];
+    Arrays.fill(groupOf, -1);
+    int groups = 0;
+    Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < leaves; i++) {
-      if (!seen[i]) {
-        List<Integer> found = new ArrayList<>(List.of(i));
-        seen[i] = true;
-        for (int at = 0; at < found.size(); at++) {
-          for (int other : bonds.get(found.get(at)).keySet()) {
-            if (!seen[other]) {
-              seen[other] = true;
-              found.add(other);
-            }
+      if (groupOf[i] < 0) {
+        open.add(i);
+        while (!open.isEmpty()) {
+          int next = open.remove();
+          if (groupOf[next] < 0) {
+            groupOf[next] = groups;
+            open.addAll(bonds.get(next).keySet());
           }
         }
-        found.sort(null);
-        groups.add(List.copyOf(found));
+        groups++;
       }
     }
-    return groups;
+    return groupOf;
   }
 
   /** Number of tensors to begin with. */

@@ -74,7 +74,13 @@ final class TreeSurgery {
     if (k < 3) {
       return;
     }
-    List<ContractionOrder.Join> joins = solver(pieces).solve(limit);
+    // What lies outside the pieces is legs that stay open.
+    Arrays.fill(home, -1);
+    for (int p = 0; p < k; p++) {
+      settle(pieces.get(p), p);
+    }
+    SubsetContraction pieced = new SubsetContraction(tensors.grouped(home, k));
+    List<ContractionOrder.Join> joins = pieced.solve(limit);
     // The last join is the top; the others take the numbers that have become free.
     for (int i = 0; i < k - 1; i++) {
       int slot = slots.get(k - 2 - i);
@@ -83,36 +89,6 @@ final class TreeSurgery {
       left[slot] = a < k ? pieces.get(a) : slots.get(2 * k - 2 - a);
       right[slot] = b < k ? pieces.get(b) : slots.get(2 * k - 2 - b);
     }
-  }
-
-  /** The pieces as tensors, what lies outside as legs that stay open. */
-  private SubsetContraction solver(List<Integer> pieces) {
-    int k = pieces.size();
-    Arrays.fill(home, -1);
-    for (int p = 0; p < k; p++) {
-      settle(pieces.get(p), p);
-    }
-    double[] total = new double[k];
-    double[][] mine = new double[k][k];
-    double[][] both = new double[k][k];
-    for (int i = 0; i < n; i++) {
-      int p = home[i];
-      if (p < 0) {
-        continue;
-      }
-      tensors
-          .bonds(i)
-          .forEach(
-              (j, bond) -> {
-                int other = home[j];
-                total[p] += other == p ? 0 : bond.mine();
-                if (other >= 0 && other != p) {
-                  mine[p][other] += bond.mine();
-                  both[p][other] += bond.both();
-                }
-              });
-    }
-    return new SubsetContraction(total, mine, both);
   }
 
   private void settle(int tensor, int piece) {

@@ -39,7 +39,7 @@ final class Attempts {
     List<int[]> starts = new ArrayList<>();
     if (request.allow().size() > 1) {
       coarse = new Reduction(request.allowing(Set.of(CutKind.GATE)));
-      wholeQubits = new Heuristics(problem.with(coarse.graph()), List.of(), budget).quick();
+      wholeQubits = new Heuristics(problem.with(coarse.graph()), List.of(), budget).quick(budget);
       starts.addAll(fromWholeQubits());
     }
     starts.addAll(start);
@@ -47,7 +47,7 @@ final class Attempts {
     if (request.allows(CutKind.WIRE) && !problem.counted()) {
       plans.odd(reduction.labels(Tiles.places(request.circuit(), problem.widest())));
     }
-    plans.quick();
+    plans.quick(budget);
   }
 
   /** The best of whole qubits, if any. */
@@ -62,11 +62,11 @@ final class Attempts {
   void thorough() {
     if (wholeQubits != null) {
       SearchBudget some = budget.share(WHOLE_QUBITS_SHARE);
-      wholeQubits.with(some).thorough();
+      wholeQubits.thorough(some);
       budget.settle(some, WHOLE_QUBITS_SHARE);
       fromWholeQubits().forEach(plans::begin);
     }
-    plans.thorough();
+    plans.thorough(budget);
   }
 
   /** All that was found for the graph itself. */

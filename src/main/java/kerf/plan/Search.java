@@ -115,10 +115,11 @@ final class Search {
     double known = best == null ? Double.POSITIVE_INFINITY : value(best);
     boolean complete = false;
     if (!reached(known, bound)) {
-      PartitionSearch.Result result =
-          PartitionSearch.search(problem, plans.found().orders(), this::flops, known, budget);
-      best = result.labels() == null ? best : result.labels();
-      complete = result.complete();
+      PartitionSearch search =
+          new PartitionSearch(problem, plans.found().orders(), this::flops, known, budget);
+      int[] better = search.find();
+      best = better == null ? best : better;
+      complete = search.complete();
     }
     if (!complete && !reached(known, bound)) {
       plans.thorough();

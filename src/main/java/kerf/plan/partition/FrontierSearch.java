@@ -22,7 +22,7 @@ import java.util.Map;
  * best, but no plan is better than the best of what was dropped could have become.
  */
 public final class FrontierSearch {
-  static final int MOST_KEPT = 30_000;
+  private static final int MOST_KEPT = 30_000;
   private static final int MOST_LOOKS = 48;
 
   /**
@@ -47,17 +47,23 @@ public final class FrontierSearch {
   private final Map<ByteBuffer, PartialPlan> twins = new HashMap<>();
   private long looked;
 
-  private FrontierSearch(
+  /**
+   * Begins.
+   *
+   * @param trees bounds on what lies ahead, null for none
+   * @param most partial plans kept at each step
+   */
+  FrontierSearch(
       PartitionProblem problem,
       Frontier frontier,
-      double[] ahead,
+      TreePacking trees,
       SearchTarget target,
       int most,
       SearchBudget budget) {
     this.problem = problem;
     this.graph = problem.graph();
     this.frontier = frontier;
-    this.ahead = ahead;
+    this.ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier);
     this.target = target;
     this.most = most;
     this.budget = budget;
@@ -77,37 +83,16 @@ public final class FrontierSearch {
       TreePacking trees,
       SearchTarget target,
       SearchBudget budget) {
-    CutGraph graph = problem.graph();
-    Frontier frontier = Frontier.narrowest(graph, orders);
+    Frontier frontier = Frontier.narrowest(problem.graph(), orders);
     if (frontier == null) {
       return new Result(null, target.bound());
     }
-    double[] ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier);
-    Result result = search(problem, frontier, ahead, target, MOST_KEPT, budget);
-    int[] labels = result.labels();
-    if (labels != null && problem.counted()) {
-      labels = Pieces.pack(problem, labels);
-    }
-    return new Result(labels, result.bound());
+    Result result = new FrontierSearch(problem, frontier, trees, target, MOST_KEPT, budget).run();
+    boolean pack = result.labels() != null && problem.counted();
+    return pack ? new Result(Pieces.pack(problem, result.labels()), result.bound()) : result;
   }
 
-  /**
-   * Searches for a plan of any number of fragments.
-   *
-   * @param ahead at each step, what the vertices from there on cost at least among themselves
-   * @param most partial plans kept at each step
-   */
-  static Result search(
-      PartitionProblem problem,
-      Frontier frontier,
-      double[] ahead,
-      SearchTarget target,
-      int most,
-      SearchBudget budget) {
-    return new FrontierSearch(problem, frontier, ahead, target, most, budget).run();
-  }
-
-  private Result run() {
+  Result run() {
     layer.add(PartialPlan.empty());
     for (int step = 0; step < graph.vertices && droppedBound > target.bound(); step++) {
       List<PartialPlan> before = layer;

@@ -14,7 +14,6 @@ public final class Heuristics {
 
   private final PartitionProblem problem;
   private final List<int[]> orders;
-  private SearchBudget budget;
 
   /** Labellings to begin with, valid or not, the promising first; some that are unlike those. */
   private final List<int[]> starts = new ArrayList<>();
@@ -31,7 +30,6 @@ public final class Heuristics {
   public Heuristics(PartitionProblem problem, List<int[]> given, SearchBudget budget) {
     this.problem = problem;
     this.orders = Orders.of(problem.graph());
-    this.budget = budget;
     given.forEach(this::begin);
     for (int[] order : orders) {
       int[] labels = budget.late() ? null : Segmentation.best(problem, order);
@@ -40,12 +38,6 @@ public final class Heuristics {
       }
     }
     odd(anyhow());
-  }
-
-  /** From now on, spends another budget. */
-  public Heuristics with(SearchBudget other) {
-    budget = other;
-    return this;
   }
 
   /** Adds a labelling to begin with, valid or not. */
@@ -66,24 +58,24 @@ public final class Heuristics {
   }
 
   /** Anneals the best starts for a moment. */
-  public Heuristics quick() {
+  public Heuristics quick(SearchBudget budget) {
     long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * problem.graph().vertices);
     List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
     from.add(odd.get(0));
-    anneal(from, Math.min(moves, budget.moves() / (8 * from.size())));
+    anneal(from, Math.min(moves, budget.moves() / (8 * from.size())), budget);
     return this;
   }
 
-  /** Spends what is left: on the best found, and on starts of all kinds. */
-  public void thorough() {
+  /** Spends a budget: on the best found, and on starts of all kinds. */
+  public void thorough(SearchBudget budget) {
     List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
     from.addAll(odd);
     from.addAll(starts);
     from = from.subList(0, Math.min(THOROUGH_RUNS, from.size()));
-    anneal(from, budget.moves() / from.size());
+    anneal(from, budget.moves() / from.size(), budget);
   }
 
-  private void anneal(List<int[]> from, long moves) {
+  private void anneal(List<int[]> from, long moves, SearchBudget budget) {
     for (int[] start : from) {
       int[] labels =
           budget.late() ? null : Annealing.improve(problem, start, moves, ++seed, budget);

@@ -29,11 +29,18 @@ public final class PartitionSearch {
   private final double[] load;
   private int[] best;
   private double bestPrice;
-  private boolean complete = true;
+  private boolean complete;
 
-  private PartitionSearch(
+  /**
+   * Begins.
+   *
+   * @param orders orders of the vertices, of which the narrowest is taken
+   * @param price of a labelling
+   * @param known what a plan has to be cheaper than
+   */
+  public PartitionSearch(
       PartitionProblem problem,
-      Frontier frontier,
+      List<int[]> orders,
       ToDoubleFunction<int[]> price,
       double known,
       SearchBudget budget) {
@@ -42,41 +49,25 @@ public final class PartitionSearch {
     this.price = price;
     this.budget = budget;
     this.bestPrice = known;
-    this.frontier = frontier;
+    this.frontier = graph.vertices > MOST_VERTICES ? null : Frontier.narrowest(graph, orders);
     this.label = new int[graph.vertices];
     this.width = new int[graph.vertices];
     this.openWires = new int[graph.vertices];
     this.load = new double[graph.vertices];
   }
 
-  /**
-   * What was found.
-   *
-   * @param labels a valid plan with a lower price than the one known, null where there is none
-   * @param complete true where all plans have been looked at
-   */
-  public record Result(int[] labels, boolean complete) {}
-
-  /**
-   * Searches; nothing in graphs that are too large.
-   *
-   * @param orders orders of the vertices, of which the narrowest is taken
-   * @param price of a labelling
-   * @param known what a plan has to be cheaper than
-   */
-  public static Result search(
-      PartitionProblem problem,
-      List<int[]> orders,
-      ToDoubleFunction<int[]> price,
-      double known,
-      SearchBudget budget) {
-    Frontier frontier = Frontier.narrowest(problem.graph(), orders);
-    if (frontier == null || problem.graph().vertices > MOST_VERTICES) {
-      return new Result(null, false);
+  /** A valid plan with a lower price than the one known; null where none is, or none is found. */
+  public int[] find() {
+    complete = frontier != null;
+    if (complete) {
+      assign(0, 0);
     }
-    PartitionSearch search = new PartitionSearch(problem, frontier, price, known, budget);
-    search.assign(0, 0);
-    return new Result(search.best, search.complete);
+    return best;
+  }
+
+  /** True where all plans have been looked at. */
+  public boolean complete() {
+    return complete;
   }
 
   private void assign(int at, int fragments) {

@@ -39,14 +39,12 @@ class FrontierSearchTest {
   private static void agree(PartitionProblem problem, String name) {
     int[] best = SubsetSearch.solve(problem, budget());
     double value = value(problem, best);
-    TreePacking trees = TreePacking.of(problem);
+    TreePacking trees = problem.byLoad() ? null : TreePacking.of(problem);
+    SearchTarget any = any(Double.POSITIVE_INFINITY);
     for (int[] order : Orders.of(problem.graph())) {
       Frontier frontier = Frontier.narrowest(problem.graph(), List.of(order));
-      double[] none = new double[order.length + 1];
-      double[] ahead = problem.byLoad() ? none : trees.ahead(frontier);
       FrontierSearch.Result result =
-          FrontierSearch.search(
-              problem, frontier, ahead, any(Double.POSITIVE_INFINITY), 10_000, budget());
+          new FrontierSearch(problem, frontier, trees, any, 10_000, budget()).run();
       assertThat(value(problem, result.labels()))
           .as(name)
           .isCloseTo(value, within(1e-9 * value + 1e-9));
@@ -79,17 +77,16 @@ class FrontierSearchTest {
     CutGraph graph = Graphs.full(6, Graphs.Kind.ENDS);
     PartitionProblem problem = new PartitionProblem(graph, 3, 0, false);
     Frontier frontier = Frontier.narrowest(graph, Orders.of(graph));
-    double[] ahead = TreePacking.of(problem).ahead(frontier);
-    double exact = bound(problem, frontier, ahead, 30_000);
+    TreePacking trees = TreePacking.of(problem);
+    double exact = bound(problem, frontier, trees, 30_000);
     assertThat(exact).isCloseTo(9 * Math.log(3), within(1e-9));
     for (int most = 1; most < 3000; most *= 5) {
-      assertThat(bound(problem, frontier, ahead, most)).isLessThanOrEqualTo(exact + 1e-9);
+      assertThat(bound(problem, frontier, trees, most)).isLessThanOrEqualTo(exact + 1e-9);
     }
   }
 
   private static double bound(
-      PartitionProblem problem, Frontier frontier, double[] ahead, int most) {
-    SearchTarget any = any(100);
-    return FrontierSearch.search(problem, frontier, ahead, any, most, budget()).bound();
+      PartitionProblem problem, Frontier frontier, TreePacking trees, int most) {
+    return new FrontierSearch(problem, frontier, trees, any(100), most, budget()).run().bound();
   }
 }
