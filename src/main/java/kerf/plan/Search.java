@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kerf.cut.Partition;
-import kerf.plan.partition.Bounds;
 import kerf.plan.partition.FrontierSearch;
 import kerf.plan.partition.Labelling;
 import kerf.plan.partition.PartitionProblem;
@@ -89,7 +88,8 @@ final class Search {
         problem.byLoad()
             ? CostLevels.any()
             : CostLevels.of(circuit, request.allow(), Double.isFinite(known) ? known : 0);
-    double bound = problem.byLoad() ? Bounds.load(problem, false) : levels.atLeast(trees.bound());
+    double bound =
+        problem.byLoad() ? TreePacking.loadBound(problem, false) : levels.atLeast(trees.bound());
     // Fragments that are put together have less load than apart: no bound where they are counted.
     if (!reached(known, bound) && !(problem.byLoad() && problem.counted())) {
       FrontierSearch.Result result =
@@ -110,7 +110,7 @@ final class Search {
   }
 
   private Plan byContraction(Attempts plans) {
-    double bound = Bounds.load(problem, true);
+    double bound = TreePacking.loadBound(problem, true);
     int[] best = leastFlops(plans.found().plans());
     double known = best == null ? Double.POSITIVE_INFINITY : value(best);
     boolean complete = false;

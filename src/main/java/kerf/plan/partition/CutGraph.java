@@ -2,8 +2,9 @@ package kerf.plan.partition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -59,12 +60,16 @@ public final class CutGraph {
     }
   }
 
-  private CutGraph(int[] weight, int[][] qubits, int[] time, List<Edge> list) {
-    this.vertices = weight.length;
+  private CutGraph(Builder made) {
+    List<Edge> list = List.copyOf(made.edges.values());
+    this.vertices = made.weight.length;
     this.edges = list.size();
-    this.weight = weight;
-    this.qubits = qubits;
-    this.time = time;
+    this.weight = made.weight;
+    this.time = made.time;
+    this.qubits =
+        made.qubits.stream()
+            .map(set -> set.stream().mapToInt(q -> q).toArray())
+            .toArray(int[][]::new);
     this.u = list.stream().mapToInt(Edge::u).toArray();
     this.v = list.stream().mapToInt(Edge::v).toArray();
     this.wires = list.stream().mapToInt(Edge::wires).toArray();
@@ -90,7 +95,9 @@ public final class CutGraph {
     private final int[] weight;
     private final int[] time;
     private final List<TreeSet<Integer>> qubits = new ArrayList<>();
-    private final List<Edge> edges = new ArrayList<>();
+
+    /** By u and then by v. */
+    private final SortedMap<Long, Edge> edges = new TreeMap<>();
 
     /** Begins without anything in any vertex. */
     public Builder(int vertices) {
@@ -123,29 +130,18 @@ public final class CutGraph {
     private void add(int a, int b, double cost, double loadA, double loadB, int wires) {
       if (a == b) {
         weight[a] -= wires;
-      } else {
-        edges.add(
-            a < b
-                ? new Edge(a, b, cost, loadA, loadB, wires, wires)
-                : new Edge(b, a, cost, loadB, loadA, wires, 0));
+        return;
       }
+      Edge edge =
+          a < b
+              ? new Edge(a, b, cost, loadA, loadB, wires, wires)
+              : new Edge(b, a, cost, loadB, loadA, wires, 0);
+      edges.merge((long) edge.u << Integer.SIZE | edge.v, edge, Edge::plus);
     }
 
     /** The graph. */
     public CutGraph build() {
-      edges.sort(Comparator.comparingInt(Edge::u).thenComparingInt(Edge::v));
-      List<Edge> merged = new ArrayList<>();
-      for (Edge e : edges) {
-        Edge last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-        if (last != null && last.u == e.u && last.v == e.v) {
-          merged.set(merged.size() - 1, last.plus(e));
-        } else {
-          merged.add(e);
-        }
-      }
-      int[][] touched =
-          qubits.stream().map(set -> set.stream().mapToInt(q -> q).toArray()).toArray(int[][]::new);
-      return new CutGraph(weight, touched, time, merged);
+      return new CutGraph(this);
     }
   }
 
@@ -167,15 +163,5 @@ public final class CutGraph {
   /** True where nothing but whole qubits is left: no wire can be cut. */
   boolean wireless() {
     return Arrays.stream(wires).allMatch(w -> w == 0);
-  }
-
-  /** The same graph with what cuts ask of both sides, as a sum of logarithms, for a cost. */
-  CutGraph withLoadsForCost() {
-    List<Edge> list = new ArrayList<>();
-    for (int e = 0; e < edges; e++) {
-      double both = loadU[e] + loadV[e];
-      list.add(new Edge(u[e], v[e], both, loadU[e], loadV[e], wires[e], forward[e]));
-    }
-    return new CutGraph(weight, qubits, time, list);
   }
 }

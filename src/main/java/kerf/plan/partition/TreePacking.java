@@ -27,6 +27,7 @@ public final class TreePacking {
   private final int widest;
   private final int fragments;
   private final boolean wiresOnly;
+  private final int qubits;
   private final List<Tree> trees = new ArrayList<>();
 
   /** What no tree has taken yet of each edge's cost. */
@@ -35,12 +36,13 @@ public final class TreePacking {
   /** Edges of the present forest at each vertex. */
   private final List<List<Integer>> at = new ArrayList<>();
 
-  private TreePacking(PartitionProblem problem) {
+  private TreePacking(PartitionProblem problem, double[] cost) {
     this.graph = problem.graph();
     this.widest = problem.widest();
     this.fragments = problem.fragments();
-    this.residual = graph.cost.clone();
+    this.residual = cost;
     this.wiresOnly = Arrays.stream(graph.wires).allMatch(w -> w > 0);
+    this.qubits = 1 + Arrays.stream(graph.qubits).flatMapToInt(Arrays::stream).max().orElse(-1);
     for (int x = 0; x < graph.vertices; x++) {
       at.add(new ArrayList<>(3));
     }
@@ -52,7 +54,26 @@ public final class TreePacking {
 
   /** Packs trees greedily. */
   public static TreePacking of(PartitionProblem problem) {
-    return new TreePacking(problem);
+    return new TreePacking(problem, problem.graph().cost.clone());
+  }
+
+  /**
+   * A lower bound on the load of any valid plan: trees share what cuts ask of both their sides.
+   *
+   * @param halves true for a bound on max(1, half of the load, its largest term)
+   */
+  public static double loadBound(PartitionProblem problem, boolean halves) {
+    double[] loads = new double[problem.graph().edges];
+    Arrays.setAll(loads, e -> problem.graph().loadU[e] + problem.graph().loadV[e]);
+    double logLoads = new TreePacking(problem, loads).bound();
+    // Given their product, a sum of f loads is least where they are equal.
+    int fewest = Math.max(logLoads > 0 ? 2 : 1, problem.fragments());
+    double best = Double.POSITIVE_INFINITY;
+    for (int f = fewest; f <= Math.max(fewest, logLoads) + 1; f++) {
+      double factor = halves ? Math.max(1, f / 2.0) : f;
+      best = Math.min(best, factor * Math.exp(logLoads / f));
+    }
+    return best * (1 - 1e-12);
   }
 
   /** No valid plan costs less. */
@@ -128,8 +149,7 @@ public final class TreePacking {
 
   /** Takes off leaves, latest first, as long as each of their qubits is touched elsewhere. */
   private void prune(List<Integer> vertices) {
-    int[] count =
-        new int[1 + Arrays.stream(graph.qubits).mapToInt(q -> q[q.length - 1]).max().orElse(0)];
+    int[] count = new int[qubits];
     for (int x : vertices) {
       for (int q : graph.qubits[x]) {
         count[q]++;

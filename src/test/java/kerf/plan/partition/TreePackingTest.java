@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Lower bounds are never above the best partition, and reach it where a graph has layers. */
-class BoundsTest {
+class TreePackingTest {
 
   @Test
   void noneIsAboveTheBestPartition() {
@@ -43,7 +43,8 @@ class BoundsTest {
       PartitionProblem byLoad = new PartitionProblem(problem.graph(), problem.widest(), 0, true);
       double total = new Labelling(byLoad, SubsetSearch.solve(byLoad, budget())).total();
       boolean whole = new Labelling(problem, new int[problem.graph().vertices]).over() == 0;
-      assertThat(whole ? 0 : Bounds.load(byLoad, false)).isLessThanOrEqualTo(total + 1e-9);
+      assertThat(whole ? 0 : TreePacking.loadBound(byLoad, false))
+          .isLessThanOrEqualTo(total + 1e-9);
     }
   }
 
