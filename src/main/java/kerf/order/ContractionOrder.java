@@ -1,8 +1,10 @@
 package kerf.order;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * The order in which fragments' tensors are joined, two at a time, until a number is left.
@@ -10,8 +12,13 @@ import java.util.PriorityQueue;
  * <p>Up to {@value SubsetContraction#MOST} tensors that hang together the order is the best there
  * is; beyond, the best of several greedy rules, sweeps and seeded random runs, improved piece by
  * piece. Groups of tensors that share nothing are joined last.
+ *
+ * @param joins the joins, in order; one fewer than there are tensors
+ * @param flops multiply-adds of all joins: for each, entries it makes times entries it sums over
+ * @param largest entries of the largest tensor, given or made
+ * @param made entries of all tensors made on the way, together
  */
-public final class ContractionOrder {
+public record ContractionOrder(List<Join> joins, double flops, double largest, double made) {
   private static final int IMPROVED = 3;
   private static final long MOST_SURGERY = 2_000_000;
 
@@ -51,19 +58,9 @@ public final class ContractionOrder {
    */
   public record Join(int left, int right) {}
 
-  private final List<Join> joins;
-  private final double flops;
-  private final double largest;
-  private final double made;
-  private final boolean exact;
-
-  private ContractionOrder(
-      List<Join> joins, double flops, double largest, double made, boolean exact) {
-    this.joins = List.copyOf(joins);
-    this.flops = flops;
-    this.largest = largest;
-    this.made = made;
-    this.exact = exact;
+  /** Copies the joins. */
+  public ContractionOrder {
+    joins = List.copyOf(joins);
   }
 
   /**
@@ -91,115 +88,96 @@ public final class ContractionOrder {
       }
     }
     TensorGraph all = TensorGraph.of(tensors, legs);
-    List<List<Integer>> components = all.components();
-    List<List<Leg>> inside = inside(components, tensors, legs);
+    int[] groupOf = all.groups();
+    int groups = Arrays.stream(groupOf).max().orElse(-1) + 1;
     List<Join> joins = new ArrayList<>();
     List<Integer> roots = new ArrayList<>();
-    double flops = Math.max(0, components.size() - 1);
+    double flops = Math.max(0, groups - 1);
     double largest = 1;
     double made = 0;
-    boolean exact = true;
-    for (int c = 0; c < components.size(); c++) {
-      List<Integer> component = components.get(c);
-      int n = component.size();
-      JoinTree tree = best(TensorGraph.of(n, inside.get(c)), mostEntries);
-      int offset = tensors + joins.size() - n;
-      for (int i = 0; i < n - 1; i++) {
-        int left = tree.left()[i];
-        int right = tree.right()[i];
-        joins.add(
-            new Join(
-                left < n ? component.get(left) : left + offset,
-                right < n ? component.get(right) : right + offset));
+    for (int g = 0; g < groups; g++) {
+      int group = g;
+      int[] own = IntStream.range(0, tensors).filter(i -> groupOf[i] == group).toArray();
+      int[] local = new int[tensors];
+      Arrays.setAll(local, i -> Arrays.binarySearch(own, i));
+      int offset = tensors + joins.size() - own.length;
+      ContractionOrder best = best(all.grouped(local, own.length), mostEntries);
+      for (Join join : best.joins) {
+        joins.add(new Join(global(join.left(), own, offset), global(join.right(), own, offset)));
       }
-      roots.add(n == 1 ? component.get(0) : tensors + joins.size() - 1);
-      flops += tree.flops();
-      largest = Math.max(largest, tree.largest());
-      made += tree.made();
-      exact &= n <= SubsetContraction.MOST;
+      roots.add(own.length == 1 ? own[0] : tensors + joins.size() - 1);
+      flops += best.flops;
+      largest = Math.max(largest, best.largest);
+      made += best.made;
     }
     for (int i = 1; i < roots.size(); i++) {
       joins.add(new Join(i == 1 ? roots.get(0) : tensors + joins.size() - 1, roots.get(i)));
     }
-    return new ContractionOrder(joins, flops, largest, made, exact);
+    return new ContractionOrder(joins, flops, largest, made);
   }
 
-  /** The legs of each component, its tensors renumbered in order. */
-  private static List<List<Leg>> inside(
-      List<List<Integer>> components, int tensors, List<Leg> legs) {
-    int[] home = new int[tensors];
-    int[] local = new int[tensors];
-    List<List<Leg>> inside = new ArrayList<>();
-    for (int c = 0; c < components.size(); c++) {
-      inside.add(new ArrayList<>());
-      for (int i = 0; i < components.get(c).size(); i++) {
-        home[components.get(c).get(i)] = c;
-        local[components.get(c).get(i)] = i;
-      }
-    }
-    for (Leg leg : legs) {
-      // Legs of dimension 1 join nothing.
-      if (home[leg.a()] == home[leg.b()]) {
-        inside
-            .get(home[leg.a()])
-            .add(new Leg(local[leg.a()], local[leg.b()], leg.sizeA(), leg.sizeB()));
-      }
-    }
-    return inside;
+  /** Number of a tensor of a group, or of what one of the group's joins made, among all. */
+  private static int global(int tensor, int[] group, int offset) {
+    return tensor < group.length ? group[tensor] : tensor + offset;
   }
 
-  private static JoinTree best(TensorGraph network, double mostEntries) {
-    int n = network.leaves();
+  /** The best order found for tensors that hang together. */
+  private static ContractionOrder best(TensorGraph tensors, double mostEntries) {
+    int n = tensors.leaves();
     if (n == 1) {
-      return JoinTree.of(network, new int[0], new int[0]);
+      return priced(tensors, List.of());
     }
     if (n <= SubsetContraction.MOST) {
-      int[][] joins = SubsetContraction.of(network).solve(Math.log(mostEntries) / Math.log(2));
-      return JoinTree.of(network, joins[0], joins[1]);
+      return priced(tensors, new SubsetContraction(tensors).solve(log2(mostEntries)));
     }
-    PriorityQueue<JoinTree> trees =
+    boolean much = tensors.work() > MUCH;
+    PriorityQueue<ContractionOrder> orders =
         new PriorityQueue<>(
             (x, y) -> x.better(y, mostEntries) ? -1 : y.better(x, mostEntries) ? 1 : 0);
-    trees.addAll(
-        network.work() > MUCH
-            ? GreedyContraction.quick(network)
-            : GreedyContraction.trees(network));
-    JoinTree best = trees.peek();
-    if (network.work() > MUCH || n * network.bonds() > MOST_SURGERY) {
+    orders.addAll(much ? GreedyContraction.quick(tensors) : GreedyContraction.all(tensors));
+    ContractionOrder best = orders.peek();
+    boolean enough = best.flops <= ENOUGH * tensors.entries() && best.largest <= mostEntries;
+    if (much || enough || n * tensors.bonds() > MOST_SURGERY) {
       return best;
     }
-    if (best.flops() <= ENOUGH * network.entries() && best.largest() <= mostEntries) {
-      return best;
-    }
-    for (int i = 0; i < IMPROVED && !trees.isEmpty(); i++) {
-      JoinTree improved = TreeSurgery.improve(network, trees.remove(), mostEntries);
+    for (int i = 0; i < IMPROVED && !orders.isEmpty(); i++) {
+      ContractionOrder improved = TreeSurgery.improve(tensors, orders.remove(), mostEntries);
       best = improved.better(best, mostEntries) ? improved : best;
     }
     return best;
   }
 
-  /** The joins, in order; one fewer than there are tensors. */
-  public List<Join> joins() {
-    return joins;
+  /** Prices joins by carrying them out on sizes. */
+  static ContractionOrder priced(TensorGraph tensors, List<Join> joins) {
+    TensorGraph graph = tensors.copy();
+    double flops = 0;
+    double largest = 1;
+    double sum = 0;
+    for (int i = 0; i < graph.leaves(); i++) {
+      largest = Math.max(largest, Math.pow(2, graph.open(i)));
+    }
+    for (Join join : joins) {
+      flops += Math.pow(2, graph.work(join.left(), join.right()));
+      double entries = Math.pow(2, graph.open(graph.join(join.left(), join.right())));
+      largest = Math.max(largest, entries);
+      sum += entries;
+    }
+    return new ContractionOrder(joins, flops, largest, sum);
   }
 
-  /** Multiply-adds of all joins: for each, entries it makes times entries it sums over. */
-  public double flops() {
-    return flops;
+  /** True where this is to be preferred: it fits, or is smaller where none fits; then flops. */
+  boolean better(ContractionOrder other, double mostEntries) {
+    boolean fits = largest <= mostEntries;
+    if (fits != other.largest <= mostEntries) {
+      return fits;
+    }
+    if (!fits && largest != other.largest) {
+      return largest < other.largest;
+    }
+    return flops != other.flops ? flops < other.flops : largest < other.largest;
   }
 
-  /** Entries of the largest tensor, given or made. */
-  public double largest() {
-    return largest;
-  }
-
-  /** Entries of all tensors made on the way, together. */
-  public double made() {
-    return made;
-  }
-
-  /** True where no other order (that joins what shares legs) takes fewer multiply-adds. */
-  public boolean exact() {
-    return exact;
+  static double log2(double x) {
+    return Math.log(x) / Math.log(2);
   }
 }

@@ -10,8 +10,11 @@ import java.util.function.ToDoubleFunction;
 
 /** Ways to join many connected tensors, one pair after the other. */
 final class GreedyContraction {
+  private static final int MOST_RUNS = 48;
+  private static final long RANDOM_STEPS = 100_000;
+
   /** What joining a pair means, sizes as base-2 logarithms. */
-  private record Pair(int a, int b, double openA, double openB, double open, double work) {
+  private record Pair(double openA, double openB, double open, double work) {
     double growth() {
       return power(open) - power(openA) - power(openB);
     }
@@ -27,26 +30,26 @@ final class GreedyContraction {
 
   private record Candidate(double key, long turn, int a, int b) {}
 
-  private static final int MOST_RUNS = 48;
-  private static final long RANDOM_STEPS = 100_000;
+  private final TensorGraph tensors;
+  private final List<ContractionOrder> found = new ArrayList<>();
 
-  private final TensorGraph network;
-  private final List<JoinTree> found = new ArrayList<>();
+  private GreedyContraction(TensorGraph tensors) {
+    this.tensors = tensors;
+    byRule(Pair::growth);
+    byRule(Pair::work);
+  }
 
-  private GreedyContraction(TensorGraph network) {
-    this.network = network;
+  /** The orders of two rules. */
+  static List<ContractionOrder> quick(TensorGraph tensors) {
+    return new GreedyContraction(tensors).found;
   }
 
   /**
-   * Tries several rules and sweeps, and, unless one of them makes no tensor larger than those
-   * given, a few seeded random runs; returns all trees found.
-   *
-   * @param network connected tensors, two or more
+   * Those of more rules and of sweeps, and, unless one of them makes no tensor larger than those
+   * given, of a few seeded random runs.
    */
-  static List<JoinTree> trees(TensorGraph network) {
-    GreedyContraction greedy = new GreedyContraction(network);
-    greedy.byRule(Pair::growth);
-    greedy.byRule(Pair::work);
+  static List<ContractionOrder> all(TensorGraph tensors) {
+    GreedyContraction greedy = new GreedyContraction(tensors);
     greedy.byRule(Pair::open);
     greedy.byRule(Pair::logGrowth);
     int start = 0;
@@ -54,34 +57,27 @@ final class GreedyContraction {
       start = greedy.sweep(start);
     }
     double given = 0;
-    for (int i = 0; i < network.leaves(); i++) {
-      given = Math.max(given, network.open(i));
+    for (int i = 0; i < tensors.leaves(); i++) {
+      given = Math.max(given, tensors.open(i));
     }
     double largest = Math.pow(2, given);
     if (greedy.found.stream().noneMatch(t -> t.largest() <= largest)) {
-      greedy.byChance(Math.min(MOST_RUNS, RANDOM_STEPS / network.work()));
+      greedy.byChance(Math.min(MOST_RUNS, RANDOM_STEPS / tensors.work()));
     }
     return greedy.found;
   }
 
   private void byChance(long runs) {
-    SplittableRandom random = new SplittableRandom(network.leaves());
+    SplittableRandom random = new SplittableRandom(tensors.leaves());
     for (int i = 0; i < runs; i++) {
       double heat = 0.5 + 1.5 * (i % 4);
       byRule(p -> p.logGrowth() - heat * Math.log(-Math.log(1 - random.nextDouble())));
     }
   }
 
-  /** The trees of two rules. */
-  static List<JoinTree> quick(TensorGraph network) {
-    GreedyContraction greedy = new GreedyContraction(network);
-    greedy.byRule(Pair::growth);
-    greedy.byRule(Pair::work);
-    return greedy.found;
-  }
-
+  /** Always joins the pair that the rule gives the least key. */
   private void byRule(ToDoubleFunction<Pair> rule) {
-    TensorGraph graph = network.copy();
+    TensorGraph graph = tensors.copy();
     PriorityQueue<Candidate> queue =
         new PriorityQueue<>(
             Comparator.comparingDouble(Candidate::key).thenComparingLong(Candidate::turn));
@@ -92,14 +88,11 @@ final class GreedyContraction {
         queue.add(new Candidate(rule.applyAsDouble(pair(graph, a, b)), turn++, a, b));
       }
     }
-    int[] left = new int[n - 1];
-    int[] right = new int[n - 1];
-    int made = 0;
-    while (made < n - 1) {
+    List<ContractionOrder.Join> joins = new ArrayList<>();
+    while (joins.size() < n - 1) {
       Candidate next = queue.remove();
       if (graph.bonds(next.a()).containsKey(next.b())) {
-        left[made] = next.a();
-        right[made++] = next.b();
+        joins.add(new ContractionOrder.Join(next.a(), next.b()));
         int joined = graph.join(next.a(), next.b());
         for (int other : graph.bonds(joined).keySet()) {
           double key = rule.applyAsDouble(pair(graph, other, joined));
@@ -107,22 +100,20 @@ final class GreedyContraction {
         }
       }
     }
-    found.add(JoinTree.of(network, left, right));
+    found.add(ContractionOrder.priced(tensors, joins));
   }
 
   private static Pair pair(TensorGraph graph, int a, int b) {
-    return new Pair(a, b, graph.open(a), graph.open(b), graph.openAfter(a, b), graph.work(a, b));
+    return new Pair(graph.open(a), graph.open(b), graph.openAfter(a, b), graph.work(a, b));
   }
 
   /** One growing tensor takes in a neighbour at a time; returns the last, far from the first. */
   private int sweep(int start) {
-    TensorGraph graph = network.copy();
-    int n = graph.leaves();
-    int[] left = new int[n - 1];
-    int[] right = new int[n - 1];
+    TensorGraph graph = tensors.copy();
+    List<ContractionOrder.Join> joins = new ArrayList<>();
     int current = start;
     int last = start;
-    for (int made = 0; made < n - 1; made++) {
+    while (joins.size() < graph.leaves() - 1) {
       double least = Double.POSITIVE_INFINITY;
       for (Map.Entry<Integer, TensorGraph.Bond> to : graph.bonds(current).entrySet()) {
         double open = graph.openAfter(current, to.getKey());
@@ -131,11 +122,10 @@ final class GreedyContraction {
           last = to.getKey();
         }
       }
-      left[made] = current;
-      right[made] = last;
+      joins.add(new ContractionOrder.Join(current, last));
       current = graph.join(current, last);
     }
-    found.add(JoinTree.of(network, left, right));
+    found.add(ContractionOrder.priced(tensors, joins));
     return last;
   }
 }

@@ -1,6 +1,8 @@
 package kerf.order;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The cheapest way to join at most {@value #MOST} connected tensors, by dynamic programming over
@@ -10,7 +12,10 @@ final class SubsetContraction {
   static final int MOST = 12;
 
   private final int n;
+
+  /** For each subset: size of what it makes, and of the legs inside it. */
   private final double[] open;
+
   private final double[] inside;
   private final int[] touching;
   private final double[] best;
@@ -19,37 +24,33 @@ final class SubsetContraction {
   /** Taken off all exponents, so that sums stay finite. */
   private final double shift;
 
-  /**
-   * Tensors 0..n−1.
-   *
-   * @param total size of each tensor
-   * @param mine [i][j]: i's side of the legs it shares with j, 0 where it shares none
-   * @param both [i][j]: the larger side of each of those
-   */
-  SubsetContraction(double[] total, double[][] mine, double[][] both) {
-    this.n = total.length;
-    if (n > MOST) {
-      throw new IllegalArgumentException("expected at most " + MOST + " tensors, got " + n);
-    }
+  /** All tensors of a connected graph. */
+  SubsetContraction(TensorGraph tensors) {
+    this.n = tensors.leaves();
     int sets = 1 << n;
     this.open = new double[sets];
     this.inside = new double[sets];
     this.touching = new int[sets];
     this.best = new double[sets];
     this.split = new int[sets];
+    TensorGraph.Bond[][] bonds = new TensorGraph.Bond[n][n];
+    for (int i = 0; i < n; i++) {
+      TensorGraph.Bond[] own = bonds[i];
+      tensors.bonds(i).forEach((j, bond) -> own[j] = bond);
+    }
     double highest = 0;
     for (int s = 1; s < sets; s++) {
       int i = Integer.numberOfTrailingZeros(s);
       int rest = s & (s - 1);
-      open[s] = open[rest] + total[i];
+      open[s] = open[rest] + tensors.open(i);
       inside[s] = inside[rest];
       touching[s] = touching[rest];
       for (int j = 0; j < n; j++) {
-        if (both[i][j] > 0 || mine[i][j] > 0) {
+        if (bonds[i][j] != null) {
           touching[s] |= 1 << j;
           if ((rest & 1 << j) != 0) {
-            open[s] -= mine[i][j] + mine[j][i];
-            inside[s] += both[i][j];
+            open[s] -= bonds[i][j].mine() + bonds[j][i].mine();
+            inside[s] += bonds[i][j].both();
           }
         }
       }
@@ -58,38 +59,16 @@ final class SubsetContraction {
     this.shift = Math.max(0, highest - 900);
   }
 
-  /** All tensors of a connected network. */
-  static SubsetContraction of(TensorGraph network) {
-    int n = network.leaves();
-    double[] total = new double[n];
-    double[][] mine = new double[n][n];
-    double[][] both = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      int from = i;
-      total[i] = network.open(i);
-      network
-          .bonds(i)
-          .forEach(
-              (j, bond) -> {
-                mine[from][j] = bond.mine();
-                both[from][j] = bond.both();
-              });
-    }
-    return new SubsetContraction(total, mine, both);
-  }
-
   /**
    * Finds the joins with the least multiply-adds whose tensors have no more than 2^limit entries;
    * where there are none, those with the smallest largest tensor.
-   *
-   * @return {left, right}: join i makes tensor n+i
    */
-  int[][] solve(double limit) {
+  List<ContractionOrder.Join> solve(double limit) {
     if (!search(limit)) {
       search(leastLargest());
     }
-    int[][] joins = new int[2][n - 1];
-    emit((1 << n) - 1, joins, new int[1]);
+    List<ContractionOrder.Join> joins = new ArrayList<>();
+    collect((1 << n) - 1, joins);
     return joins;
   }
 
@@ -122,29 +101,24 @@ final class SubsetContraction {
   private double leastLargest() {
     double[] least = new double[best.length];
     for (int s = 1; s < least.length; s++) {
-      if ((s & (s - 1)) != 0) {
-        least[s] = Double.POSITIVE_INFINITY;
-        for (int a = (s - 1) & s; a > 0; a = (a - 1) & s) {
-          int b = s ^ a;
-          if (a > b && (touching[a] & b) != 0) {
-            least[s] = Math.min(least[s], Math.max(open[s], Math.max(least[a], least[b])));
-          }
+      least[s] = (s & (s - 1)) == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+      for (int a = (s - 1) & s; a > 0; a = (a - 1) & s) {
+        int b = s ^ a;
+        if (a > b && (touching[a] & b) != 0) {
+          least[s] = Math.min(least[s], Math.max(open[s], Math.max(least[a], least[b])));
         }
-      } else {
-        least[s] = Double.NEGATIVE_INFINITY;
       }
     }
     return least[least.length - 1];
   }
 
-  private int emit(int set, int[][] joins, int[] made) {
+  /** Collects joins so that every tensor is made before it is used. */
+  private int collect(int set, List<ContractionOrder.Join> joins) {
     if ((set & (set - 1)) == 0) {
       return Integer.numberOfTrailingZeros(set);
     }
-    int a = emit(split[set], joins, made);
-    int b = emit(set ^ split[set], joins, made);
-    joins[0][made[0]] = a;
-    joins[1][made[0]] = b;
-    return n + made[0]++;
+    int a = collect(split[set], joins);
+    joins.add(new ContractionOrder.Join(a, collect(set ^ split[set], joins)));
+    return n + joins.size() - 1;
   }
 }

@@ -1,6 +1,9 @@
 package kerf.order;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,10 +41,15 @@ final class TensorGraph {
         graph.bonds.get(leg.b()).merge(leg.a(), new Bond(log2(leg.sizeB()), both), Bond::plus);
       }
     }
-    for (int i = 0; i < leaves; i++) {
-      graph.open.add(graph.bonds.get(i).values().stream().mapToDouble(Bond::mine).sum());
-    }
+    graph.bonds.forEach(own -> graph.open.add(own.values().stream().mapToDouble(Bond::mine).sum()));
     return graph;
+  }
+
+  /** Exact for powers of two, which dimensions of legs are. */
+  private static double log2(int size) {
+    return Integer.bitCount(size) == 1
+        ? Integer.numberOfTrailingZeros(size)
+        : ContractionOrder.log2(size);
   }
 
   /** A copy to join in. */
@@ -52,11 +60,58 @@ final class TensorGraph {
     return copy;
   }
 
-  /** Exact for powers of two, which dimensions of legs are. */
-  private static double log2(int size) {
-    return Integer.bitCount(size) == 1
-        ? Integer.numberOfTrailingZeros(size)
-        : Math.log(size) / Math.log(2);
+  /**
+   * Some tensors, put together in groups that become 0, 1, …; what they share with others stays
+   * open.
+   *
+   * @param groupOf group of each tensor, −1 for one that is left out
+   */
+  TensorGraph grouped(int[] groupOf, int groups) {
+    TensorGraph made = new TensorGraph(groups);
+    for (int g = 0; g < groups; g++) {
+      made.bonds.add(new TreeMap<>());
+      made.open.add(0.0);
+    }
+    for (int i = 0; i < leaves; i++) {
+      int own = groupOf[i];
+      if (own < 0) {
+        continue;
+      }
+      bonds
+          .get(i)
+          .forEach(
+              (j, bond) -> {
+                if (groupOf[j] != own) {
+                  made.open.set(own, made.open.get(own) + bond.mine());
+                }
+                if (groupOf[j] != own && groupOf[j] >= 0) {
+                  made.bonds.get(own).merge(groupOf[j], bond, Bond::plus);
+                }
+              });
+    }
+    return made;
+  }
+
+  /** Groups of tensors that hang together, numbered in order of their first: each one's group. */
+  int[] groups() {
+    int[] groupOf = new int[leaves];
+    Arrays.fill(groupOf, -1);
+    int groups = 0;
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < leaves; i++) {
+      if (groupOf[i] < 0) {
+        open.add(i);
+        while (!open.isEmpty()) {
+          int next = open.remove();
+          if (groupOf[next] < 0) {
+            groupOf[next] = groups;
+            open.addAll(bonds.get(next).keySet());
+          }
+        }
+        groups++;
+      }
+    }
+    return groupOf;
   }
 
   /** Number of tensors to begin with. */
@@ -125,28 +180,5 @@ final class TensorGraph {
     bonds.get(a).clear();
     bonds.get(b).clear();
     return made;
-  }
-
-  /** Groups of tensors that hang together, each ascending, in order of their first tensor. */
-  List<List<Integer>> components() {
-    List<List<Integer>> components = new ArrayList<>();
-    boolean[] seen = new boolean[leaves];
-    for (int i = 0; i < leaves; i++) {
-      if (!seen[i]) {
-        List<Integer> found = new ArrayList<>(List.of(i));
-        seen[i] = true;
-        for (int at = 0; at < found.size(); at++) {
-          for (int other : bonds.get(found.get(at)).keySet()) {
-            if (!seen[other]) {
-              seen[other] = true;
-              found.add(other);
-            }
-          }
-        }
-        found.sort(null);
-        components.add(List.copyOf(found));
-      }
-    }
-    return components;
   }
 }

@@ -13,32 +13,41 @@ final class TreeSurgery {
   private static final int PASSES = 4;
   private static final int MANY = 400;
 
-  private final TensorGraph network;
+  private final TensorGraph tensors;
   private final int n;
+
+  /** What each join joins: given tensors below n, and n+i for what the i-th join makes. */
   private final int[] left;
+
   private final int[] right;
+
+  /** Piece that each given tensor belongs to, −1 for one outside. */
   private final int[] home;
 
-  private TreeSurgery(TensorGraph network, JoinTree tree) {
-    this.network = network;
-    this.n = tree.leaves();
+  private TreeSurgery(TensorGraph tensors, ContractionOrder order) {
+    this.tensors = tensors;
+    this.n = tensors.leaves();
     this.left = new int[2 * n - 1];
     this.right = new int[2 * n - 1];
     this.home = new int[n];
-    System.arraycopy(tree.left(), 0, left, n, n - 1);
-    System.arraycopy(tree.right(), 0, right, n, n - 1);
+    for (int i = 0; i < n - 1; i++) {
+      left[n + i] = order.joins().get(i).left();
+      right[n + i] = order.joins().get(i).right();
+    }
   }
 
-  /** The tree, or a better one. */
-  static JoinTree improve(TensorGraph network, JoinTree tree, double mostEntries) {
-    JoinTree best = tree;
-    for (int pass = 0; pass < (tree.leaves() > MANY ? 1 : PASSES); pass++) {
-      TreeSurgery surgery = new TreeSurgery(network, best);
-      double limit = Math.log(Math.max(mostEntries, best.largest())) / Math.log(2);
+  /** The order, or a better one. */
+  static ContractionOrder improve(TensorGraph tensors, ContractionOrder order, double mostEntries) {
+    ContractionOrder best = order;
+    for (int pass = 0; pass < (tensors.leaves() > MANY ? 1 : PASSES); pass++) {
+      TreeSurgery surgery = new TreeSurgery(tensors, best);
+      double limit = ContractionOrder.log2(Math.max(mostEntries, best.largest()));
       for (int top = surgery.n; top < 2 * surgery.n - 1; top++) {
         surgery.operate(top, limit);
       }
-      JoinTree next = surgery.tree();
+      List<ContractionOrder.Join> joins = new ArrayList<>();
+      surgery.collect(2 * surgery.n - 2, joins);
+      ContractionOrder next = ContractionOrder.priced(tensors, joins);
       if (!next.better(best, mostEntries)) {
         break;
       }
@@ -49,7 +58,7 @@ final class TreeSurgery {
 
   private void operate(int top, double limit) {
     List<Integer> pieces = new ArrayList<>(List.of(left[top], right[top]));
-    List<Integer> slots = new ArrayList<>();
+    List<Integer> slots = new ArrayList<>(List.of(top));
     for (int at = 0; at < pieces.size() && pieces.size() < PIECES; ) {
       int piece = pieces.get(at);
       if (piece < n) {
@@ -65,85 +74,39 @@ final class TreeSurgery {
     if (k < 3) {
       return;
     }
-    slots.add(0, top);
-    int[][] joins = solver(pieces).solve(limit);
+    // What lies outside the pieces is legs that stay open.
+    Arrays.fill(home, -1);
+    for (int p = 0; p < k; p++) {
+      settle(pieces.get(p), p);
+    }
+    SubsetContraction pieced = new SubsetContraction(tensors.grouped(home, k));
+    List<ContractionOrder.Join> joins = pieced.solve(limit);
     // The last join is the top; the others take the numbers that have become free.
     for (int i = 0; i < k - 1; i++) {
       int slot = slots.get(k - 2 - i);
-      left[slot] = joins[0][i] < k ? pieces.get(joins[0][i]) : slots.get(2 * k - 2 - joins[0][i]);
-      right[slot] = joins[1][i] < k ? pieces.get(joins[1][i]) : slots.get(2 * k - 2 - joins[1][i]);
+      int a = joins.get(i).left();
+      int b = joins.get(i).right();
+      left[slot] = a < k ? pieces.get(a) : slots.get(2 * k - 2 - a);
+      right[slot] = b < k ? pieces.get(b) : slots.get(2 * k - 2 - b);
     }
-  }
-
-  /** The pieces as tensors, what lies outside as legs that stay open. */
-  private SubsetContraction solver(List<Integer> pieces) {
-    Arrays.fill(home, -1);
-    for (int p = 0; p < pieces.size(); p++) {
-      settle(pieces.get(p), p);
-    }
-    int k = pieces.size();
-    double[] total = new double[k];
-    double[][] mine = new double[k][k];
-    double[][] both = new double[k][k];
-    for (int i = 0; i < n; i++) {
-      int p = home[i];
-      if (p >= 0) {
-        network
-            .bonds(i)
-            .forEach(
-                (j, bond) -> {
-                  if (home[j] != p) {
-                    total[p] += bond.mine();
-                    if (home[j] >= 0) {
-                      mine[p][home[j]] += bond.mine();
-                      both[p][home[j]] += bond.both();
-                    }
-                  }
-                });
-      }
-    }
-    return new SubsetContraction(total, mine, both);
   }
 
   private void settle(int tensor, int piece) {
-    List<Integer> open = new ArrayList<>(List.of(tensor));
-    while (!open.isEmpty()) {
-      int t = open.remove(open.size() - 1);
-      if (t < n) {
-        home[t] = piece;
-      } else {
-        open.add(left[t]);
-        open.add(right[t]);
-      }
+    if (tensor < n) {
+      home[tensor] = piece;
+    } else {
+      settle(left[tensor], piece);
+      settle(right[tensor], piece);
     }
   }
 
-  /** Joins in an order in which every tensor is made before it is used. */
-  private JoinTree tree() {
-    int[] number = new int[2 * n - 1];
-    for (int i = 0; i < n; i++) {
-      number[i] = i;
+  /** Collects joins so that every tensor is made before it is used. */
+  private int collect(int tensor, List<ContractionOrder.Join> joins) {
+    if (tensor < n) {
+      return tensor;
     }
-    int[] first = new int[n - 1];
-    int[] second = new int[n - 1];
-    int made = 0;
-    List<Integer> stack = new ArrayList<>(List.of(2 * n - 2));
-    boolean[] visited = new boolean[2 * n - 1];
-    while (!stack.isEmpty()) {
-      int t = stack.get(stack.size() - 1);
-      if (t >= n && !visited[t]) {
-        visited[t] = true;
-        stack.add(right[t]);
-        stack.add(left[t]);
-        continue;
-      }
-      stack.remove(stack.size() - 1);
-      if (t >= n) {
-        first[made] = number[left[t]];
-        second[made] = number[right[t]];
-        number[t] = n + made++;
-      }
-    }
-    return JoinTree.of(network, first, second);
+    int a = collect(left[tensor], joins);
+    joins.add(new ContractionOrder.Join(a, collect(right[tensor], joins)));
+    return n + joins.size() - 1;
   }
 }

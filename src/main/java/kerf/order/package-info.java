@@ -4,7 +4,7 @@
  * <p>In: a number of tensors and the {@link kerf.order.ContractionOrder.Leg legs} between them,
  * each with a dimension on either side; the most entries a tensor shall have. Out: a {@link
  * kerf.order.ContractionOrder}: n − 1 joins, their multiply-adds, the entries of the largest
- * tensor, and whether no order is cheaper.
+ * tensor.
  *
  * <p>The cost of a join is Π_s max(d_s^a, d_s^b) over the legs s shared times the open legs of both
  * sides; the cost of an order is the sum of its joins'.

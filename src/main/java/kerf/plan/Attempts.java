@@ -2,21 +2,22 @@ package kerf.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import kerf.plan.partition.Budget;
+import java.util.Set;
 import kerf.plan.partition.Heuristics;
 import kerf.plan.partition.Labelling;
-import kerf.plan.partition.Task;
+import kerf.plan.partition.PartitionProblem;
+import kerf.plan.partition.SearchBudget;
 
 /**
- * Plans tried for one task: of the graph itself and, where gates and wires may be cut, of whole
+ * Plans tried for one problem: of the graph itself and, where gates and wires may be cut, of whole
  * qubits first, a smaller problem whose answer is a good start.
  */
 final class Attempts {
   private static final double WHOLE_QUBITS_SHARE = 0.5;
 
-  private final Task task;
+  private final PartitionProblem problem;
   private final Reduction reduction;
-  private final Budget budget;
+  private final SearchBudget budget;
   private final Heuristics plans;
   private Reduction coarse;
   private Heuristics wholeQubits;
@@ -24,72 +25,62 @@ final class Attempts {
   /**
    * Begins.
    *
-   * @param start labels of places to begin with, null for none
+   * @param start labels of vertices to begin with
    */
   Attempts(
-      WireGraph circuit,
-      Reduction.Rules rules,
-      Task task,
+      Request request,
+      PartitionProblem problem,
       Reduction reduction,
-      int[] start,
-      Budget budget) {
-    this.task = task;
+      List<int[]> start,
+      SearchBudget budget) {
+    this.problem = problem;
     this.reduction = reduction;
     this.budget = budget;
     List<int[]> starts = new ArrayList<>();
-    if (rules.allow().size() > 1) {
-      coarse = Reduction.of(circuit, rules.gatesOnly());
-      Task small = task.part(coarse.graph());
-      wholeQubits = new Heuristics(small, List.of(), budget).quick();
-      wholeQubits.plans().stream().limit(1).forEach(l -> starts.add(fromWholeQubits(l)));
+    if (request.allow().size() > 1) {
+      coarse = new Reduction(request.allowing(Set.of(CutKind.GATE)));
+      wholeQubits = new Heuristics(problem.with(coarse.graph()), List.of(), budget).quick(budget);
+      starts.addAll(fromWholeQubits());
     }
-    if (start != null) {
-      starts.add(reduction.labels(start));
+    starts.addAll(start);
+    this.plans = new Heuristics(problem, starts, budget);
+    if (request.allows(CutKind.WIRE) && !problem.counted()) {
+      plans.odd(reduction.labels(Tiles.places(request.circuit(), problem.widest())));
     }
-    this.plans = new Heuristics(task, starts, budget);
-    if (rules.allow().contains(CutKind.WIRE) && task.fragments() == 0) {
-      plans.odd(reduction.labels(Tiles.places(circuit, task.widest())));
-    }
-    plans.quick();
+    plans.quick(budget);
   }
 
-  private int[] fromWholeQubits(int[] labels) {
-    return reduction.labels(coarse.places(labels));
+  /** The best of whole qubits, if any. */
+  private List<int[]> fromWholeQubits() {
+    return wholeQubits.plans().stream()
+        .limit(1)
+        .map(labels -> reduction.labels(coarse.places(labels)))
+        .toList();
   }
 
   /** Spends what is left of the moves. */
   void thorough() {
     if (wholeQubits != null) {
-      Budget some = budget.share(WHOLE_QUBITS_SHARE);
-      wholeQubits.with(some).thorough();
+      SearchBudget some = budget.share(WHOLE_QUBITS_SHARE);
+      wholeQubits.thorough(some);
       budget.settle(some, WHOLE_QUBITS_SHARE);
-      wholeQubits.plans().stream().limit(1).forEach(l -> plans.begin(fromWholeQubits(l)));
+      fromWholeQubits().forEach(plans::begin);
     }
-    plans.thorough();
+    plans.thorough(budget);
   }
 
-  /** Remembers labels of vertices, if they are valid. */
-  void keep(int[] labels) {
-    plans.keep(labels);
-  }
-
-  /** Different valid plans, the best first. */
-  List<int[]> plans() {
-    return plans.plans();
+  /** All that was found for the graph itself. */
+  Heuristics found() {
+    return plans;
   }
 
   /** Cost or load of the best, infinite where there is none. */
   double best() {
-    List<int[]> all = plans();
-    if (all.isEmpty()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    Labelling l = new Labelling(task.graph(), task.widest(), all.get(0));
-    return task.byLoad() ? l.total() : l.cost();
-  }
-
-  /** Orders of the graph's vertices in which neighbours are close. */
-  List<int[]> orders() {
-    return plans.orders();
+    return plans.plans().stream()
+        .limit(1)
+        .map(labels -> new Labelling(problem, labels))
+        .mapToDouble(l -> problem.byLoad() ? l.total() : l.cost())
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 }

@@ -11,12 +11,23 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Layout;
+import kerf.cut.Partition;
 import kerf.qpd.Decomposition;
 import kerf.qpd.GateCuts;
 
 /** Finds where to cut a circuit: what its gates cost to cut comes from their decompositions. */
 public final class CutPlanner {
-  private CutPlanner() {}
+  private final Circuit circuit;
+  private final Goal goal;
+  private final Objective objective;
+  private final Effort effort;
+
+  private CutPlanner(Circuit circuit, Goal goal, Objective objective, Effort effort) {
+    this.circuit = circuit;
+    this.goal = goal;
+    this.objective = objective;
+    this.effort = effort;
+  }
 
   /**
    * Finds a plan.
@@ -26,19 +37,18 @@ public final class CutPlanner {
   public static Planned plan(
       Circuit circuit, Goal goal, Set<CutKind> allow, Objective objective, Effort effort) {
     if (goal.fragments() == 1 || goal.width() >= circuit.qubits()) {
-      List<Layout.Segment> whole = new ArrayList<>();
-      for (int q = 0; q < circuit.qubits(); q++) {
-        whole.add(new Layout.Segment(q, 0, 0));
-      }
-      CutPlan uncut = CutPlan.of(circuit, Layout.of(circuit.qubits(), whole));
+      CutPlan uncut = CutPlan.of(circuit, Partition.contiguous(1, circuit.qubits()));
       return new Planned(uncut, true, true, true, 1, objective, false);
     }
     int[] companions = CutGroup.companions(circuit);
     // An exact contraction takes joint cuts apart again.
-    if (objective == Objective.CONTRACTION || Arrays.stream(companions).noneMatch(n -> n > 1)) {
-      return search(circuit, new int[companions.length], goal, allow, objective, effort);
-    }
-    return jointly(circuit, companions, goal, allow, objective, effort);
+    boolean joint =
+        objective != Objective.CONTRACTION && Arrays.stream(companions).anyMatch(n -> n > 1);
+    Effort some = joint ? effort.within(effort.clock().dividedBy(3)) : effort;
+    CutPlanner planner = new CutPlanner(circuit, goal, objective, some);
+    return joint
+        ? planner.jointly(companions, allow)
+        : planner.search(new int[companions.length], allow);
   }
 
   /**
@@ -46,25 +56,16 @@ public final class CutPlanner {
    * price that no plan is below gives the bound; its plan, that of a search at the price of cutting
    * them apart, and that of a search among gates alone are improved at the true price.
    */
-  private static Planned jointly(
-      Circuit circuit,
-      int[] companions,
-      Goal goal,
-      Set<CutKind> allow,
-      Objective objective,
-      Effort effort) {
-    Effort third = effort.within(effort.clock().dividedBy(3));
-    Planned below = search(circuit, companions, goal, allow, objective, third);
-    List<Planned> plans = new ArrayList<>();
-    Planned apart = search(circuit, new int[companions.length], goal, allow, objective, third);
-    plans.add(apart);
-    plans.add(below);
+  private Planned jointly(int[] companions, Set<CutKind> allow) {
+    Planned below = search(companions, allow);
+    Planned apart = search(new int[companions.length], allow);
+    List<Planned> all = new ArrayList<>(List.of(apart, below));
     if (allow.size() > 1) {
-      plans.add(search(circuit, companions, goal, Set.of(CutKind.GATE), objective, third));
+      all.add(search(companions, Set.of(CutKind.GATE)));
     }
     CutPlan best = null;
     Set<Layout> seen = new HashSet<>();
-    for (Planned planned : plans) {
+    for (Planned planned : all) {
       CutPlan plan = planned.plan();
       if (!seen.add(plan.layout())) {
         continue;
@@ -72,44 +73,31 @@ public final class CutPlanner {
       if (objective == Objective.OVERHEAD) {
         plan = JointMoves.improve(circuit, plan, goal);
       }
-      if (best == null || value(plan, objective) < value(best, objective) * (1 - 1e-12)) {
+      if (best == null || value(plan) < value(best) * (1 - 1e-12)) {
         best = plan;
       }
     }
-    double value = value(best, objective);
+    double value = value(best);
     boolean optimal = below.optimal() && value <= below.bound() * (1 + 1e-9);
-    boolean late = plans.stream().anyMatch(Planned::late);
     boolean optimalApart = apart.optimal() && best == apart.plan();
+    boolean late = all.stream().anyMatch(Planned::late);
     double bound = Math.min(value, below.bound());
     return new Planned(best, true, optimal, optimalApart, bound, objective, late);
   }
 
-  private static Planned search(
-      Circuit circuit,
-      int[] companions,
-      Goal goal,
-      Set<CutKind> allow,
-      Objective objective,
-      Effort effort) {
-    WireGraph graph = graph(circuit, companions);
-    Request request = Request.of(graph, goal).allowing(allow).minimising(objective).with(effort);
-    if (goal.counted() && allow.contains(CutKind.GATE)) {
-      request = request.startingFrom(Assignment.contiguous(graph, goal.fragments()));
+  private Planned search(int[] companions, Set<CutKind> allow) {
+    WireGraph graph = graph(companions);
+    Plan found = Planner.find(new Request(graph, goal, allow, objective), effort);
+    CutPlan plan = CutPlan.of(circuit, graph.layout(found.labels()));
+    double bound = found.bound();
+    if (objective == Objective.OVERHEAD) {
+      bound = Math.min(Math.exp(bound), found.proven() ? plan.kappa() : Double.POSITIVE_INFINITY);
     }
-    Plan found = Planner.find(request);
-    List<Layout.Segment> segments = new ArrayList<>();
-    for (int q = 0; q < circuit.qubits(); q++) {
-      for (Assignment.Segment s : found.assignment().segments(q)) {
-        segments.add(new Layout.Segment(q, s.from(), s.fragment()));
-      }
-    }
-    CutPlan plan = CutPlan.of(circuit, Layout.of(circuit.qubits(), segments));
-    return new Planned(
-        plan, true, found.proven(), found.proven(), found.bound(), objective, found.late());
+    return new Planned(plan, true, found.proven(), found.proven(), bound, objective, found.late());
   }
 
   /** κ, or the number of distinct circuits, joint cuts counted as such. */
-  private static double value(CutPlan plan, Objective objective) {
+  private double value(CutPlan plan) {
     if (objective == Objective.OVERHEAD) {
       return plan.kappa();
     }
@@ -130,30 +118,26 @@ public final class CutPlanner {
    * @param companions size of the largest group in which a gate may be cut jointly; such gates are
    *     priced at a share that no group of them is below: of 22, 92 or 376 circuits, 4 or more each
    */
-  private static WireGraph graph(Circuit circuit, int[] companions) {
+  private WireGraph graph(int[] companions) {
     List<WireGraph.Gate> gates = new ArrayList<>();
-    for (int i = 0; i < circuit.gates().size(); i++) {
+    for (int i = 0; i < companions.length; i++) {
       Gate gate = circuit.gates().get(i);
       if (gate.qubits().size() == 2 && GateCuts.factors(gate) == null) {
         Decomposition how = GateCuts.of(gate);
+        int most = companions[i] > 1 ? 4 : Integer.MAX_VALUE;
         gates.add(
             new WireGraph.Gate(
                 i,
                 gate.qubit(0),
                 gate.qubit(1),
                 share(how.qpd().kappa(), companions[i]),
-                companions[i] > 1
-                    ? Math.min(4, how.qpd().a().circuits())
-                    : how.qpd().a().circuits(),
-                companions[i] > 1
-                    ? Math.min(4, how.qpd().b().circuits())
-                    : how.qpd().b().circuits(),
+                Math.min(most, how.qpd().a().circuits()),
+                Math.min(most, how.qpd().b().circuits()),
                 how.a().branching().legs(),
-                how.b().branching().legs(),
-                how.qpd().nominalTerms()));
+                how.b().branching().legs()));
       }
     }
-    return WireGraph.of(circuit.qubits(), gates);
+    return new WireGraph(circuit.qubits(), gates);
   }
 
   /**

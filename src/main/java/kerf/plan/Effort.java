@@ -1,7 +1,6 @@
 package kerf.plan;
 
 import java.time.Duration;
-import kerf.plan.partition.Budget;
 
 /**
  * How hard to search. Steps are counted, so that two runs find the same plan; the clock is there
@@ -31,10 +30,5 @@ public record Effort(long moves, long states, Duration clock) {
   /** The same steps, another time limit. */
   public Effort within(Duration limit) {
     return new Effort(moves, states, limit);
-  }
-
-  /** Starts the clock. */
-  Budget budget() {
-    return Budget.of(moves, states, clock);
   }
 }

@@ -17,22 +17,20 @@ final class JointMoves {
   private static final int MOST_GATES = 200_000;
 
   private final Circuit circuit;
-  private final int widest;
-  private final boolean counted;
-  private int[] labels;
+  private final Goal goal;
   private CutPlan best;
+
+  /** Fragment of each qubit in the best plan. */
+  private int[] fragmentOf;
+
+  /** Plans that may still be built. */
   private int left;
 
   private JointMoves(Circuit circuit, CutPlan start, Goal goal) {
     this.circuit = circuit;
-    this.widest = goal.widest(circuit.qubits());
-    this.counted = goal.counted();
-    this.best = start;
+    this.goal = goal;
     this.left = MOST_GATES / (circuit.gates().size() + 1);
-    this.labels = new int[circuit.qubits()];
-    for (int q = 0; q < labels.length; q++) {
-      labels[q] = start.layout().segmentsOf(q).get(0).fragment();
-    }
+    take(start);
   }
 
   /** The plan itself where it cuts wires, or where no move helps. */
@@ -41,69 +39,54 @@ final class JointMoves {
     if (start.cuts().stream().anyMatch(c -> c instanceof WireCut)) {
       return start;
     }
-    boolean better = true;
-    while (better) {
-      better = moves.round();
-    }
+    CutPlan before;
+    do {
+      before = moves.best;
+      moves.round();
+    } while (moves.best != before && moves.left > 0);
     return moves.best;
   }
 
-  private boolean round() {
-    CutPlan before = best;
-    int fragments = Arrays.stream(labels).max().orElse(0) + 1;
-    for (int q = 0; q < labels.length; q++) {
-      for (int f = 0; f < fragments; f++) {
-        consider(q, f, -1);
-      }
-      for (int other = 0; other < q; other++) {
-        consider(q, labels[other], other);
-      }
-    }
-    return best != before && left > 0;
+  private void take(CutPlan plan) {
+    best = plan;
+    fragmentOf =
+        IntStream.range(0, circuit.qubits())
+            .map(q -> plan.layout().segmentsOf(q).get(0).fragment())
+            .toArray();
   }
 
-  /** Qubit q in fragment f, and another one, if any, where q was. */
+  private void round() {
+    int fragments = best.layout().fragments();
+    for (int q = 0; q < fragmentOf.length; q++) {
+      for (int f = 0; f < fragments; f++) {
+        consider(q, f, q);
+      }
+      for (int other = 0; other < q; other++) {
+        consider(q, fragmentOf[other], other);
+      }
+    }
+  }
+
+  /** Qubit q in fragment f, and another one, if it is another, where q was. */
   private void consider(int q, int f, int other) {
-    if (f == labels[q] || left == 0) {
+    int from = fragmentOf[q];
+    if (f == from || left == 0) {
       return;
     }
-    int[] moved = labels.clone();
+    int[] moved = fragmentOf.clone();
+    moved[other] = from;
     moved[q] = f;
-    if (other >= 0) {
-      moved[other] = labels[q];
-    }
-    int wide = (int) Arrays.stream(moved).filter(x -> x == f).count();
-    boolean emptied = Arrays.stream(moved).noneMatch(x -> x == labels[q]);
-    if (wide > widest || emptied && counted) {
+    long width = Arrays.stream(moved).filter(x -> x == f).count();
+    boolean emptied = Arrays.stream(moved).noneMatch(x -> x == from);
+    if (width > goal.widest(circuit.qubits()) || emptied && goal.counted()) {
       return;
     }
     left--;
-    CutPlan plan = CutPlan.of(circuit, layout(numbered(moved)));
-    if (plan.kappa() < best.kappa() * (1 - 1e-12)) {
-      best = plan;
-      labels = numbered(moved);
-    }
-  }
-
-  private static Layout layout(int[] labels) {
     List<Layout.Segment> segments =
-        IntStream.range(0, labels.length)
-            .mapToObj(q -> new Layout.Segment(q, 0, labels[q]))
-            .toList();
-    return Layout.of(labels.length, segments);
-  }
-
-  /** Fragments in order of their first qubit. */
-  private static int[] numbered(int[] labels) {
-    int[] number = new int[labels.length];
-    int[] result = new int[labels.length];
-    int next = 0;
-    for (int q = 0; q < labels.length; q++) {
-      if (number[labels[q]] == 0) {
-        number[labels[q]] = ++next;
-      }
-      result[q] = number[labels[q]] - 1;
+        IntStream.range(0, moved.length).mapToObj(i -> new Layout.Segment(i, 0, moved[i])).toList();
+    CutPlan plan = CutPlan.of(circuit, Layout.of(moved.length, segments));
+    if (plan.kappa() < best.kappa() * (1 - 1e-12)) {
+      take(plan);
     }
-    return result;
   }
 }

@@ -3,108 +3,197 @@ package kerf.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import kerf.plan.partition.Aim;
-import kerf.plan.partition.Bounds;
-import kerf.plan.partition.Budget;
-import kerf.plan.partition.CutGraph;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kerf.cut.Partition;
 import kerf.plan.partition.FrontierSearch;
 import kerf.plan.partition.Labelling;
+import kerf.plan.partition.PartitionProblem;
 import kerf.plan.partition.PartitionSearch;
 import kerf.plan.partition.Pieces;
+import kerf.plan.partition.SearchBudget;
 import kerf.plan.partition.SubsetSearch;
-import kerf.plan.partition.Task;
 import kerf.plan.partition.TreePacking;
 
-/** The search in one circuit, or one that hangs together: heuristics, bounds, proof. */
+/**
+ * The search in one circuit, or one that hangs together. Small graphs are solved at once; for
+ * others a good plan comes first, then a bound that no plan is below, then a search for anything
+ * better, and, where that leaves room, more time for plans.
+ */
 final class Search {
-  private static final int MOST_KEPT = 30_000;
+  /** How many equally good plans are compared by what their contraction costs. */
   private static final int PRICED = 6;
 
-  /** In circuits of more gates, windows are tried only where the quick bounds are close. */
-  private static final int MANY_GATES = 3000;
-
-  private static final double CLOSE = 3;
-
-  /**
-   * What was found.
-   *
-   * @param places labels of gate ends, and of idle qubits where fragments are counted
-   * @param bound no valid plan has a lower value: log κ, or what the objective counts
-   * @param proven true where none is better
-   */
-  record Found(int[] places, double bound, boolean proven) {}
-
-  private final WireGraph circuit;
   private final Request request;
-  private final int[] start;
-  private final Budget budget;
-  private final Reduction.Rules rules;
+  private final WireGraph circuit;
+  private final boolean contraction;
+  private final SearchBudget budget;
   private final Reduction reduction;
-  private final Task task;
-  private final CutGraph graph;
+  private final PartitionProblem problem;
+
+  /** Neighbouring qubits in equal blocks, where fragments are counted: kept if none is better. */
+  private final List<int[]> start;
+
+  Search(Request asked, SearchBudget budget) {
+    Goal goal = asked.goal();
+    // Where fragments are counted and leave no room, a wire cut would make one too wide.
+    boolean full = goal.fragments() * asked.widest() == asked.circuit().qubits;
+    boolean gates = asked.allows(CutKind.GATE);
+    this.request = full && gates ? asked.allowing(Set.of(CutKind.GATE)) : asked;
+    this.circuit = asked.circuit();
+    this.contraction = asked.objective() == Objective.CONTRACTION;
+    this.budget = budget;
+    this.reduction = new Reduction(request);
+    boolean byLoad = asked.objective() != Objective.OVERHEAD;
+    this.problem =
+        new PartitionProblem(reduction.graph(), asked.widest(), goal.fragments(), byLoad);
+    this.start = gates && goal.counted() ? List.of(blocks(goal.fragments())) : List.of();
+  }
+
+  private int[] blocks(int fragments) {
+    Partition blocks = Partition.contiguous(fragments, circuit.qubits);
+    return reduction.labels(
+        IntStream.range(0, circuit.places())
+            .map(place -> blocks.fragmentOf(circuit.qubit(place)))
+            .toArray());
+  }
 
   /**
-   * Searches a circuit, the request's or a part of it.
+   * Searches.
    *
-   * @param start labels of its places to begin with, null for none
+   * @throws IllegalArgumentException when no plan meets the goal, or none was found
    */
-  Search(WireGraph circuit, Request request, int[] start, Budget budget) {
-    this.circuit = circuit;
-    this.start = start;
-    this.request = request;
-    this.budget = budget;
-    boolean counted = request.goal().counted();
-    boolean overhead = request.objective() == Objective.OVERHEAD;
-    this.rules =
-        new Reduction.Rules(
-            kinds(), counted, overhead && !counted, request.objective() == Objective.CONTRACTION);
-    this.reduction = Reduction.of(circuit, rules);
-    this.graph = reduction.graph();
-    this.task = new Task(graph, request.widest(), request.goal().fragments(), !overhead);
-  }
-
-  /** Where fragments are counted and leave no room, a wire cut would make one too wide. */
-  private Set<CutKind> kinds() {
-    int room = request.goal().fragments() * request.widest() - circuit.qubits();
-    return request.goal().counted() && room == 0 && request.allow().contains(CutKind.GATE)
-        ? Set.of(CutKind.GATE)
-        : request.allow();
-  }
-
-  /** Searches. */
-  Found run() {
-    int[] whole = new int[graph.vertices];
-    int[] uncut = task.fragments() == 0 ? Pieces.split(graph, whole) : whole;
-    if (fits(uncut)) {
-      return exact(uncut);
+  Plan run() {
+    int[] whole = new int[problem.graph().vertices];
+    int[] uncut = problem.counted() ? whole : Pieces.split(problem.graph(), whole);
+    if (new Labelling(problem, uncut).valid()) {
+      return plan(uncut, Double.POSITIVE_INFINITY);
     }
-    boolean contraction = request.objective() == Objective.CONTRACTION;
-    if (!contraction && SubsetSearch.suits(task)) {
-      budget.looked(SubsetSearch.steps(task) / 16);
-      int[] labels = SubsetSearch.solve(task);
+    if (!contraction && SubsetSearch.suits(problem)) {
+      int[] labels = SubsetSearch.solve(problem, budget);
       if (labels == null) {
         throw none("there is none");
       }
-      return exact(labels);
+      return plan(best(List.of(labels)), Double.POSITIVE_INFINITY);
     }
-    Attempts plans = new Attempts(circuit, rules, task, reduction, start, budget);
+    Attempts plans = new Attempts(request, problem, reduction, start, budget);
+    return contraction ? byContraction(plans) : byCuts(plans);
+  }
+
+  /** Keeps κ or the number of subexperiments small: sums over edges, or over fragments. */
+  private Plan byCuts(Attempts plans) {
+    TreePacking trees = problem.byLoad() ? null : TreePacking.of(problem);
+    double known = plans.best();
+    CostLevels levels =
+        problem.byLoad()
+            ? CostLevels.any()
+            : CostLevels.of(circuit, request.allow(), Double.isFinite(known) ? known : 0);
+    double bound =
+        problem.byLoad() ? TreePacking.loadBound(problem, false) : levels.atLeast(trees.bound());
+    // Fragments that are put together have less load than apart: no bound where they are counted.
+    if (!reached(known, bound) && !(problem.byLoad() && problem.counted())) {
+      FrontierSearch.Result result =
+          FrontierSearch.search(
+              problem, plans.found().orders(), trees, levels.better(known, bound), budget);
+      if (result.labels() != null) {
+        plans.found().keep(result.labels());
+      }
+      bound = levels.atLeast(Math.max(bound, result.bound()));
+    }
+    if (!reached(plans.best(), bound)) {
+      plans.thorough();
+    }
+    if (plans.found().plans().isEmpty()) {
+      throw none("the search is not exhaustive");
+    }
+    return plan(best(plans.found().plans()), bound);
+  }
+
+  private Plan byContraction(Attempts plans) {
+    double bound = TreePacking.loadBound(problem, true);
+    int[] best = leastFlops(plans.found().plans());
+    double known = best == null ? Double.POSITIVE_INFINITY : value(best);
+    boolean complete = false;
+    if (!reached(known, bound)) {
+      PartitionSearch search =
+          new PartitionSearch(problem, plans.found().orders(), this::flops, known, budget);
+      int[] better = search.find();
+      best = better == null ? best : better;
+      complete = search.complete();
+    }
+    if (!complete && !reached(known, bound)) {
+      plans.thorough();
+      List<int[]> found = plans.found().plans();
+      best = leastFlops(Stream.concat(Stream.ofNullable(best), found.stream()).toList());
+    }
+    if (best == null) {
+      throw none(complete ? "there is none" : "the search is not exhaustive");
+    }
+    return plan(best, complete ? Double.POSITIVE_INFINITY : bound);
+  }
+
+  /** A plan; an infinite bound says that there is none better. */
+  private Plan plan(int[] labels, double bound) {
+    double value = value(labels);
+    boolean proven = reached(value, bound);
+    return new Plan(reduction.places(labels), proven ? value : bound, proven, budget.struck());
+  }
+
+  private static boolean reached(double known, double bound) {
+    return known <= bound + 1e-9 * Math.max(1, Math.abs(bound));
+  }
+
+  /** Of the best, equal in cost and load, the one that is contracted most cheaply. */
+  private int[] best(List<int[]> found) {
+    List<Labelling> all =
+        Stream.concat(start.stream(), found.stream())
+            .map(labels -> new Labelling(problem, labels))
+            .filter(Labelling::valid)
+            .sorted(problem::compare)
+            .toList();
+    List<int[]> equal =
+        all.stream()
+            .limit(PRICED)
+            .filter(l -> problem.compare(l, all.get(0)) == 0)
+            .map(Labelling::labels)
+            .toList();
+    return equal.size() < 2 || budget.late() ? equal.get(0) : leastFlops(equal);
+  }
+
+  private int[] leastFlops(List<int[]> plans) {
+    int[] best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (int[] plan : plans) {
+      double flops = flops(plan);
+      if (best == null || PartitionProblem.compare(flops, least) < 0) {
+        best = plan;
+        least = flops;
+      }
+    }
+    return best;
+  }
+
+  private double flops(int[] labels) {
+    return circuit.flops(reduction.places(labels));
+  }
+
+  /** What the objective counts, log κ in case of the overhead. */
+  private double value(int[] labels) {
+    Labelling l = new Labelling(problem, labels);
     return switch (request.objective()) {
-      case OVERHEAD -> byOverhead(plans);
-      case SUBEXPERIMENTS -> bySubexperiments(plans);
-      case CONTRACTION -> byContraction(plans);
+      case OVERHEAD -> l.cost();
+      case SUBEXPERIMENTS -> l.total();
+      case CONTRACTION -> flops(labels);
     };
   }
 
-  private boolean fits(int[] labels) {
-    Labelling l = new Labelling(graph, task.widest(), labels);
-    return l.valid() && (task.fragments() == 0 || l.fragments() == task.fragments());
-  }
-
   private IllegalArgumentException none(String why) {
+    boolean counted = problem.counted();
     String goal =
-        task.fragments() == 0
-            ? "fragments no wider than " + task.widest()
-            : "exactly %d fragments no wider than %d".formatted(task.fragments(), task.widest());
+        counted
+            ? "exactly %d fragments no wider than %d"
+                .formatted(problem.fragments(), problem.widest())
+            : "fragments no wider than " + problem.widest();
     String kinds =
         request.allow().size() == CutKind.values().length
             ? ""
@@ -113,149 +202,6 @@ final class Search {
     return new IllegalArgumentException(
         "plan: found no way to cut %d qubits into %s (%s): allow%s %s"
             .formatted(
-                circuit.qubits(),
-                goal,
-                why,
-                kinds,
-                task.fragments() == 0 ? "wider fragments" : "fewer fragments"));
-  }
-
-  private Found exact(int[] labels) {
-    return new Found(reduction.places(labels), value(labels), true);
-  }
-
-  private double value(int[] labels) {
-    Labelling l = new Labelling(graph, task.widest(), labels);
-    return switch (request.objective()) {
-      case OVERHEAD -> l.cost();
-      case SUBEXPERIMENTS -> l.total();
-      case CONTRACTION -> flops(labels);
-    };
-  }
-
-  private double flops(int[] labels) {
-    return Price.order(assignment(labels)).flops();
-  }
-
-  private Assignment assignment(int[] labels) {
-    return Assignment.of(circuit, reduction.places(labels));
-  }
-
-  private Found byOverhead(Attempts plans) {
-    double known = plans.best();
-    TreePacking trees = TreePacking.of(task);
-    Rungs rungs = Rungs.of(circuit, rules, Double.isFinite(known) ? known : 0);
-    double bound = Bounds.quick(task, trees);
-    bound = rungs.atLeast(Math.max(bound, Degrees.bound(circuit, rules, task.widest())));
-    boolean close = circuit.gates().size() <= MANY_GATES || known <= CLOSE * bound;
-    if (!reached(known, bound) && close) {
-      double windows = Windows.bound(circuit, rules, task.widest(), known, budget);
-      bound = rungs.atLeast(Math.max(bound, windows));
-    }
-    if (!reached(known, bound)) {
-      bound = rungs.atLeast(prove(plans, trees, rungs.better(known, bound)));
-      known = plans.best();
-    }
-    if (!reached(known, bound)) {
-      plans.thorough();
-    }
-    return found(plans, bound);
-  }
-
-  private Found found(Attempts plans, double bound) {
-    if (plans.plans().isEmpty()) {
-      throw none("the search is not exhaustive");
-    }
-    int[] best = cheapest(plans.plans());
-    double value = value(best);
-    boolean proven = reached(value, bound);
-    return new Found(reduction.places(best), proven ? value : bound, proven);
-  }
-
-  private static boolean reached(double known, double bound) {
-    return known <= bound + 1e-9 * Math.max(1, Math.abs(bound));
-  }
-
-  /**
-   * Searches for anything better, any number of fragments, and returns what that proves.
-   *
-   * @param trees bounds on what lies ahead, null for none
-   */
-  private double prove(Attempts plans, TreePacking trees, Aim aim) {
-    FrontierSearch.Result result =
-        FrontierSearch.search(task, plans.orders(), trees, aim, MOST_KEPT, budget);
-    if (result.labels() != null) {
-      plans.keep(result.labels());
-    }
-    return Math.max(aim.bound(), result.bound());
-  }
-
-  /** Of the best plans, equal in cost and load, the one that is contracted most cheaply. */
-  private int[] cheapest(List<int[]> plans) {
-    Labelling first = new Labelling(graph, task.widest(), plans.get(0));
-    List<int[]> equal =
-        plans.stream()
-            .limit(PRICED)
-            .filter(
-                plan -> {
-                  Labelling l = new Labelling(graph, task.widest(), plan);
-                  return task.compare(l.cost(), l.total(), first.cost(), first.total()) == 0;
-                })
-            .toList();
-    int[] cheapest = plans.get(0);
-    double least = Double.POSITIVE_INFINITY;
-    for (int[] plan : equal.size() < 2 || budget.late() ? List.<int[]>of() : equal) {
-      double flops = flops(plan);
-      if (flops < least * (1 - 1e-12)) {
-        least = flops;
-        cheapest = plan;
-      }
-    }
-    return cheapest;
-  }
-
-  private Found bySubexperiments(Attempts plans) {
-    double bound = Bounds.load(task, false);
-    if (task.fragments() == 0 && !reached(plans.best(), bound)) {
-      bound = prove(plans, null, Aim.better(plans.best(), bound));
-    }
-    if (!reached(plans.best(), bound)) {
-      plans.thorough();
-    }
-    return found(plans, bound);
-  }
-
-  private Found byContraction(Attempts plans) {
-    double bound = Bounds.load(task, true);
-    int[] best = leastFlops(plans, null);
-    double known = best == null ? Double.POSITIVE_INFINITY : flops(best);
-    boolean proven = reached(known, bound);
-    if (!proven) {
-      PartitionSearch.Result result =
-          PartitionSearch.search(task, plans.orders(), this::flops, known, budget);
-      proven = result.complete();
-      best = result.labels() == null ? best : result.labels();
-    }
-    if (!proven) {
-      plans.thorough();
-      best = leastFlops(plans, best);
-    }
-    if (best == null) {
-      throw none(proven ? "there is none" : "the search is not exhaustive");
-    }
-    return new Found(reduction.places(best), proven ? flops(best) : bound, proven);
-  }
-
-  private int[] leastFlops(Attempts plans, int[] known) {
-    int[] best = known;
-    double least = known == null ? Double.POSITIVE_INFINITY : flops(known);
-    for (int[] plan : plans.plans()) {
-      double flops = flops(plan);
-      if (best == null || Task.compare(flops, least) < 0) {
-        best = plan;
-        least = flops;
-      }
-    }
-    return best;
+                circuit.qubits, goal, why, kinds, counted ? "fewer fragments" : "wider fragments"));
   }
 }

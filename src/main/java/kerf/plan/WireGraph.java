@@ -1,31 +1,31 @@
 package kerf.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kerf.cut.Layout;
+import kerf.order.ContractionOrder;
 
 /**
  * What cutting sees of a circuit: two-qubit gates in time order, and the wires between them.
  * One-qubit gates never matter.
  *
  * <p>Gate g of m has two ends, {@code 2g} on its first qubit and {@code 2g+1} on its second. The
- * ends on a qubit in time order are its wire. A qubit without a gate is idle.
+ * ends on a qubit in time order are its wire. A qubit without a gate is idle. A plan is a label for
+ * each place: for all ends, then for all qubits, of which only those of idle ones count. A gate is
+ * cut where its two ends have different labels, a wire where two ends that follow each other do.
  */
-public final class WireGraph {
-
+final class WireGraph {
   /** κ of a wire cut. */
-  public static final double WIRE_KAPPA = 4;
+  static final double WIRE_KAPPA = 4;
 
-  /** Terms of a wire cut. */
-  public static final int WIRE_TERMS = 8;
+  /** Distinct circuits that the fragments before and after a wire cut run: bases, and states. */
+  static final int WIRE_OPS_BEFORE = 3;
 
-  /** Distinct circuits the fragment before a wire cut runs: bases to measure in. */
-  public static final int WIRE_OPS_BEFORE = 3;
-
-  /** Distinct circuits the fragment after a wire cut runs: states to prepare. */
-  public static final int WIRE_OPS_AFTER = 6;
+  static final int WIRE_OPS_AFTER = 6;
 
   /** Dimension of a wire cut's leg on either side. */
-  public static final int WIRE_LEGS = 4;
+  static final int WIRE_LEGS = 4;
 
   /**
    * A two-qubit gate and what cutting it would take.
@@ -33,78 +33,24 @@ public final class WireGraph {
    * @param position index in the circuit
    * @param a first qubit
    * @param b second qubit
-   * @param kappa κ ≥ 1; infinite for a gate that cannot be cut
+   * @param kappa κ ≥ 1
    * @param opsA distinct local operations on the first qubit's side
    * @param opsB the same on the second's
    * @param legsA dimension of the first side's leg in exact contraction
    * @param legsB the same of the second
-   * @param terms terms of the decomposition
    */
-  public record Gate(
-      int position,
-      int a,
-      int b,
-      double kappa,
-      int opsA,
-      int opsB,
-      int legsA,
-      int legsB,
-      int terms) {
-    /** Checks ranges. */
-    public Gate {
-      if (position < 0 || a < 0 || b < 0 || a == b || !(kappa >= 1)) {
-        throw new IllegalArgumentException(
-            "gate %d: expected two qubits and κ of 1 or more, got %d, %d and %s"
-                .formatted(position, a, b, kappa));
-      }
-      if (Math.min(Math.min(opsA, opsB), Math.min(legsA, legsB)) < 1 || terms < 1) {
-        throw new IllegalArgumentException(
-            "gate %d: expected operations, legs and terms of 1 or more".formatted(position));
-      }
-    }
+  record Gate(int position, int a, int b, double kappa, int opsA, int opsB, int legsA, int legsB) {}
 
-    /** A gate of the CX family: κ 3, six terms of five operations a side, legs of 4. */
-    public static Gate cx(int position, int a, int b) {
-      return new Gate(position, a, b, 3, 5, 5, 4, 4, 6);
-    }
+  final int qubits;
 
-    /** The same with another κ, as rotations by an angle have. */
-    public static Gate rotation(int position, int a, int b, double kappa) {
-      return new Gate(position, a, b, kappa, 5, 5, 4, 4, 6);
-    }
-  }
+  /** In time order. */
+  final List<Gate> gates;
 
-  private final int qubits;
-  private final List<Gate> gates;
-  private final int[] before;
-  private final int[] after;
-  private final int[][] wires;
+  /** Ends on each qubit in time order. */
+  final int[][] wires;
 
-  private WireGraph(int qubits, List<Gate> gates) {
-    this.qubits = qubits;
-    this.gates = List.copyOf(gates);
-    this.before = new int[2 * gates.size()];
-    this.after = new int[before.length];
-    this.wires = new int[qubits][];
-    Arrays.fill(before, -1);
-    Arrays.fill(after, -1);
-    int[] count = new int[qubits];
-    for (int e = 0; e < before.length; e++) {
-      count[qubit(e)]++;
-    }
-    for (int q = 0; q < qubits; q++) {
-      wires[q] = new int[count[q]];
-    }
-    Arrays.fill(count, 0);
-    for (int e = 0; e < before.length; e++) {
-      int q = qubit(e);
-      if (count[q] > 0) {
-        before[e] = wires[q][count[q] - 1];
-        after[before[e]] = e;
-      }
-      wires[q][count[q]++] = e;
-    }
-  }
+  /** The previous end on the same wire, −1 at its beginning. */
+  final int[] before;
 
   /**
    * A circuit.
@@ -112,74 +58,103 @@ public final class WireGraph {
    * @param qubits n ≥ 1
    * @param gates in time order, positions ascending
    */
-  public static WireGraph of(int qubits, List<Gate> gates) {
-    if (qubits < 1) {
-      throw new IllegalArgumentException("circuit: expected 1 qubit or more, got " + qubits);
+  WireGraph(int qubits, List<Gate> gates) {
+    this.qubits = qubits;
+    this.gates = List.copyOf(gates);
+    this.before = new int[2 * gates.size()];
+    this.wires = new int[qubits][];
+    int[] count = new int[qubits];
+    for (int e = 0; e < before.length; e++) {
+      count[qubit(e)]++;
     }
-    int last = -1;
-    for (Gate gate : gates) {
-      if (Math.max(gate.a(), gate.b()) >= qubits || gate.position() <= last) {
-        throw new IllegalArgumentException(
-            "%s: expected qubits 0..%d and a position after %d".formatted(gate, qubits - 1, last));
-      }
-      last = gate.position();
+    Arrays.setAll(wires, q -> new int[count[q]]);
+    Arrays.fill(count, 0);
+    for (int e = 0; e < before.length; e++) {
+      int q = qubit(e);
+      before[e] = count[q] == 0 ? -1 : wires[q][count[q] - 1];
+      wires[q][count[q]++] = e;
     }
-    return new WireGraph(qubits, gates);
-  }
-
-  /** n. */
-  public int qubits() {
-    return qubits;
-  }
-
-  /** Gates in time order. */
-  public List<Gate> gates() {
-    return gates;
   }
 
   /** Number of gate ends. */
-  public int ends() {
+  int ends() {
     return before.length;
   }
 
-  /** Qubit of an end. */
-  public int qubit(int end) {
-    Gate gate = gates.get(end / 2);
-    return end % 2 == 0 ? gate.a() : gate.b();
+  /** Number of places: ends, and qubits. */
+  int places() {
+    return before.length + qubits;
+  }
+
+  /** Qubit of a place. */
+  int qubit(int place) {
+    if (place >= before.length) {
+      return place - before.length;
+    }
+    Gate gate = gates.get(place / 2);
+    return place % 2 == 0 ? gate.a() : gate.b();
   }
 
   /** Position of an end's gate in the circuit. */
-  public int position(int end) {
+  int position(int end) {
     return gates.get(end / 2).position();
   }
 
-  /** The previous end on the same wire, −1 at its beginning. */
-  public int before(int end) {
-    return before[end];
-  }
-
-  /** The next end on the same wire, −1 at its end. */
-  public int after(int end) {
-    return after[end];
-  }
-
-  /** Ends on a qubit in time order. */
-  public int[] wire(int qubit) {
-    return wires[qubit].clone();
-  }
-
   /** True for a qubit without any two-qubit gate. */
-  public boolean idle(int qubit) {
+  boolean idle(int qubit) {
     return wires[qubit].length == 0;
   }
 
-  /** Gates {@code from} (inclusive) to {@code to} (exclusive) alone. */
-  WireGraph window(int from, int to) {
-    return new WireGraph(qubits, gates.subList(from, to));
+  /** True where the wire that leads to an end is cut just before it. */
+  boolean cutBefore(int end, int[] labels) {
+    return before[end] >= 0 && labels[before[end]] != labels[end];
   }
 
   /** Some gates alone, ascending. */
   WireGraph part(List<Integer> which) {
     return new WireGraph(qubits, which.stream().map(gates::get).toList());
+  }
+
+  /** The segments of all wires. */
+  Layout layout(int[] labels) {
+    List<Layout.Segment> segments = new ArrayList<>();
+    for (int q = 0; q < qubits; q++) {
+      segments.add(new Layout.Segment(q, 0, labels[idle(q) ? ends() + q : wires[q][0]]));
+      for (int end : wires[q]) {
+        if (cutBefore(end, labels)) {
+          segments.add(new Layout.Segment(q, position(end), labels[end]));
+        }
+      }
+    }
+    return Layout.of(qubits, segments);
+  }
+
+  /** Multiply-adds of contracting the fragments' tensors in the best order found. */
+  double flops(int[] labels) {
+    int[] fragment = new int[places()];
+    Arrays.fill(fragment, -1);
+    int fragments = 0;
+    for (int q = 0; q < qubits; q++) {
+      for (int place : idle(q) ? new int[] {ends() + q} : wires[q]) {
+        if (fragment[labels[place]] < 0) {
+          fragment[labels[place]] = fragments++;
+        }
+      }
+    }
+    List<ContractionOrder.Leg> legs = new ArrayList<>();
+    for (int g = 0; g < gates.size(); g++) {
+      int a = fragment[labels[2 * g]];
+      int b = fragment[labels[2 * g + 1]];
+      if (a != b) {
+        legs.add(new ContractionOrder.Leg(a, b, gates.get(g).legsA(), gates.get(g).legsB()));
+      }
+    }
+    for (int e = 0; e < ends(); e++) {
+      if (cutBefore(e, labels)) {
+        int from = fragment[labels[before[e]]];
+        legs.add(new ContractionOrder.Leg(from, fragment[labels[e]], WIRE_LEGS, WIRE_LEGS));
+      }
+    }
+    return ContractionOrder.of(fragments, legs, Double.POSITIVE_INFINITY).flops();
   }
 }

@@ -114,7 +114,6 @@ class ContractionOrderTest {
             new ContractionOrder.Leg(a, (a + 1 + random.nextInt(tensors - 1)) % tensors, size, 4));
       }
       ContractionOrder order = ContractionOrder.of(tensors, legs, ANY);
-      assertThat(order.exact()).isTrue();
       assertThat(order.flops()).isEqualTo(cheapest(TensorGraph.of(tensors, legs), open(tensors)));
     }
   }

@@ -21,9 +21,14 @@ final class Layouts {
   private static WireGraph of(int qubits, List<int[]> pairs) {
     List<WireGraph.Gate> gates = new ArrayList<>();
     for (int[] pair : pairs) {
-      gates.add(WireGraph.Gate.cx(gates.size(), pair[0], pair[1]));
+      gates.add(cx(gates.size(), pair[0], pair[1]));
     }
-    return WireGraph.of(qubits, gates);
+    return new WireGraph(qubits, gates);
+  }
+
+  /** κ 3, five operations and a leg of 4 on either side. */
+  static WireGraph.Gate cx(int position, int a, int b) {
+    return new WireGraph.Gate(position, a, b, 3, 5, 5, 4, 4);
   }
 
   private static WireGraph layers(int qubits, int layers, List<int[]> layer) {
@@ -126,12 +131,12 @@ final class Layouts {
       int b = (a + 1 + random.nextInt(qubits - 1)) % qubits;
       list.add(
           switch (random.nextInt(5)) {
-            case 0 -> WireGraph.Gate.rotation(3 * g, a, b, 1 + 2 * random.nextDouble());
-            case 1 -> new WireGraph.Gate(3 * g, a, b, 7, 22, 22, 16, 16, 58);
-            case 2 -> new WireGraph.Gate(3 * g, a, b, 1, 1, 1, 1, 1, 1);
-            default -> WireGraph.Gate.cx(3 * g, a, b);
+            case 0 -> new WireGraph.Gate(3 * g, a, b, 1 + 2 * random.nextDouble(), 5, 5, 4, 4);
+            case 1 -> new WireGraph.Gate(3 * g, a, b, 7, 22, 22, 16, 16);
+            case 2 -> new WireGraph.Gate(3 * g, a, b, 1, 1, 1, 1, 1);
+            default -> cx(3 * g, a, b);
           });
     }
-    return WireGraph.of(qubits, list);
+    return new WireGraph(qubits, list);
   }
 }

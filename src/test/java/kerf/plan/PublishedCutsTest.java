@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
 import java.util.Set;
+import kerf.cut.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,41 +32,55 @@ class PublishedCutsTest {
   void plansCostNoMoreThanPublished(
       int qubits, String pairs, int width, String kinds, double kappa, int gates, int wires) {
     Set<CutKind> allow = kinds.equals("both") ? EnumSet.allOf(CutKind.class) : Set.of(CutKind.WIRE);
-    Plan plan =
-        Planner.find(Request.of(Layouts.of(qubits, pairs), Goal.width(width)).allowing(allow));
-    assertThat(plan.price().kappa()).isEqualTo(kappa);
-    assertThat(plan.bound()).isCloseTo(kappa, within(1e-6 * kappa));
+    WireGraph circuit = Layouts.of(qubits, pairs);
+    Plan plan = find(circuit, width, allow);
+    Priced price = new Priced(circuit, plan.labels());
+    assertThat(price.kappa).isEqualTo(kappa);
+    assertThat(Math.exp(plan.bound())).isCloseTo(kappa, within(1e-6 * kappa));
     assertThat(plan.proven()).isTrue();
-    assertThat(plan.price().gateCuts()).isEqualTo(gates);
-    assertThat(plan.price().wireCuts()).isEqualTo(wires);
-    assertThat(plan.price().widest()).isLessThanOrEqualTo(width);
+    assertThat(price.gateCuts).isEqualTo(gates);
+    assertThat(price.wireCuts).isEqualTo(wires);
+    assertThat(price.widest()).isLessThanOrEqualTo(width);
+  }
+
+  private static Plan find(WireGraph circuit, int width, Set<CutKind> allow) {
+    Request request = new Request(circuit, Goal.width(width), allow, Objective.OVERHEAD);
+    return Planner.find(request, Effort.standard());
+  }
+
+  private static Priced priced(int qubits, String pairs, int width) {
+    WireGraph circuit = Layouts.of(qubits, pairs);
+    return new Priced(circuit, find(circuit, width, EnumSet.allOf(CutKind.class)).labels());
   }
 
   @Test
   void twoByTwoIsCutInTheMiddle() {
-    Plan plan = Planner.find(Request.of(Layouts.of(4, SU2), Goal.width(2)));
-    assertThat(plan.assignment()).hasToString("AABB");
-    assertThat(plan).hasToString("AABB: 2 fragments, 2 gate cuts, 0 wire cuts, κ 9.000, proven");
+    Priced price = priced(4, SU2, 2);
+    assertThat(price.layout).hasToString("AABB");
+    assertThat(price.layout.fragments()).isEqualTo(2);
+    assertThat(price.gateCuts).isEqualTo(2);
+    assertThat(price.wireCuts).isZero();
+    assertThat(price.kappa).isEqualTo(9);
   }
 
   /** With a wire cut on qubit 3 that qubit has a segment on either side. */
   @Test
   void theStarIsCutOnTheWireOfItsCentre() {
-    Plan plan = Planner.find(Request.of(Layouts.of(7, STAR), Goal.width(4)));
-    assertThat(plan.assignment()).hasToString("A A A AB B B B");
-    assertThat(plan.assignment().segments(3))
-        .containsExactly(new Assignment.Segment(0, 0), new Assignment.Segment(3, 1));
-    assertThat(plan.price().subexperiments()).isEqualTo(3 + 6);
-    assertThat(plan.price().nominal()).isEqualTo(2 * 8);
-    assertThat(plan.price().flops()).isEqualTo(4);
+    Priced price = priced(7, STAR, 4);
+    assertThat(price.layout).hasToString("A,A,A,AB,B,B,B");
+    assertThat(price.layout.segmentsOf(3))
+        .containsExactly(new Layout.Segment(3, 0, 0), new Layout.Segment(3, 3, 1));
+    assertThat(price.subexperiments).isEqualTo(3 + 6);
+    assertThat(price.nominal).isEqualTo(2 * 8);
+    assertThat(price.flops).isEqualTo(4);
   }
 
   /** A qubit that no gate touches goes where there is room. */
   @Test
   void anIdleQubitNeedsNoFragmentOfItsOwn() {
-    Plan plan = Planner.find(Request.of(Layouts.of(5, "03 13 23"), Goal.width(3)));
-    assertThat(plan.assignment().fragments()).isEqualTo(2);
-    assertThat(plan.price().kappa()).isEqualTo(3);
-    assertThat(plan.assignment().widths()).containsExactly(3, 2);
+    Priced price = priced(5, "03 13 23", 3);
+    assertThat(price.layout.fragments()).isEqualTo(2);
+    assertThat(price.kappa).isEqualTo(3);
+    assertThat(price.layout.widths()).containsExactly(3, 2);
   }
 }

@@ -3,13 +3,16 @@ package kerf.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import kerf.plan.partition.CutGraph;
 import kerf.plan.partition.Labelling;
+import kerf.plan.partition.PartitionProblem;
+import kerf.plan.partition.SearchBudget;
 import kerf.plan.partition.SubsetSearch;
-import kerf.plan.partition.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +22,8 @@ class ReductionTest {
   private static final Set<CutKind> BOTH = EnumSet.allOf(CutKind.class);
 
   private static CutGraph graph(WireGraph circuit, Set<CutKind> kinds, boolean trim) {
-    Reduction.Rules rules = new Reduction.Rules(kinds, false, trim, false);
-    return Reduction.of(circuit, rules).graph();
+    Objective objective = trim ? Objective.OVERHEAD : Objective.SUBEXPERIMENTS;
+    return new Reduction(new Request(circuit, Goal.width(1), kinds, objective)).graph();
   }
 
   /** Up to three CX on each qubit, wires can stay whole; a fourth leaves one place to cut. */
@@ -36,7 +39,7 @@ class ReductionTest {
     assertThat(graph.vertices).isEqualTo(6);
     assertThat(graph.weight).containsOnly(1);
     assertThat(graph.edges).isEqualTo(15);
-    assertThat(graph.wireless()).isTrue();
+    assertThat(graph.wires).containsOnly(0);
   }
 
   @Test
@@ -45,7 +48,7 @@ class ReductionTest {
     assertThat(graph.vertices).isEqualTo(6);
     assertThat(graph.weight).containsOnly(2);
     assertThat(graph.wires).containsOnly(1).hasSize(8);
-    assertThat(graph.width()).isEqualTo(4);
+    assertThat(Arrays.stream(graph.weight).sum() - graph.edges).isEqualTo(4);
   }
 
   /** Costs are never raised by drawing wires together: the best plan is as good. */
@@ -62,8 +65,10 @@ class ReductionTest {
 
   private static long best(WireGraph circuit, int width, boolean trim) {
     CutGraph graph = graph(circuit, BOTH, trim);
-    int[] labels = SubsetSearch.solve(new Task(graph, width, 0, false));
-    return Math.round(1e9 * new Labelling(graph, width, labels).cost());
+    PartitionProblem problem = new PartitionProblem(graph, width, 0, false);
+    SearchBudget budget = SearchBudget.of(0, 1_500_000, Duration.ofMinutes(1));
+    int[] labels = SubsetSearch.solve(problem, budget);
+    return Math.round(1e9 * new Labelling(problem, labels).cost());
   }
 
   /** Cost, load and width of a graph's labels are κ, subexperiments and widths of the circuit's. */
@@ -72,17 +77,17 @@ class ReductionTest {
     for (long seed = 0; seed < 40; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       WireGraph circuit = Layouts.random(4, 8, seed);
-      Reduction.Rules rules = new Reduction.Rules(EnumSet.allOf(CutKind.class), true, false, false);
-      Reduction reduction = Reduction.of(circuit, rules);
+      Request request = new Request(circuit, Goal.fragments(2), BOTH, Objective.SUBEXPERIMENTS);
+      Reduction reduction = new Reduction(request);
       int[] labels = random.ints(reduction.graph().vertices, 0, 4).toArray();
-      Assignment assignment = Assignment.of(circuit, reduction.places(labels));
-      Labelling labelling = new Labelling(reduction.graph(), 2, labels);
-      Price price = Price.of(assignment);
-      assertThat(labelling.cost()).isCloseTo(price.logKappa(), within(1e-9));
+      Priced price = new Priced(circuit, reduction.places(labels));
+      PartitionProblem problem = new PartitionProblem(reduction.graph(), 2, 0, true);
+      Labelling labelling = new Labelling(problem, labels);
+      assertThat(labelling.cost()).isCloseTo(price.logKappa, within(1e-9));
       assertThat(labelling.total())
-          .isCloseTo(price.subexperiments(), within(1e-9 * price.subexperiments()));
+          .isCloseTo(price.subexperiments, within(1e-9 * price.subexperiments));
       int over = 0;
-      for (int width : assignment.widths()) {
+      for (int width : price.layout.widths()) {
         over += Math.max(0, width - 2);
       }
       assertThat(labelling.over()).isEqualTo(over);

@@ -8,70 +8,65 @@ import java.util.SplittableRandom;
  * fragments are allowed on the way, at a price. The seed is fixed.
  */
 final class Annealing {
+  /** Price of one wire too many, and first and last temperature in units of the mean edge. */
   private static final double OVER = 2.5;
+
   private static final double HOT = 0.7;
   private static final double COLD = 0.12;
   private static final int MOST_PASSES = 40;
   private static final int MOST_RUN = 64;
 
-  private final Task task;
+  private final PartitionProblem problem;
   private final CutGraph graph;
   private final Labelling now;
-  private final Budget budget;
+  private final SearchBudget budget;
   private final boolean wireless;
-  private final int[] run;
+  private final int[] run = new int[MOST_RUN];
   private int[] best;
-  private double bestCost;
-  private double bestTotal;
+  private double bestCost = Double.POSITIVE_INFINITY;
+  private double bestTotal = Double.POSITIVE_INFINITY;
 
-  private Annealing(Task task, int[] start, Budget budget) {
-    this.task = task;
-    this.graph = task.graph();
-    this.now = new Labelling(graph, task.widest(), start);
+  private Annealing(PartitionProblem problem, int[] start, SearchBudget budget) {
+    this.problem = problem;
+    this.graph = problem.graph();
+    this.now = new Labelling(problem, start);
     this.budget = budget;
     this.wireless = graph.wireless();
-    this.run = new int[MOST_RUN];
-    this.bestCost = Double.POSITIVE_INFINITY;
-    this.bestTotal = Double.POSITIVE_INFINITY;
     keep();
   }
 
   /**
-   * Anneals, then descends.
+   * Anneals, then takes every single move that makes a valid labelling better, until there is none.
    *
    * @param start labels to begin with, valid or not
    * @param steps moves to try
    * @return the best valid labels seen, null where none were
    */
-  static int[] improve(Task task, int[] start, long steps, long seed, Budget budget) {
-    Annealing annealing = new Annealing(task, start, budget);
+  static int[] improve(
+      PartitionProblem problem, int[] start, long steps, long seed, SearchBudget budget) {
+    Annealing annealing = new Annealing(problem, start, budget);
     annealing.anneal(steps, new SplittableRandom(seed));
     if (annealing.best == null) {
       return null;
     }
-    return descend(task, annealing.best, budget);
-  }
-
-  /** Takes every single move that makes a valid labelling better, until there is none. */
-  static int[] descend(Task task, int[] start, Budget budget) {
-    Annealing annealing = new Annealing(task, start, budget);
-    annealing.descend();
-    return annealing.now.labels();
+    Annealing descent = new Annealing(problem, annealing.best, budget);
+    descent.descend();
+    return descent.now.labels();
   }
 
   private void keep() {
-    boolean counted = task.fragments() == 0 || now.fragments() == task.fragments();
-    if (counted && now.valid() && task.compare(now.cost(), now.total(), bestCost, bestTotal) < 0) {
+    if (now.valid() && problem.compare(now.cost(), now.total(), bestCost, bestTotal) < 0) {
       best = now.labels();
       bestCost = now.cost();
       bestTotal = now.total();
     }
   }
 
+  /** What an edge costs on average. */
   private double scale() {
     double sum = 0;
     for (int e = 0; e < graph.edges; e++) {
-      sum += task.byLoad() ? graph.loadU[e] + graph.loadV[e] : graph.cost[e];
+      sum += problem.byLoad() ? graph.loadU[e] + graph.loadV[e] : graph.cost[e];
     }
     return graph.edges == 0 ? 1 : Math.max(0.1, sum / graph.edges);
   }
@@ -89,7 +84,7 @@ final class Annealing {
       }
       int x = random.nextInt(graph.vertices);
       int to = target(x, random);
-      if (to >= 0 && to != now.label(x) && !empties(x)) {
+      if (to >= 0 && to != now.label[x] && !empties(x)) {
         if (!wireless && random.nextInt(4) == 0) {
           step += proposeRun(x, to, heat, random);
         } else {
@@ -102,29 +97,29 @@ final class Annealing {
 
   /** True where a fragment that must be there would lose its last vertex. */
   private boolean empties(int x) {
-    return task.fragments() > 0 && now.count(now.label(x)) == 1;
+    return problem.counted() && now.count[now.label[x]] == 1;
   }
 
   private int target(int x, SplittableRandom random) {
     int choice = random.nextInt(16);
     if (choice == 0) {
-      return task.fragments() == 0 || now.fragments() < task.fragments()
+      return !problem.counted() || now.fragments() < problem.fragments()
           ? now.unused()
-          : now.label(random.nextInt(graph.vertices));
+          : now.label[random.nextInt(graph.vertices)];
     }
-    int degree = graph.last(x) - graph.first(x);
+    int degree = graph.at[x].length;
     if (degree == 0) {
-      return now.label(random.nextInt(graph.vertices));
+      return now.label[random.nextInt(graph.vertices)];
     }
-    int e = graph.edge(graph.first(x) + random.nextInt(degree));
-    return now.label(graph.across(e, x));
+    int e = graph.at[x][random.nextInt(degree)];
+    return now.label[graph.across(e, x)];
   }
 
   private void propose(int x, int to, double heat, SplittableRandom random) {
-    int from = now.label(x);
+    int from = now.label[x];
     now.weigh(x, to);
     double change = change(x, to);
-    boolean exchange = now.overChange > 0 && now.count(to) > 0 && random.nextInt(4) > 0;
+    boolean exchange = now.overChange > 0 && now.count[to] > 0 && random.nextInt(4) > 0;
     if (!exchange) {
       if (accept(change, heat, random)) {
         now.move(x, to);
@@ -132,7 +127,7 @@ final class Annealing {
       }
       return;
     }
-    int y = now.member(to, random.nextInt(now.count(to)));
+    int y = now.members[to][random.nextInt(now.count[to])];
     now.move(x, to);
     now.weigh(y, from);
     double both = change + change(y, from);
@@ -147,21 +142,9 @@ final class Annealing {
 
   /** Moves a part of a wire at once; returns how many vertices more than one. */
   private int proposeRun(int x, int to, double heat, SplittableRandom random) {
-    int from = now.label(x);
-    int ways = 1 + random.nextInt(3);
-    int size = 1;
-    run[0] = x;
-    for (int i = 0; i < size; i++) {
-      for (int k = graph.first(run[i]); k < graph.last(run[i]) && size < MOST_RUN; k++) {
-        int other = graph.across(graph.edge(k), run[i]);
-        int way = graph.time[other] > graph.time[run[i]] ? 1 : 2;
-        boolean along = graph.wires[graph.edge(k)] > 0 && now.label(other) == from;
-        if (along && (ways & way) != 0 && !seen(other, size)) {
-          run[size++] = other;
-        }
-      }
-    }
-    if (task.fragments() > 0 && now.count(from) <= size) {
+    int from = now.label[x];
+    int size = collectRun(x, 1 + random.nextInt(3));
+    if (problem.counted() && now.count[from] <= size) {
       return 0;
     }
     double change = 0;
@@ -181,6 +164,23 @@ final class Annealing {
     return size - 1;
   }
 
+  /** Follows uncut wires from a vertex: later ones (1), earlier ones (2) or both; how many. */
+  private int collectRun(int x, int ways) {
+    int size = 1;
+    run[0] = x;
+    for (int i = 0; i < size; i++) {
+      for (int e : graph.at[run[i]]) {
+        int other = graph.across(e, run[i]);
+        int way = graph.time[other] > graph.time[run[i]] ? 1 : 2;
+        boolean along = graph.wires[e] > 0 && now.label[other] == now.label[x];
+        if (along && (ways & way) != 0 && size < MOST_RUN && !seen(other, size)) {
+          run[size++] = other;
+        }
+      }
+    }
+    return size;
+  }
+
   private boolean seen(int x, int size) {
     for (int i = 0; i < size; i++) {
       if (run[i] == x) {
@@ -197,7 +197,8 @@ final class Annealing {
   }
 
   private double change(int x, int to) {
-    double change = task.byLoad() ? Math.log(now.totalAfter(x, to) / now.total()) : now.costChange;
+    double change =
+        problem.byLoad() ? Math.log(now.totalAfter(x, to) / now.total()) : now.costChange;
     return change + OVER * now.overChange;
   }
 
@@ -213,10 +214,10 @@ final class Annealing {
         if (empties(x)) {
           continue;
         }
-        for (int k = graph.first(x); k < graph.last(x); k++) {
-          moved |= descend(x, now.label(graph.across(graph.edge(k), x)));
+        for (int e : graph.at[x]) {
+          moved |= descend(x, now.label[graph.across(e, x)]);
         }
-        if (task.fragments() == 0 && now.count(now.label(x)) > 1 && now.unused() >= 0) {
+        if (!problem.counted() && now.count[now.label[x]] > 1 && now.unused() >= 0) {
           moved |= descend(x, now.unused());
         }
       }
@@ -225,14 +226,14 @@ final class Annealing {
   }
 
   private boolean descend(int x, int to) {
-    if (to == now.label(x) || empties(x)) {
+    if (to == now.label[x] || empties(x)) {
       return false;
     }
     now.weigh(x, to);
     double cost = now.cost() + now.costChange;
     boolean better =
         now.overChange <= 0
-            && task.compare(cost, now.totalAfter(x, to), now.cost(), now.total()) < 0;
+            && problem.compare(cost, now.totalAfter(x, to), now.cost(), now.total()) < 0;
     if (better) {
       now.move(x, to);
     }

@@ -3,6 +3,9 @@ package kerf.plan.partition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The graph that is partitioned. Vertices are groups of gate ends that stay together whatever
@@ -14,10 +17,7 @@ import java.util.List;
  * copy: treat as read-only.
  */
 public final class CutGraph {
-  /** Number of vertices. */
   public final int vertices;
-
-  /** Number of edges. */
   public final int edges;
 
   /** Wire segments of each vertex. */
@@ -29,102 +29,120 @@ public final class CutGraph {
   /** First position of each vertex in time. */
   final int[] time;
 
-  /** Lower end of each edge. */
+  /** Ends of each edge, u below v. */
   final int[] u;
 
-  /** Upper end of each edge. */
   final int[] v;
 
-  /** Wires in each edge. */
+  /** Wires in each edge, and those of them that run in time from u to v. */
   public final int[] wires;
 
-  /** What they are: qubit·2, plus 1 where time runs from the lower end to the upper. */
-  final int[][] lines;
+  final int[] forward;
 
   /** Σ log κ of each edge. */
   final double[] cost;
 
-  /** log of what a cut of each edge asks of its lower end. */
+  /** log of what a cut of each edge asks of its ends. */
   final double[] loadU;
 
-  /** log of what a cut of each edge asks of its upper end. */
   final double[] loadV;
 
-  private final int[] first;
-  private final int[] incident;
+  /** Edges of each vertex, ascending. */
+  final int[][] at;
 
-  /**
-   * A gate or a wire between two vertices, or several of them.
-   *
-   * @param u one vertex
-   * @param v another, above u in an edge of a graph
-   * @param cost Σ log κ
-   * @param loadU log of what a cut asks of u
-   * @param loadV the same of v
-   * @param lines the wires in it: qubit·2, plus 1 where time runs from u to v
-   */
-  public record Edge(int u, int v, double cost, double loadU, double loadV, int[] lines) {
-
-    /** A gate between two vertices. */
-    public static Edge gate(int a, int b, double cost, double loadA, double loadB) {
-      int[] none = {};
-      return a < b
-          ? new Edge(a, b, cost, loadA, loadB, none)
-          : new Edge(b, a, cost, loadB, loadA, none);
-    }
-
-    /** A qubit's wire from one vertex to another. */
-    public static Edge wire(
-        int before, int after, int qubit, double cost, double loadBefore, double loadAfter) {
-      return before < after
-          ? new Edge(before, after, cost, loadBefore, loadAfter, new int[] {2 * qubit + 1})
-          : new Edge(after, before, cost, loadAfter, loadBefore, new int[] {2 * qubit});
+  /** A gate or a wire between two vertices, or several of them; u is below v. */
+  private record Edge(
+      int u, int v, double cost, double loadU, double loadV, int wires, int forward) {
+    Edge plus(Edge e) {
+      double sum = cost + e.cost;
+      return new Edge(
+          u, v, sum, loadU + e.loadU, loadV + e.loadV, wires + e.wires, forward + e.forward);
     }
   }
 
-  /** Vertices, then edges sorted by u and v. */
-  CutGraph(int[] weight, int[][] qubits, int[] time, List<Edge> list) {
-    this.vertices = weight.length;
+  private CutGraph(Builder made) {
+    List<Edge> list = List.copyOf(made.edges.values());
+    this.vertices = made.weight.length;
     this.edges = list.size();
-    this.weight = weight;
-    this.qubits = qubits;
-    this.time = time;
+    this.weight = made.weight;
+    this.time = made.time;
+    this.qubits =
+        made.qubits.stream()
+            .map(set -> set.stream().mapToInt(q -> q).toArray())
+            .toArray(int[][]::new);
     this.u = list.stream().mapToInt(Edge::u).toArray();
     this.v = list.stream().mapToInt(Edge::v).toArray();
-    this.lines = list.stream().map(Edge::lines).toArray(int[][]::new);
-    this.wires = Arrays.stream(lines).mapToInt(l -> l.length).toArray();
+    this.wires = list.stream().mapToInt(Edge::wires).toArray();
+    this.forward = list.stream().mapToInt(Edge::forward).toArray();
     this.cost = list.stream().mapToDouble(Edge::cost).toArray();
     this.loadU = list.stream().mapToDouble(Edge::loadU).toArray();
     this.loadV = list.stream().mapToDouble(Edge::loadV).toArray();
-    this.first = new int[vertices + 1];
+    this.at = new int[vertices][];
+    int[] degree = new int[vertices];
     for (int e = 0; e < edges; e++) {
-      first[u[e] + 1]++;
-      first[v[e] + 1]++;
+      degree[u[e]]++;
+      degree[v[e]]++;
     }
-    for (int x = 0; x < vertices; x++) {
-      first[x + 1] += first[x];
-    }
-    this.incident = new int[2 * edges];
-    int[] at = first.clone();
-    for (int e = 0; e < edges; e++) {
-      incident[at[u[e]]++] = e;
-      incident[at[v[e]]++] = e;
+    Arrays.setAll(at, x -> new int[degree[x]]);
+    for (int e = edges - 1; e >= 0; e--) {
+      at[u[e]][--degree[u[e]]] = e;
+      at[v[e]][--degree[v[e]]] = e;
     }
   }
 
-  /** Index of a vertex's first entry in {@link #incident}. */
-  int first(int vertex) {
-    return first[vertex];
-  }
+  /** Collects gates and wires between vertices and adds up those that run side by side. */
+  public static final class Builder {
+    private final int[] weight;
+    private final int[] time;
+    private final List<TreeSet<Integer>> qubits = new ArrayList<>();
 
-  /** Index after a vertex's last entry. */
-  int last(int vertex) {
-    return first[vertex + 1];
-  }
+    /** By u and then by v. */
+    private final SortedMap<Long, Edge> edges = new TreeMap<>();
 
-  /** Edge at an entry. */
-  int edge(int entry) {
-    return incident[entry];
+    /** Begins without anything in any vertex. */
+    public Builder(int vertices) {
+      this.weight = new int[vertices];
+      this.time = new int[vertices];
+      Arrays.fill(time, Integer.MAX_VALUE);
+      for (int x = 0; x < vertices; x++) {
+        qubits.add(new TreeSet<>());
+      }
+    }
+
+    /** A gate end, or an idle qubit, belongs to a vertex. */
+    public void place(int vertex, int qubit, int at) {
+      weight[vertex]++;
+      qubits.get(vertex).add(qubit);
+      time[vertex] = Math.min(time[vertex], at);
+    }
+
+    /** A gate between vertices a and b: log κ, and logs of what a cut asks of either. */
+    public void gate(int a, int b, double cost, double loadA, double loadB) {
+      add(a, b, cost, loadA, loadB, 0);
+    }
+
+    /** A wire from one vertex to another. */
+    public void wire(int before, int after, double cost, double loadBefore, double loadAfter) {
+      add(before, after, cost, loadBefore, loadAfter, 1);
+    }
+
+    /** An edge, or nothing where a vertex holds both ends. */
+    private void add(int a, int b, double cost, double loadA, double loadB, int wires) {
+      if (a == b) {
+        weight[a] -= wires;
+        return;
+      }
+      Edge edge =
+          a < b
+              ? new Edge(a, b, cost, loadA, loadB, wires, wires)
+              : new Edge(b, a, cost, loadB, loadA, wires, 0);
+      edges.merge((long) edge.u << Integer.SIZE | edge.v, edge, Edge::plus);
+    }
+
+    /** The graph. */
+    public CutGraph build() {
+      return new CutGraph(this);
+    }
   }
 
   /** The other end of an edge. */
@@ -142,73 +160,8 @@ public final class CutGraph {
     return (int) Arrays.stream(of).flatMap(x -> Arrays.stream(qubits[x])).distinct().count();
   }
 
-  /** Width of the set of all vertices. */
-  public int width() {
-    return Arrays.stream(weight).sum() - Arrays.stream(wires).sum();
-  }
-
   /** True where nothing but whole qubits is left: no wire can be cut. */
-  public boolean wireless() {
+  boolean wireless() {
     return Arrays.stream(wires).allMatch(w -> w == 0);
-  }
-
-  /** Sets of vertices that hang together, each ascending, in order of their first vertex. */
-  public List<int[]> components() {
-    List<int[]> components = new ArrayList<>();
-    boolean[] seen = new boolean[vertices];
-    int[] queue = new int[vertices];
-    for (int start = 0; start < vertices; start++) {
-      if (seen[start]) {
-        continue;
-      }
-      seen[start] = true;
-      queue[0] = start;
-      int size = 1;
-      for (int i = 0; i < size; i++) {
-        for (int k = first(queue[i]); k < last(queue[i]); k++) {
-          int other = across(edge(k), queue[i]);
-          if (!seen[other]) {
-            seen[other] = true;
-            queue[size++] = other;
-          }
-        }
-      }
-      int[] component = Arrays.copyOf(queue, size);
-      Arrays.sort(component);
-      components.add(component);
-    }
-    return components;
-  }
-
-  /** The graph of some vertices, ascending, which become 0, 1, …. */
-  public CutGraph part(int[] of) {
-    int[] local = new int[vertices];
-    Arrays.fill(local, -1);
-    for (int i = 0; i < of.length; i++) {
-      local[of[i]] = i;
-    }
-    List<Edge> inside = new ArrayList<>();
-    for (int x : of) {
-      for (int k = first(x); k < last(x); k++) {
-        int e = edge(k);
-        if (u[e] == x && local[v[e]] >= 0) {
-          inside.add(new Edge(local[x], local[v[e]], cost[e], loadU[e], loadV[e], lines[e]));
-        }
-      }
-    }
-    return new CutGraph(
-        Arrays.stream(of).map(x -> weight[x]).toArray(),
-        Arrays.stream(of).mapToObj(x -> qubits[x]).toArray(int[][]::new),
-        Arrays.stream(of).map(x -> time[x]).toArray(),
-        inside);
-  }
-
-  /** The same graph with what cuts ask of both sides, as a sum of logarithms, for a cost. */
-  CutGraph withLoadsForCost() {
-    List<Edge> list = new ArrayList<>();
-    for (int e = 0; e < edges; e++) {
-      list.add(new Edge(u[e], v[e], loadU[e] + loadV[e], loadU[e], loadV[e], lines[e]));
-    }
-    return new CutGraph(weight, qubits, time, list);
   }
 }

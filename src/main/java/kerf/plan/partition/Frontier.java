@@ -1,39 +1,59 @@
 package kerf.plan.partition;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A graph taken vertex by vertex in some order, and which earlier vertices still matter at each
  * step: those with neighbours to come. They sit in slots; a new vertex takes the last.
  */
 final class Frontier {
-  static final int MOST_SLOTS = 30;
+  private static final int MOST_SLOTS = 30;
 
-  private final int[] order;
-  private final int[] position;
-  private final int[] last;
-  private final int[][] slots;
-  private final int[][] backSlots;
-  private final int[][] backEdges;
-  private final int[][] kept;
+  final int[] order;
+
+  /** Place of each vertex in the order. */
+  final int[] position;
+
+  /** Vertices in the slots before each step. */
+  final int[][] slots;
+
+  /** Slots, the new vertex's being the last, that still matter after each step. */
+  final int[][] kept;
+
+  /** Slots with neighbours of each step's vertex, and the edges to them. */
+  final int[][] backSlots;
+
+  final int[][] backEdges;
 
   private Frontier(CutGraph graph, int[] order) {
     int n = order.length;
     this.order = order;
-    this.position = new int[n];
+    this.position = position(order);
     this.slots = new int[n + 1][];
+    this.kept = new int[n][];
     this.backSlots = new int[n][];
     this.backEdges = new int[n][];
-    this.kept = new int[n][];
-    for (int i = 0; i < n; i++) {
-      position[order[i]] = i;
-    }
-    this.last = last(graph, position);
+    int[] last = last(graph, position);
     slots[0] = new int[0];
     for (int i = 0; i < n; i++) {
-      step(graph, i);
+      int x = order[i];
+      int[] here = Arrays.copyOf(slots[i], slots[i].length + 1);
+      here[here.length - 1] = x;
+      int step = i;
+      kept[i] = IntStream.range(0, here.length).filter(s -> last[here[s]] > step).toArray();
+      slots[i + 1] = Arrays.stream(kept[i]).map(s -> here[s]).toArray();
+      Map<Integer, Integer> edgeTo = new HashMap<>();
+      for (int e : graph.at[x]) {
+        edgeTo.put(graph.across(e, x), e);
+      }
+      int[] before = slots[i];
+      backSlots[i] =
+          IntStream.range(0, before.length).filter(s -> edgeTo.containsKey(before[s])).toArray();
+      backEdges[i] = Arrays.stream(backSlots[i]).map(s -> edgeTo.get(before[s])).toArray();
     }
   }
 
@@ -57,10 +77,7 @@ final class Frontier {
   /** Grows exponentially with the number of slots in use; infinite where there are too many. */
   private static double effort(CutGraph graph, int[] order) {
     int n = order.length;
-    int[] position = new int[n];
-    for (int i = 0; i < n; i++) {
-      position[order[i]] = i;
-    }
+    int[] position = position(order);
     int[] leaving = new int[n + 1];
     int[] last = last(graph, position);
     for (int x = 0; x < n; x++) {
@@ -75,6 +92,14 @@ final class Frontier {
     return sum;
   }
 
+  private static int[] position(int[] order) {
+    int[] position = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      position[order[i]] = i;
+    }
+    return position;
+  }
+
   /** Position of each vertex's last neighbour, −1 where it has none. */
   private static int[] last(CutGraph graph, int[] position) {
     int[] last = new int[position.length];
@@ -84,57 +109,5 @@ final class Frontier {
       last[graph.v[e]] = Math.max(last[graph.v[e]], position[graph.u[e]]);
     }
     return last;
-  }
-
-  private void step(CutGraph graph, int i) {
-    int x = order[i];
-    int[] before = slots[i];
-    int[] slotOf = new int[before.length];
-    List<Integer> edges = new ArrayList<>();
-    int count = 0;
-    for (int s = 0; s < before.length; s++) {
-      for (int k = graph.first(x); k < graph.last(x); k++) {
-        if (graph.across(graph.edge(k), x) == before[s]) {
-          slotOf[count++] = s;
-          edges.add(graph.edge(k));
-        }
-      }
-    }
-    backSlots[i] = Arrays.copyOf(slotOf, count);
-    backEdges[i] = edges.stream().mapToInt(e -> e).toArray();
-    List<Integer> keep = new ArrayList<>();
-    for (int s = 0; s <= before.length; s++) {
-      int vertex = s < before.length ? before[s] : x;
-      if (last[vertex] > i) {
-        keep.add(s);
-      }
-    }
-    kept[i] = keep.stream().mapToInt(s -> s).toArray();
-    slots[i + 1] = keep.stream().mapToInt(s -> s < before.length ? before[s] : x).toArray();
-  }
-
-  /** The order. */
-  int[] order() {
-    return order;
-  }
-
-  /** Vertices in the slots before a step. */
-  int[] slots(int step) {
-    return slots[step];
-  }
-
-  /** Slots of a step's vertex's earlier neighbours. */
-  int[] backSlots(int step) {
-    return backSlots[step];
-  }
-
-  /** The edges to them. */
-  int[] backEdges(int step) {
-    return backEdges[step];
-  }
-
-  /** Slots, the new vertex's being the last, that still matter after a step. */
-  int[] kept(int step) {
-    return kept[step];
   }
 }

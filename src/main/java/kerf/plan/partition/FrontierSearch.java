@@ -33,76 +33,68 @@ public final class FrontierSearch {
    */
   public record Result(int[] labels, double bound) {}
 
-  private final Task task;
+  private final PartitionProblem problem;
   private final CutGraph graph;
   private final Frontier frontier;
   private final double[] ahead;
-  private final Aim aim;
-  private final Budget budget;
+  private final SearchTarget target;
+  private final SearchBudget budget;
   private final int most;
   private final boolean wireless;
-  private final Closing closing;
   private double droppedBound = Double.POSITIVE_INFINITY;
   private List<PartialPlan> layer = new ArrayList<>();
   private final Map<ByteBuffer, PartialPlan> index = new HashMap<>();
   private final Map<ByteBuffer, PartialPlan> twins = new HashMap<>();
   private long looked;
 
-  private FrontierSearch(
-      Task task, Frontier frontier, double[] ahead, Aim aim, int most, Budget budget) {
-    this.task = task;
-    this.graph = task.graph();
+  /**
+   * Begins.
+   *
+   * @param trees bounds on what lies ahead, null for none
+   * @param most partial plans kept at each step
+   */
+  FrontierSearch(
+      PartitionProblem problem,
+      Frontier frontier,
+      TreePacking trees,
+      SearchTarget target,
+      int most,
+      SearchBudget budget) {
+    this.problem = problem;
+    this.graph = problem.graph();
     this.frontier = frontier;
-    this.ahead = ahead;
-    this.aim = aim;
-    this.most = Math.min(most, MOST_KEPT);
+    this.ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier);
+    this.target = target;
+    this.most = most;
     this.budget = budget;
     this.wireless = graph.wireless();
-    this.closing = new Closing(graph, frontier);
   }
 
   /**
    * Searches for a plan, and returns what that proves of plans of any number of fragments.
    *
-   * @param orders orders of the vertices, of which the narrowest is taken; the bound is the aim's
-   *     where all are too wide
+   * @param orders orders of the vertices, of which the narrowest is taken; the bound is the
+   *     target's where all are too wide
    * @param trees bounds on what lies ahead, null for none
-   * @param aim what to look for
-   * @param most partial plans kept at each step
    */
   public static Result search(
-      Task task, List<int[]> orders, TreePacking trees, Aim aim, int most, Budget budget) {
-    CutGraph graph = task.graph();
-    Frontier frontier = Frontier.narrowest(graph, orders);
+      PartitionProblem problem,
+      List<int[]> orders,
+      TreePacking trees,
+      SearchTarget target,
+      SearchBudget budget) {
+    Frontier frontier = Frontier.narrowest(problem.graph(), orders);
     if (frontier == null) {
-      return new Result(null, aim.bound());
+      return new Result(null, target.bound());
     }
-    double[] ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier.order());
-    Task free = new Task(graph, task.widest(), 0, task.byLoad());
-    Result result = search(free, frontier, ahead, aim, most, budget);
-    int[] labels = result.labels();
-    if (labels != null && task.fragments() > 0) {
-      labels = Pieces.pack(task, labels);
-    }
-    return new Result(labels, result.bound());
+    Result result = new FrontierSearch(problem, frontier, trees, target, MOST_KEPT, budget).run();
+    boolean pack = result.labels() != null && problem.counted();
+    return pack ? new Result(Pieces.pack(problem, result.labels()), result.bound()) : result;
   }
 
-  /**
-   * Searches for a plan of any number of fragments.
-   *
-   * @param ahead at each step, what the vertices from there on cost at least among themselves
-   * @param aim what to look for
-   * @param most partial plans kept at each step
-   */
-  static Result search(
-      Task task, Frontier frontier, double[] ahead, Aim aim, int most, Budget budget) {
-    return new FrontierSearch(task, frontier, ahead, aim, most, budget).run();
-  }
-
-  private Result run() {
+  Result run() {
     layer.add(PartialPlan.empty());
-    int n = graph.vertices;
-    for (int step = 0; step < n && droppedBound > aim.bound(); step++) {
+    for (int step = 0; step < graph.vertices && droppedBound > target.bound(); step++) {
       List<PartialPlan> before = layer;
       layer = new ArrayList<>();
       index.clear();
@@ -115,15 +107,16 @@ public final class FrontierSearch {
         if (budget.states() < looked - start || budget.late()) {
           droppedBound = Math.min(droppedBound, plan.bound);
         } else {
-          expand(plan, step);
+          PartialPlan.Choice choice = plan.new Choice(graph, frontier, step);
+          choose(plan, step, choice, 0, 0, graph.weight[frontier.order[step]]);
         }
         plan.forget();
       }
       budget.looked(looked - start);
       thin(most);
     }
-    if (droppedBound <= aim.bound()) {
-      return new Result(null, aim.bound());
+    if (droppedBound <= target.bound()) {
+      return new Result(null, target.bound());
     }
     PartialPlan best = null;
     for (PartialPlan plan : layer) {
@@ -131,47 +124,65 @@ public final class FrontierSearch {
         best = plan;
       }
     }
-    double bound = Math.min(droppedBound, best == null ? aim.known() : best.value);
+    double bound = Math.min(droppedBound, best == null ? target.known() : best.value);
     return new Result(best == null ? null : labels(best), bound);
   }
 
-  private void expand(PartialPlan plan, int step) {
-    Choice choice = new Choice(graph, frontier, plan, step);
-    choose(plan, step, choice, 0, 0, graph.weight[frontier.order()[step]]);
-  }
-
   /** Joins neighbour groups or not, one after the other. */
-  private void choose(PartialPlan plan, int step, Choice choice, int at, int joined, int width) {
-    if (wireless && width > task.widest()) {
+  private void choose(
+      PartialPlan plan, int step, PartialPlan.Choice choice, int at, int joined, int width) {
+    if (wireless && width > problem.widest()) {
       return;
     }
-    if (at == choice.groups()) {
+    if (at == choice.count) {
       looked++;
-      PartialPlan next = plan.with(graph, frontier, choice, joined, task.byLoad(), step);
-      next.bound = task.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
-      if (next.bound <= aim.below() && (wireless || narrow(next, step + 1))) {
+      int weight = graph.weight[frontier.order[step]];
+      PartialPlan next = choice.join(joined, weight, frontier.kept[step], problem.byLoad());
+      next.bound = problem.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
+      if (next.bound <= target.below() && (wireless || narrow(next, step + 1))) {
         insert(next);
       }
       return;
     }
-    int group = choice.group(at);
-    int wider = width + plan.width(group) - choice.wires(group);
+    int group = choice.groups[at];
+    int wider = width + plan.width[group] - choice.wires[group];
     choose(plan, step, choice, at + 1, joined | 1 << group, wider);
     choose(plan, step, choice, at + 1, joined, width);
   }
 
   /** False where a group is too wide, wires that could still close up in it discounted. */
   private boolean narrow(PartialPlan plan, int step) {
-    if (plan.widestComplete > task.widest()) {
+    if (plan.widestComplete > problem.widest()) {
       return false;
     }
-    for (int g = 0; g < plan.count(); g++) {
-      int excess = plan.width(g) - task.widest();
-      if (excess > 0 && excess > closing.most(plan.groups(), g, step)) {
+    for (int g = 0; g < plan.width.length; g++) {
+      int excess = plan.width[g] - problem.widest();
+      if (excess > 0 && excess > closing(plan.group, g, step)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * How much narrower a group can still become at most. Where a qubit leaves it and comes back,
+   * vertices to come may fill the gap, and two segments become one. That takes a wire out of the
+   * group and one into it, both with their other ends still to come.
+   */
+  private int closing(byte[] groups, int group, int step) {
+    int out = 0;
+    int in = 0;
+    for (int s = 0; s < groups.length; s++) {
+      int x = frontier.slots[step][s];
+      for (int e : graph.at[x]) {
+        if (groups[s] == group && frontier.position[graph.across(e, x)] >= step) {
+          int later = graph.u[e] == x ? graph.forward[e] : graph.wires[e] - graph.forward[e];
+          out += later;
+          in += graph.wires[e] - later;
+        }
+      }
+    }
+    return Math.min(out, in);
   }
 
   private void insert(PartialPlan plan) {
@@ -182,7 +193,7 @@ public final class FrontierSearch {
       }
       same.dead = plan.dominates(same);
     }
-    ByteBuffer key = ByteBuffer.wrap(plan.groups());
+    ByteBuffer key = ByteBuffer.wrap(plan.group);
     PartialPlan head = index.get(key);
     int looks = 0;
     for (PartialPlan other = head; other != null && looks < MOST_LOOKS; other = other.next) {
@@ -216,30 +227,20 @@ public final class FrontierSearch {
     layer = new ArrayList<>(layer.subList(0, size));
   }
 
+  /** Retraces a plan from its last vertex to the first. */
   private int[] labels(PartialPlan last) {
-    int n = graph.vertices;
-    int[] joined = new int[n];
-    PartialPlan plan = last;
-    for (int step = n - 1; step >= 0; step--) {
-      joined[step] = plan.joined;
-      plan = plan.parent;
-    }
-    int[] label = new int[n];
+    int[] label = new int[graph.vertices];
     Arrays.setAll(label, x -> x);
-    plan = PartialPlan.empty();
-    for (int step = 0; step < n; step++) {
-      int x = frontier.order()[step];
-      int[] slots = frontier.slots(step);
-      for (int s = 0; s < slots.length; s++) {
-        if ((joined[step] & 1 << plan.groups()[s]) != 0) {
-          int old = label[slots[s]];
-          for (int y = 0; y < n; y++) {
-            label[y] = label[y] == old ? label[x] : label[y];
-          }
+    PartialPlan plan = last;
+    for (int step = graph.vertices - 1; step >= 0; step--) {
+      for (int s = 0; s < frontier.slots[step].length; s++) {
+        if ((plan.joined & 1 << s) != 0) {
+          int to = label[frontier.order[step]];
+          int from = label[frontier.slots[step][s]];
+          Arrays.setAll(label, x -> label[x] == from ? to : label[x]);
         }
       }
-      Choice choice = new Choice(graph, frontier, plan, step);
-      plan = plan.with(graph, frontier, choice, joined[step], task.byLoad(), step);
+      plan = plan.parent;
     }
     return label;
   }

@@ -9,15 +9,24 @@ import java.util.Arrays;
 public final class Labelling {
   private static final double MOST_LOAD = 650;
 
+  private final PartitionProblem problem;
   private final CutGraph graph;
   private final int widest;
-  private final int[] label;
-  private final int[] width;
+  final int[] label;
+  final int[] width;
   private final double[] load;
-  private final int[][] members;
-  private final int[] count;
+
+  /** Vertices of each label in no particular order, and how many. */
+  final int[][] members;
+
+  final int[] count;
+
+  /** Each vertex's place among its label's. */
   private final int[] place;
+
+  /** Labels without a vertex, and each one's place there. */
   private final int[] unused;
+
   private final int[] unusedAt;
   private int unusedCount;
   private double cost;
@@ -35,15 +44,11 @@ public final class Labelling {
   private double loadFrom;
   private double loadTo;
 
-  /**
-   * Adds everything up.
-   *
-   * @param widest width that no fragment should exceed
-   * @param labels one for each vertex
-   */
-  public Labelling(CutGraph graph, int widest, int[] labels) {
-    this.graph = graph;
-    this.widest = widest;
+  /** Adds everything up, given a label for each vertex. */
+  public Labelling(PartitionProblem problem, int[] labels) {
+    this.problem = problem;
+    this.graph = problem.graph();
+    this.widest = problem.widest();
     int n = graph.vertices;
     this.label = labels.clone();
     this.width = new int[n];
@@ -71,8 +76,7 @@ public final class Labelling {
     for (int f = n - 1; f >= 0; f--) {
       over += Math.max(0, width[f] - widest);
       if (count[f] == 0) {
-        unusedAt[f] = unusedCount;
-        unused[unusedCount++] = f;
+        retire(f);
       }
     }
     total = sum();
@@ -93,12 +97,22 @@ public final class Labelling {
     place[last] = place[x];
   }
 
+  private void retire(int f) {
+    unusedAt[f] = unusedCount;
+    unused[unusedCount++] = f;
+  }
+
   private double sum() {
     double sum = 0;
     for (int f = 0; f < load.length; f++) {
-      sum += count[f] > 0 ? Math.exp(Math.min(load[f], MOST_LOAD)) : 0;
+      sum += count[f] > 0 ? exp(load[f]) : 0;
     }
     return sum;
+  }
+
+  /** e^load; of loads beyond all use, only that they are large matters. */
+  static double exp(double load) {
+    return Math.exp(Math.min(load, MOST_LOAD));
   }
 
   /** Finds out what moving a vertex to another label would change. */
@@ -111,8 +125,7 @@ public final class Labelling {
     double goneTo = 0;
     int wiresFrom = 0;
     int wiresTo = 0;
-    for (int k = graph.first(x); k < graph.last(x); k++) {
-      int e = graph.edge(k);
+    for (int e : graph.at[x]) {
       int other = graph.across(e, x);
       int at = label[other];
       double mine = graph.loadOf(e, x);
@@ -150,10 +163,6 @@ public final class Labelling {
     return Math.max(1, after + (count[from] > 1 ? exp(loadFrom) : 0) + exp(loadTo));
   }
 
-  private static double exp(double load) {
-    return Math.exp(Math.min(load, MOST_LOAD));
-  }
-
   /** Makes the move weighed last. */
   void move(int x, int to) {
     int from = label[x];
@@ -174,8 +183,7 @@ public final class Labelling {
     label[x] = to;
     if (count[from] == 0) {
       load[from] = 0;
-      unusedAt[from] = unusedCount;
-      unused[unusedCount++] = from;
+      retire(from);
     }
     peak = Math.max(peak, total);
     // What was small beside a large sum has lost digits: add up again once that sum is gone.
@@ -185,33 +193,13 @@ public final class Labelling {
     }
   }
 
-  /** Label of a vertex. */
-  int label(int x) {
-    return label[x];
-  }
-
-  /** How many vertices have a label. */
-  int count(int f) {
-    return count[f];
-  }
-
-  /** The i-th vertex of a label, in no particular order. */
-  int member(int f, int i) {
-    return members[f][i];
-  }
-
   /** A label without a vertex, −1 where there is none. */
   int unused() {
     return unusedCount == 0 ? -1 : unused[unusedCount - 1];
   }
 
-  /** Width of a label's fragment. */
-  int width(int f) {
-    return width[f];
-  }
-
   /** Number of fragments. */
-  public int fragments() {
+  int fragments() {
     return label.length - unusedCount;
   }
 
@@ -230,13 +218,13 @@ public final class Labelling {
     return over;
   }
 
-  /** True where no fragment is too wide. */
+  /** True where no fragment is too wide, and where there are as many as asked for. */
   public boolean valid() {
-    return over == 0;
+    return over == 0 && (!problem.counted() || fragments() == problem.fragments());
   }
 
   /** A copy of all labels. */
-  int[] labels() {
+  public int[] labels() {
     return label.clone();
   }
 }

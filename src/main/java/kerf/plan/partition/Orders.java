@@ -1,10 +1,11 @@
 package kerf.plan.partition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Orders of a graph's vertices in which neighbours come close to each other. */
@@ -18,17 +19,20 @@ final class Orders {
     this.graph = graph;
   }
 
-  /** Several orders; the first goes from qubit to qubit. */
+  /** Several orders; the first goes from qubit to qubit, the second with time. */
   static List<int[]> of(CutGraph graph) {
     Orders orders = new Orders(graph);
     List<int[]> all = new ArrayList<>();
     all.add(orders.sorted(Comparator.comparingInt(x -> graph.qubits[x][0])));
     all.add(orders.sorted((x, y) -> 0));
     if (graph.edges > 0) {
-      int[] breadth = orders.breadthFirst(orders.farthest(orders.farthest(0)));
+      int[] breadth = {0};
+      for (int i = 0; i < 3; i++) {
+        breadth = orders.grown(breadth[breadth.length - 1], false);
+      }
       all.add(breadth);
-      all.add(orders.attached(breadth[0]));
-      all.add(orders.attached(breadth[breadth.length - 1]));
+      all.add(orders.grown(breadth[0], true));
+      all.add(orders.grown(breadth[breadth.length - 1], true));
       if (graph.vertices <= MANY) {
         double[] slow = Spectrum.slowest(graph);
         all.add(orders.sorted(Comparator.comparingDouble(x -> slow[x])));
@@ -45,71 +49,35 @@ final class Orders {
         .toArray();
   }
 
-  private int farthest(int from) {
-    int[] order = breadthFirst(from);
-    return order[order.length - 1];
-  }
+  private record Next(double growth, int turn, int vertex) {}
 
-  /** What does not hang together with the start follows at the end. */
-  private int[] breadthFirst(int start) {
-    int n = graph.vertices;
-    int[] order = new int[n];
-    boolean[] seen = new boolean[n];
-    int size = 0;
-    for (int s = -1; s < n; s++) {
-      int root = s < 0 ? start : s;
-      if (seen[root]) {
-        continue;
-      }
-      seen[root] = true;
-      order[size++] = root;
-      for (int i = size - 1; i < size; i++) {
-        for (int k = graph.first(order[i]); k < graph.last(order[i]); k++) {
-          int other = graph.across(graph.edge(k), order[i]);
-          if (!seen[other]) {
-            seen[other] = true;
-            order[size++] = other;
-          }
-        }
-      }
-    }
-    return order;
-  }
-
-  private record Next(double growth, int vertex) {}
-
-  /** Always next the vertex that makes the boundary of those before it grow least. */
-  private int[] attached(int start) {
-    int n = graph.vertices;
-    double[] growth = new double[n];
-    for (int e = 0; e < graph.edges; e++) {
+  /**
+   * Always next a neighbour of those before: the first met, or the one that makes their boundary
+   * grow least. What does not hang together with the start follows at the end.
+   */
+  private int[] grown(int start, boolean least) {
+    double[] growth = new double[graph.vertices];
+    for (int e = 0; e < graph.edges && least; e++) {
       growth[graph.u[e]] += graph.cost[e];
       growth[graph.v[e]] += graph.cost[e];
     }
-    boolean[] seen = new boolean[n];
+    Set<Integer> order = new LinkedHashSet<>();
     PriorityQueue<Next> queue =
-        new PriorityQueue<>(Comparator.comparingDouble(Next::growth).thenComparing(Next::vertex));
-    int[] order = new int[n];
-    int size = 0;
-    for (int s = -1; s < n; s++) {
-      queue.add(new Next(0, s < 0 ? start : s));
+        new PriorityQueue<>(Comparator.comparingDouble(Next::growth).thenComparing(Next::turn));
+    int turn = 0;
+    for (int s = -1; s < graph.vertices; s++) {
+      queue.add(new Next(0, 0, s < 0 ? start : s));
       while (!queue.isEmpty()) {
         int x = queue.remove().vertex();
-        if (seen[x]) {
-          continue;
-        }
-        seen[x] = true;
-        order[size++] = x;
-        for (int k = graph.first(x); k < graph.last(x); k++) {
-          int e = graph.edge(k);
-          int other = graph.across(e, x);
-          if (!seen[other]) {
-            growth[other] -= 2 * graph.cost[e];
-            queue.add(new Next(growth[other], other));
+        if (order.add(x)) {
+          for (int e : graph.at[x]) {
+            int other = graph.across(e, x);
+            growth[other] -= least ? 2 * graph.cost[e] : 0;
+            queue.add(new Next(growth[other], least ? other : turn++, other));
           }
         }
       }
     }
-    return Arrays.copyOf(order, size);
+    return order.stream().mapToInt(x -> x).toArray();
   }
 }

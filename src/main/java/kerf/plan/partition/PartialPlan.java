@@ -3,15 +3,24 @@ package kerf.plan.partition;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** What {@link FrontierSearch} knows of the vertices so far: groups of those still in slots. */
+/**
+ * What {@link FrontierSearch} knows of the vertices so far: which of those in slots share a
+ * fragment (a group, numbered in order of appearance), how wide and how loaded these are, and what
+ * has been cut.
+ */
 final class PartialPlan {
   private static final double SLACK = 1e-10;
-  private static final double MOST_LOAD = 650;
 
   final PartialPlan parent;
 
-  /** Groups of the parent that the last vertex joined, as bits. */
+  /** Slots, as bits, whose groups the last vertex joined. */
   final int joined;
+
+  /** Group of each slot, width and load of each group; freed once only the way back matters. */
+  byte[] group;
+
+  int[] width;
+  double[] load;
 
   /** Cost so far, or the load of the fragments that are complete. */
   double value;
@@ -28,10 +37,6 @@ final class PartialPlan {
   /** Next of the same groups. */
   PartialPlan next;
 
-  private byte[] group;
-  private int[] width;
-  private double[] load;
-
   private PartialPlan(PartialPlan parent, int joined) {
     this.parent = parent;
     this.joined = joined;
@@ -46,44 +51,78 @@ final class PartialPlan {
     return empty;
   }
 
-  /** Adds a vertex to some groups, which become one, or to none. */
-  PartialPlan with(
-      CutGraph graph, Frontier frontier, Choice choice, int join, boolean byLoad, int step) {
-    int x = frontier.order()[step];
-    int old = width.length;
-    int newWidth = graph.weight[x];
-    double newLoad = 0;
-    double cut = 0;
-    for (int g = 0; g < old; g++) {
-      if ((join & 1 << g) != 0) {
-        newWidth += width[g] - choice.wires(g);
-        newLoad += load[g];
-      } else {
-        newLoad += choice.loadHere(g);
-        cut += choice.cost(g);
+  /** The groups that a new vertex could join, and what joining or not joining them means. */
+  final class Choice {
+    /** Groups with an edge to the vertex, and how many. */
+    final int[] groups = new int[width.length];
+
+    int count;
+
+    /** For each group: its slots as bits; cost of, wires in, and loads by the edges to it. */
+    final int[] slots = new int[width.length];
+
+    final double[] cost = new double[width.length];
+    final int[] wires = new int[width.length];
+    final double[] loadThere = new double[width.length];
+    final double[] loadHere = new double[width.length];
+
+    Choice(CutGraph graph, Frontier frontier, int step) {
+      int x = frontier.order[step];
+      for (int i = 0; i < frontier.backSlots[step].length; i++) {
+        int slot = frontier.backSlots[step][i];
+        int e = frontier.backEdges[step][i];
+        int g = group[slot];
+        if (slots[g] == 0) {
+          groups[count++] = g;
+        }
+        slots[g] |= 1 << slot;
+        cost[g] += graph.cost[e];
+        wires[g] += graph.wires[e];
+        loadHere[g] += graph.loadOf(e, x);
+        loadThere[g] += graph.loadOf(e, graph.across(e, x));
       }
     }
-    PartialPlan made = new PartialPlan(this, join);
-    int[] number = made.number(frontier.kept(step));
-    made.value = byLoad ? value : value + cut;
-    for (int g = 0; g <= old; g++) {
-      if (g < old && (join & 1 << g) != 0) {
-        continue;
+
+    /** Adds the vertex to some groups, given as bits, which become one, or to none. */
+    PartialPlan join(int join, int weight, int[] kept, boolean byLoad) {
+      int old = width.length;
+      int joinedSlots = 0;
+      int newWidth = weight;
+      double newLoad = 0;
+      double cut = 0;
+      for (int g = 0; g < old; g++) {
+        if ((join & 1 << g) != 0) {
+          joinedSlots |= slots[g];
+          newWidth += width[g] - wires[g];
+          newLoad += load[g];
+        } else {
+          newLoad += loadHere[g];
+          cut += cost[g];
+        }
       }
-      double itsLoad = g == old ? newLoad : load[g] + choice.loadThere(g);
-      if (number[g] >= 0) {
-        made.width[number[g]] = g == old ? newWidth : width[g];
-        made.load[number[g]] = byLoad ? itsLoad : 0;
-      } else {
-        made.widestComplete = Math.max(made.widestComplete, g == old ? newWidth : width[g]);
-        made.value += byLoad ? Math.exp(Math.min(itsLoad, MOST_LOAD)) : 0;
+      PartialPlan made = new PartialPlan(PartialPlan.this, joinedSlots);
+      int[] number = made.number(join, kept);
+      made.value = byLoad ? value : value + cut;
+      for (int g = 0; g <= old; g++) {
+        if (g < old && (join & 1 << g) != 0) {
+          continue;
+        }
+        int itsWidth = g == old ? newWidth : width[g];
+        double itsLoad = g == old ? newLoad : load[g] + loadThere[g];
+        if (number[g] >= 0) {
+          made.width[number[g]] = itsWidth;
+          made.load[number[g]] = byLoad ? itsLoad : 0;
+        } else {
+          made.widestComplete = Math.max(made.widestComplete, itsWidth);
+          made.value += byLoad ? Labelling.exp(itsLoad) : 0;
+        }
       }
+      return made;
     }
-    return made;
   }
 
   /** Numbers the groups that stay, as the new vertex joins some; −1 for those that are complete. */
-  private int[] number(int[] kept) {
+  private int[] number(int join, int[] kept) {
     int old = parent.width.length;
     int[] number = new int[old + 1];
     Arrays.fill(number, -1);
@@ -91,7 +130,7 @@ final class PartialPlan {
     int count = 0;
     for (int i = 0; i < kept.length; i++) {
       int g = kept[i] < parent.group.length ? parent.group[kept[i]] : old;
-      g = g < old && (joined & 1 << g) != 0 ? old : g;
+      g = g < old && (join & 1 << g) != 0 ? old : g;
       if (number[g] < 0) {
         number[g] = count++;
       }
@@ -106,7 +145,7 @@ final class PartialPlan {
   double loadBound() {
     double sum = value;
     for (double l : load) {
-      sum += l > 0.1 ? Math.exp(Math.min(l, MOST_LOAD)) : 0;
+      sum += l > 0.1 ? Labelling.exp(l) : 0;
     }
     return sum;
   }
@@ -132,11 +171,6 @@ final class PartialPlan {
     next = null;
   }
 
-  /** Group of each slot, numbered in order of appearance. */
-  byte[] groups() {
-    return group;
-  }
-
   /** Groups and their widths. */
   ByteBuffer key() {
     ByteBuffer key = ByteBuffer.allocate(group.length + 2 * width.length);
@@ -145,15 +179,5 @@ final class PartialPlan {
       key.putShort((short) w);
     }
     return key.flip();
-  }
-
-  /** Number of groups. */
-  int count() {
-    return width.length;
-  }
-
-  /** Width of a group so far. */
-  int width(int g) {
-    return width[g];
   }
 }

@@ -6,69 +6,68 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The best partition of a tiny graph under any price that is never below what its largest tensor,
- * or half of all tensors together, have entries: tries all, vertex by vertex.
+ * or half of all tensors together, have entries: tries all, vertex by vertex. Loads are dimensions
+ * of legs.
  */
 public final class PartitionSearch {
   private static final int MOST_VERTICES = 60;
+
+  /** What pricing a partition counts as, in partial plans. */
   private static final int LEAF = 50;
 
-  private final Task task;
+  private final PartitionProblem problem;
   private final CutGraph graph;
   private final ToDoubleFunction<int[]> price;
-  private final Budget budget;
-  private final int[] order;
-  private final int[] position;
+  private final SearchBudget budget;
+  private final Frontier frontier;
+
+  /** Label of each vertex, and width, wires to later vertices and load of each label. */
   private final int[] label;
+
   private final int[] width;
   private final int[] openWires;
   private final double[] load;
   private int[] best;
   private double bestPrice;
-  private boolean complete = true;
+  private boolean complete;
 
-  private PartitionSearch(
-      Task task, int[] order, ToDoubleFunction<int[]> price, double known, Budget budget) {
-    this.task = task;
-    this.graph = task.graph();
+  /**
+   * Begins.
+   *
+   * @param orders orders of the vertices, of which the narrowest is taken
+   * @param price of a labelling
+   * @param known what a plan has to be cheaper than
+   */
+  public PartitionSearch(
+      PartitionProblem problem,
+      List<int[]> orders,
+      ToDoubleFunction<int[]> price,
+      double known,
+      SearchBudget budget) {
+    this.problem = problem;
+    this.graph = problem.graph();
     this.price = price;
     this.budget = budget;
     this.bestPrice = known;
-    this.order = order;
-    this.position = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      position[order[i]] = i;
-    }
+    this.frontier = graph.vertices > MOST_VERTICES ? null : Frontier.narrowest(graph, orders);
     this.label = new int[graph.vertices];
     this.width = new int[graph.vertices];
     this.openWires = new int[graph.vertices];
     this.load = new double[graph.vertices];
   }
 
-  /**
-   * What was found.
-   *
-   * @param labels a valid plan with a lower price than the one known, null where there is none
-   * @param complete true where all plans have been looked at
-   */
-  public record Result(int[] labels, boolean complete) {}
-
-  /**
-   * Searches; nothing in graphs that are too large. Loads are dimensions of legs.
-   *
-   * @param orders orders of the vertices, of which the narrowest is taken
-   * @param price of a labelling
-   * @param known what a plan has to be cheaper than
-   */
-  public static Result search(
-      Task task, List<int[]> orders, ToDoubleFunction<int[]> price, double known, Budget budget) {
-    Frontier frontier = Frontier.narrowest(task.graph(), orders);
-    if (frontier == null || task.graph().vertices > MOST_VERTICES) {
-      return new Result(null, false);
+  /** A valid plan with a lower price than the one known; null where none is, or none is found. */
+  public int[] find() {
+    complete = frontier != null;
+    if (complete) {
+      assign(0, 0);
     }
-    PartitionSearch search = new PartitionSearch(task, frontier.order(), price, known, budget);
-    Arrays.fill(search.label, -1);
-    search.assign(0, 0);
-    return new Result(search.best, search.complete);
+    return best;
+  }
+
+  /** True where all plans have been looked at. */
+  public boolean complete() {
+    return complete;
   }
 
   private void assign(int at, int fragments) {
@@ -76,17 +75,18 @@ public final class PartitionSearch {
       complete = false;
       return;
     }
-    if (at == order.length) {
+    if (at == label.length) {
       leaf(fragments);
       return;
     }
-    int x = order[at];
-    int most = task.fragments() == 0 ? fragments : Math.min(fragments, task.fragments() - 1);
+    int x = frontier.order[at];
+    int most = problem.counted() ? Math.min(fragments, problem.fragments() - 1) : fragments;
     for (int f = 0; f <= most; f++) {
       budget.looked(1);
       enter(x, f, 1);
-      if (width[f] - openWires[f] <= task.widest() && promising(Math.max(fragments, f + 1))) {
-        assign(at + 1, Math.max(fragments, f + 1));
+      int next = Math.max(fragments, f + 1);
+      if (width[f] - openWires[f] <= problem.widest() && promising(next)) {
+        assign(at + 1, next);
       }
       enter(x, f, -1);
     }
@@ -94,11 +94,11 @@ public final class PartitionSearch {
 
   /** Adds or takes away a vertex: its width, and the legs between it and those before it. */
   private void enter(int x, int f, int sign) {
+    label[x] = f;
     width[f] += sign * graph.weight[x];
-    for (int k = graph.first(x); k < graph.last(x); k++) {
-      int e = graph.edge(k);
+    for (int e : graph.at[x]) {
       int other = graph.across(e, x);
-      if (position[other] > position[x]) {
+      if (frontier.position[other] > frontier.position[x]) {
         openWires[f] += sign * graph.wires[e];
       } else {
         openWires[label[other]] -= sign * graph.wires[e];
@@ -110,7 +110,6 @@ public final class PartitionSearch {
         }
       }
     }
-    label[x] = sign > 0 ? f : -1;
   }
 
   private boolean promising(int fragments) {
@@ -125,21 +124,19 @@ public final class PartitionSearch {
   }
 
   private void leaf(int fragments) {
-    if (Arrays.stream(width).anyMatch(w -> w > task.widest())) {
-      return;
-    }
-    if (task.fragments() > 0 ? fragments != task.fragments() : !connected(fragments)) {
+    boolean fits = Arrays.stream(width).allMatch(w -> w <= problem.widest());
+    if (!fits || fragments != (problem.counted() ? problem.fragments() : pieces())) {
       return;
     }
     budget.looked(LEAF);
     double itsPrice = price.applyAsDouble(label);
-    if (Task.compare(itsPrice, bestPrice) < 0) {
+    if (PartitionProblem.compare(itsPrice, bestPrice) < 0) {
       bestPrice = itsPrice;
       best = label.clone();
     }
   }
 
-  private boolean connected(int fragments) {
-    return Arrays.stream(Pieces.split(graph, label)).max().orElse(-1) + 1 == fragments;
+  private int pieces() {
+    return Arrays.stream(Pieces.split(graph, label)).max().orElse(-1) + 1;
   }
 }

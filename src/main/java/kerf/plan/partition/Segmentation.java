@@ -9,31 +9,32 @@ import java.util.Arrays;
  */
 final class Segmentation {
   private static final long MOST_STEPS = 10_000_000;
-  private static final double MOST_LOAD = 650;
 
-  private final Task task;
+  private final PartitionProblem problem;
   private final CutGraph graph;
   private final int[] order;
   private final int[] position;
-  private final int rows;
+
+  /** [row][j] of the blocks before place j; the row counts them where their number matters. */
   private final double[][] cost;
+
   private final double[][] load;
+
+  /** Where the last of those blocks begins. */
   private final int[][] from;
 
-  private Segmentation(Task task, int[] order) {
-    this.task = task;
-    this.graph = task.graph();
+  private Segmentation(PartitionProblem problem, int[] order) {
+    this.problem = problem;
+    this.graph = problem.graph();
     this.order = order;
     int n = order.length;
     this.position = new int[n];
     for (int i = 0; i < n; i++) {
       position[order[i]] = i;
     }
-    // Row r: blocks are counted up to r; a single row where their number does not matter.
-    this.rows = Math.max(1, task.fragments());
-    this.cost = new double[rows + 1][n + 1];
-    this.load = new double[rows + 1][n + 1];
-    this.from = new int[rows + 1][n + 1];
+    this.cost = new double[problem.fragments() + 1][n + 1];
+    this.load = new double[cost.length][n + 1];
+    this.from = new int[cost.length][n + 1];
   }
 
   /**
@@ -42,11 +43,11 @@ final class Segmentation {
    * @return a label for every vertex, null where no blocks are narrow enough, or where it would
    *     take too long
    */
-  static int[] best(Task task, int[] order) {
-    if ((long) order.length * (task.fragments() + 1) > MOST_STEPS / 2) {
+  static int[] best(PartitionProblem problem, int[] order) {
+    if ((long) order.length * (problem.fragments() + 1) > MOST_STEPS / 2) {
       return null;
     }
-    Segmentation segmentation = new Segmentation(task, order);
+    Segmentation segmentation = new Segmentation(problem, order);
     return segmentation.search() ? segmentation.labels() : null;
   }
 
@@ -62,11 +63,10 @@ final class Segmentation {
       double boundary = 0;
       double loadOf = 0;
       // A block's width can shrink again where a wire closes up: go a little beyond.
-      for (int j = i; j < n && width <= task.widest() + 2; j++) {
+      for (int j = i; j < n && width <= problem.widest() + 2; j++) {
         int x = order[j];
         width += graph.weight[x];
-        for (int k = graph.first(x); k < graph.last(x); k++) {
-          int e = graph.edge(k);
+        for (int e : graph.at[x]) {
           int other = graph.across(e, x);
           boolean inside = position[other] >= i && position[other] < j;
           width -= inside ? graph.wires[e] : 0;
@@ -74,27 +74,26 @@ final class Segmentation {
           loadOf += inside ? -graph.loadOf(e, other) : graph.loadOf(e, x);
           steps++;
         }
-        if (width <= task.widest()) {
-          relax(i, j + 1, boundary / 2, Math.exp(Math.min(loadOf, MOST_LOAD)));
-          steps += rows;
+        if (width <= problem.widest()) {
+          relax(i, j + 1, boundary / 2, Labelling.exp(loadOf));
+          steps += Math.max(1, problem.fragments());
         }
       }
       if (steps > MOST_STEPS) {
         return false;
       }
     }
-    return cost[rows == 1 && task.fragments() == 0 ? 0 : rows][n] < Double.POSITIVE_INFINITY;
+    return cost[problem.fragments()][n] < Double.POSITIVE_INFINITY;
   }
 
   private void relax(int i, int j, double blockCost, double blockLoad) {
-    boolean free = task.fragments() == 0;
-    for (int r = 0; r < rows; r++) {
-      int s = free ? r : r + 1;
+    for (int s = problem.counted() ? 1 : 0; s < cost.length; s++) {
+      int r = before(s);
       double newCost = cost[r][i] + blockCost;
       double newLoad = load[r][i] + blockLoad;
       if (newCost < Double.POSITIVE_INFINITY
           && (cost[s][j] == Double.POSITIVE_INFINITY
-              || task.compare(newCost, newLoad, cost[s][j], load[s][j]) < 0)) {
+              || problem.compare(newCost, newLoad, cost[s][j], load[s][j]) < 0)) {
         cost[s][j] = newCost;
         load[s][j] = newLoad;
         from[s][j] = i;
@@ -102,17 +101,21 @@ final class Segmentation {
     }
   }
 
+  /** Row of one block fewer. */
+  private int before(int row) {
+    return problem.counted() ? row - 1 : row;
+  }
+
   private int[] labels() {
     int[] labels = new int[order.length];
-    boolean free = task.fragments() == 0;
-    int row = free ? 0 : rows;
+    int row = problem.fragments();
     int block = 0;
     for (int j = order.length; j > 0; block++) {
       int i = from[row][j];
       for (int k = i; k < j; k++) {
         labels[order[k]] = block;
       }
-      row -= free ? 0 : 1;
+      row = before(row);
       j = i;
     }
     return labels;

@@ -11,49 +11,49 @@ public final class SubsetSearch {
   private static final int MOST_VERTICES = 16;
   private static final double MOST_STEPS = 5e7;
 
-  private final Task task;
+  private final PartitionProblem problem;
   private final int n;
-  private final boolean[] allowed;
+
+  /** What each set of vertices is as a fragment; infinite cost where it may not be one. */
   private final double[] blockCost;
+
   private final double[] blockLoad;
+
+  /** [row][set]: the best partition; the row counts fragments where their number matters. */
   private final double[][] cost;
+
   private final double[][] load;
   private final int[][] block;
 
-  private SubsetSearch(Task task) {
-    this.task = task;
-    this.n = task.graph().vertices;
+  private SubsetSearch(PartitionProblem problem) {
+    this.problem = problem;
+    this.n = problem.graph().vertices;
     int sets = 1 << n;
-    this.allowed = new boolean[sets];
     this.blockCost = new double[sets];
     this.blockLoad = new double[sets];
-    int rows = task.fragments() == 0 ? 1 : task.fragments() + 1;
-    this.cost = new double[rows][sets];
-    this.load = new double[rows][sets];
-    this.block = new int[rows][sets];
+    this.cost = new double[problem.fragments() + 1][sets];
+    this.load = new double[cost.length][sets];
+    this.block = new int[cost.length][sets];
   }
 
-  /** True where a task is small enough. */
-  public static boolean suits(Task task) {
-    int n = task.graph().vertices;
-    return n <= MOST_VERTICES && Math.pow(3, n) / 2 * Math.max(1, task.fragments()) <= MOST_STEPS;
+  /** True where a problem is small enough. */
+  public static boolean suits(PartitionProblem problem) {
+    int n = problem.graph().vertices;
+    return n <= MOST_VERTICES
+        && Math.pow(3, n) / 2 * Math.max(1, problem.fragments()) <= MOST_STEPS;
   }
 
   /** The best labels, null where there are no valid ones. */
-  public static int[] solve(Task task) {
-    SubsetSearch search = new SubsetSearch(task);
+  public static int[] solve(PartitionProblem problem, SearchBudget budget) {
+    SubsetSearch search = new SubsetSearch(problem);
+    budget.looked((long) Math.pow(3, search.n) / 32);
     search.blocks();
     search.search();
     return search.labels();
   }
 
-  /** Steps it takes. */
-  public static long steps(Task task) {
-    return (long) Math.pow(3, task.graph().vertices) / 2;
-  }
-
   private void blocks() {
-    CutGraph graph = task.graph();
+    CutGraph graph = problem.graph();
     int[] width = new int[1 << n];
     double[] logLoad = new double[1 << n];
     int[] touching = new int[1 << n];
@@ -64,8 +64,7 @@ public final class SubsetSearch {
       blockCost[s] = blockCost[rest];
       logLoad[s] = logLoad[rest];
       touching[s] = touching[rest];
-      for (int k = graph.first(x); k < graph.last(x); k++) {
-        int e = graph.edge(k);
+      for (int e : graph.at[x]) {
         int other = graph.across(e, x);
         boolean inside = (rest & 1 << other) != 0;
         touching[s] |= 1 << other;
@@ -74,7 +73,12 @@ public final class SubsetSearch {
         logLoad[s] += inside ? -graph.loadOf(e, other) : graph.loadOf(e, x);
       }
       blockLoad[s] = Math.exp(logLoad[s]);
-      allowed[s] = width[s] <= task.widest() && (task.fragments() > 0 || connected(s, touching));
+    }
+    for (int s = 1; s < 1 << n; s++) {
+      boolean whole = problem.counted() || connected(s, touching);
+      if (width[s] > problem.widest() || !whole) {
+        blockCost[s] = Double.POSITIVE_INFINITY;
+      }
     }
   }
 
@@ -89,7 +93,6 @@ public final class SubsetSearch {
   }
 
   private void search() {
-    int rows = cost.length;
     for (double[] row : cost) {
       Arrays.fill(row, Double.POSITIVE_INFINITY);
     }
@@ -99,9 +102,9 @@ public final class SubsetSearch {
       int others = s ^ low;
       for (int sub = others; ; sub = (sub - 1) & others) {
         int b = sub | low;
-        if (allowed[b]) {
-          for (int r = rows == 1 ? 0 : 1; r < rows; r++) {
-            offer(r, s, b, rows == 1 ? 0 : r - 1);
+        if (blockCost[b] < Double.POSITIVE_INFINITY) {
+          for (int r = problem.counted() ? 1 : 0; r < cost.length; r++) {
+            offer(r, s, b, Math.max(0, r - 1));
           }
         }
         if (sub == 0) {
@@ -118,7 +121,7 @@ public final class SubsetSearch {
     }
     double newLoad = load[from][s ^ b] + blockLoad[b];
     if (cost[r][s] == Double.POSITIVE_INFINITY
-        || task.compare(newCost, newLoad, cost[r][s], load[r][s]) < 0) {
+        || problem.compare(newCost, newLoad, cost[r][s], load[r][s]) < 0) {
       cost[r][s] = newCost;
       load[r][s] = newLoad;
       block[r][s] = b;
@@ -126,7 +129,7 @@ public final class SubsetSearch {
   }
 
   private int[] labels() {
-    int r = cost.length - 1;
+    int r = problem.fragments();
     int s = (1 << n) - 1;
     if (cost[r][s] == Double.POSITIVE_INFINITY) {
       return null;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A lower bound on what any plan costs: trees in the graph that share the edges' costs.
@@ -19,65 +20,83 @@ import java.util.List;
 public final class TreePacking {
   private static final double LEAST = 1e-9;
   private static final long MOST_STEPS = 5_000_000;
-  private static final long QUICK_STEPS = 1_000_000;
 
   private record Tree(int[] vertices, int[] edges, double share, int cuts) {}
 
   private final CutGraph graph;
   private final int widest;
   private final int fragments;
-  private final List<Tree> trees = new ArrayList<>();
   private final boolean wiresOnly;
-  private final double[] residual;
-  private final int[] parent;
+  private final int qubits;
+  private final List<Tree> trees = new ArrayList<>();
 
-  private TreePacking(CutGraph graph, int widest, int fragments, long most) {
-    this.graph = graph;
-    this.widest = widest;
-    this.fragments = fragments;
-    this.residual = graph.cost.clone();
+  /** What no tree has taken yet of each edge's cost. */
+  private final double[] residual;
+
+  /** Edges of the present forest at each vertex. */
+  private final List<List<Integer>> at = new ArrayList<>();
+
+  private TreePacking(PartitionProblem problem, double[] cost) {
+    this.graph = problem.graph();
+    this.widest = problem.widest();
+    this.fragments = problem.fragments();
+    this.residual = cost;
     this.wiresOnly = Arrays.stream(graph.wires).allMatch(w -> w > 0);
-    this.parent = new int[graph.vertices];
+    this.qubits = 1 + Arrays.stream(graph.qubits).flatMapToInt(Arrays::stream).max().orElse(-1);
+    for (int x = 0; x < graph.vertices; x++) {
+      at.add(new ArrayList<>(3));
+    }
     long steps = 0;
-    while (peel() && steps < most) {
+    while (peel() && steps < MOST_STEPS) {
       steps += 20L * graph.edges + 10L * graph.vertices;
     }
   }
 
   /** Packs trees greedily. */
-  public static TreePacking of(Task task) {
-    return new TreePacking(task.graph(), task.widest(), task.fragments(), MOST_STEPS);
+  public static TreePacking of(PartitionProblem problem) {
+    return new TreePacking(problem, problem.graph().cost.clone());
   }
 
-  /** Packs a few. */
-  static TreePacking quick(Task task) {
-    return new TreePacking(task.graph(), task.widest(), task.fragments(), QUICK_STEPS);
+  /**
+   * A lower bound on the load of any valid plan: trees share what cuts ask of both their sides.
+   *
+   * @param halves true for a bound on max(1, half of the load, its largest term)
+   */
+  public static double loadBound(PartitionProblem problem, boolean halves) {
+    double[] loads = new double[problem.graph().edges];
+    Arrays.setAll(loads, e -> problem.graph().loadU[e] + problem.graph().loadV[e]);
+    double logLoads = new TreePacking(problem, loads).bound();
+    // Given their product, a sum of f loads is least where they are equal.
+    int fewest = Math.max(logLoads > 0 ? 2 : 1, problem.fragments());
+    double best = Double.POSITIVE_INFINITY;
+    for (int f = fewest; f <= Math.max(fewest, logLoads) + 1; f++) {
+      double factor = halves ? Math.max(1, f / 2.0) : f;
+      best = Math.min(best, factor * Math.exp(logLoads / f));
+    }
+    return best * (1 - 1e-12);
   }
 
   /** No valid plan costs less. */
-  double bound() {
-    double sum = 0;
-    for (Tree tree : trees) {
-      sum += tree.share() * tree.cuts();
-    }
-    return sum;
+  public double bound() {
+    return trees.stream().mapToDouble(tree -> tree.share() * tree.cuts()).sum();
   }
 
   /** Takes a spanning forest of what is left of the edges, thickest first; false where useless. */
   private boolean peel() {
-    Integer[] edges = new Integer[graph.edges];
-    Arrays.setAll(edges, e -> e);
-    Arrays.sort(
-        edges,
-        Comparator.<Integer>comparingDouble(e -> -residual[e])
-            .thenComparingInt(e -> Math.max(graph.time[graph.u[e]], graph.time[graph.v[e]])));
-    Arrays.setAll(parent, x -> x);
-    List<List<Integer>> at = new ArrayList<>();
-    for (int x = 0; x < graph.vertices; x++) {
-      at.add(new ArrayList<>(3));
-    }
+    int[] edges =
+        IntStream.range(0, graph.edges)
+            .filter(e -> residual[e] > LEAST)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingDouble(e -> -residual[e])
+                    .thenComparingInt(
+                        e -> Math.max(graph.time[graph.u[e]], graph.time[graph.v[e]])))
+            .mapToInt(e -> e)
+            .toArray();
+    DisjointSets joined = new DisjointSets(graph.vertices);
+    at.forEach(List::clear);
     for (int e : edges) {
-      if (residual[e] > LEAST && unite(graph.u[e], graph.v[e])) {
+      if (joined.unite(graph.u[e], graph.v[e])) {
         at.get(graph.u[e]).add(e);
         at.get(graph.v[e]).add(e);
       }
@@ -86,30 +105,14 @@ public final class TreePacking {
     boolean[] seen = new boolean[graph.vertices];
     for (int x = 0; x < graph.vertices; x++) {
       if (!seen[x]) {
-        useful |= tree(x, at, seen);
+        useful |= tree(x, seen);
       }
     }
     return useful;
   }
 
-  private int find(int x) {
-    int root = x;
-    while (parent[root] != root) {
-      parent[root] = parent[parent[root]];
-      root = parent[root];
-    }
-    return root;
-  }
-
-  private boolean unite(int a, int b) {
-    int x = find(a);
-    int y = find(b);
-    parent[Math.max(x, y)] = Math.min(x, y);
-    return x != y;
-  }
-
   /** Makes a tree of a component of the forest, less the leaves that add no qubit. */
-  private boolean tree(int start, List<List<Integer>> at, boolean[] seen) {
+  private boolean tree(int start, boolean[] seen) {
     List<Integer> vertices = new ArrayList<>(List.of(start));
     seen[start] = true;
     for (int i = 0; i < vertices.size(); i++) {
@@ -122,15 +125,14 @@ public final class TreePacking {
       }
     }
     boolean spanning = vertices.size() == graph.vertices;
-    int touched = graph.touched(vertices.stream().mapToInt(x -> x).toArray());
-    int cuts = cuts(touched);
+    int cuts = cuts(graph.touched(vertices.stream().mapToInt(x -> x).toArray()));
     // Every fragment has a vertex, so a tree of all vertices is in as many pieces.
     cuts = spanning ? Math.max(cuts, fragments - 1) : cuts;
     if (cuts <= 0) {
       return false;
     }
     if (!spanning || cuts > fragments - 1) {
-      prune(vertices, at);
+      prune(vertices);
     }
     int[] kept = vertices.stream().mapToInt(x -> x).sorted().toArray();
     int[] edges =
@@ -145,9 +147,9 @@ public final class TreePacking {
     return true;
   }
 
-  private void prune(List<Integer> vertices, List<List<Integer>> at) {
-    int[] count =
-        new int[vertices.stream().mapToInt(x -> last(graph.qubits[x])).max().orElse(0) + 1];
+  /** Takes off leaves, latest first, as long as each of their qubits is touched elsewhere. */
+  private void prune(List<Integer> vertices) {
+    int[] count = new int[qubits];
     for (int x : vertices) {
       for (int q : graph.qubits[x]) {
         count[q]++;
@@ -173,22 +175,15 @@ public final class TreePacking {
     vertices.removeIf(x -> gone[x]);
   }
 
-  private static int last(int[] of) {
-    return of[of.length - 1];
-  }
-
   /**
    * What the vertices from each place of an order on cost at least among themselves; one more entry
    * than there are vertices.
    */
-  double[] ahead(int[] order) {
-    int[] position = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      position[order[i]] = i;
-    }
+  double[] ahead(Frontier frontier) {
+    int[] order = frontier.order;
     double[] ahead = new double[order.length + 1];
     for (Tree tree : trees) {
-      grow(tree, position, ahead);
+      grow(tree, frontier.position, ahead);
     }
     for (int i = order.length - 1; i >= 0; i--) {
       ahead[i] += ahead[i + 1];
@@ -198,39 +193,29 @@ public final class TreePacking {
 
   /** Adds a tree's vertices from the last to the first, and notes where a cut becomes needed. */
   private void grow(Tree tree, int[] position, double[] gain) {
-    Integer[] vertices = Arrays.stream(tree.vertices()).boxed().toArray(Integer[]::new);
-    Arrays.sort(vertices, Comparator.comparingInt(x -> -position[x]));
     BitSet[] touched = new BitSet[graph.vertices];
-    List<List<Integer>> at = new ArrayList<>();
-    for (int x = 0; x < graph.vertices; x++) {
-      parent[x] = x;
-      at.add(List.of());
-    }
+    DisjointSets joined = new DisjointSets(graph.vertices);
+    at.forEach(List::clear);
     for (int e : tree.edges()) {
-      int later = position[graph.u[e]] > position[graph.v[e]] ? graph.v[e] : graph.u[e];
-      if (at.get(later).isEmpty()) {
-        at.set(later, new ArrayList<>(3));
-      }
-      at.get(later).add(e);
+      at.get(position[graph.u[e]] > position[graph.v[e]] ? graph.v[e] : graph.u[e]).add(e);
     }
-    for (int x : vertices) {
+    for (int x :
+        Arrays.stream(tree.vertices())
+            .boxed()
+            .sorted(Comparator.comparingInt(x -> -position[x]))
+            .toList()) {
       BitSet mine = new BitSet();
       Arrays.stream(graph.qubits[x]).forEach(mine::set);
       int before = 0;
       for (int e : at.get(x)) {
-        int root = find(graph.across(e, x));
-        before += cuts(touched[root]);
-        touched[root].or(mine);
-        mine = touched[root];
-        parent[root] = x;
+        BitSet theirs = touched[joined.find(graph.across(e, x))];
+        before += cuts(theirs.cardinality());
+        mine.or(theirs);
+        joined.unite(x, graph.across(e, x));
       }
-      touched[x] = mine;
-      gain[position[x]] += tree.share() * (cuts(mine) - before);
+      touched[joined.find(x)] = mine;
+      gain[position[x]] += tree.share() * (cuts(mine.cardinality()) - before);
     }
-  }
-
-  private int cuts(BitSet touched) {
-    return cuts(touched.cardinality());
   }
 
   /** ⌈N/K⌉ − 1; where wires alone can be cut, N + cuts segments must have room. */

@@ -28,63 +28,65 @@ class FrontierSearchTest {
           };
       CutGraph graph = Graphs.random(qubits, gates, kind, seed);
       for (int width = 1; width < qubits; width++) {
-        Task task = new Task(graph, width, 0, byLoad);
-        if (SubsetSearch.suits(task) && graph.vertices > 0) {
-          agree(task, "seed " + seed + ", width " + width);
+        PartitionProblem problem = new PartitionProblem(graph, width, 0, byLoad);
+        if (SubsetSearch.suits(problem) && graph.vertices > 0) {
+          agree(problem, "seed " + seed + ", width " + width);
         }
       }
     }
   }
 
-  private static void agree(Task task, String name) {
-    int[] best = SubsetSearch.solve(task);
-    double value = value(task, best);
-    TreePacking trees = TreePacking.of(task);
-    for (int[] order : Orders.of(task.graph())) {
-      Frontier frontier = Frontier.narrowest(task.graph(), List.of(order));
-      double[] none = new double[order.length + 1];
-      double[] ahead = task.byLoad() ? none : trees.ahead(order);
+  private static void agree(PartitionProblem problem, String name) {
+    int[] best = SubsetSearch.solve(problem, budget());
+    double value = value(problem, best);
+    TreePacking trees = problem.byLoad() ? null : TreePacking.of(problem);
+    SearchTarget any = any(Double.POSITIVE_INFINITY);
+    for (int[] order : Orders.of(problem.graph())) {
+      Frontier frontier = Frontier.narrowest(problem.graph(), List.of(order));
       FrontierSearch.Result result =
-          FrontierSearch.search(
-              task, frontier, ahead, Aim.better(Double.POSITIVE_INFINITY, 0), 10_000, budget());
-      assertThat(value(task, result.labels()))
+          new FrontierSearch(problem, frontier, trees, any, 10_000, budget()).run();
+      assertThat(value(problem, result.labels()))
           .as(name)
           .isCloseTo(value, within(1e-9 * value + 1e-9));
       assertThat(result.bound()).as(name).isCloseTo(value, within(1e-9 * value + 1e-9));
       if (best != null) {
-        assertThat(new Labelling(task.graph(), task.widest(), result.labels()).valid()).isTrue();
+        assertThat(new Labelling(problem, result.labels()).valid()).isTrue();
       }
     }
   }
 
-  private static double value(Task task, int[] labels) {
+  private static double value(PartitionProblem problem, int[] labels) {
     if (labels == null) {
       return Double.POSITIVE_INFINITY;
     }
-    Labelling l = new Labelling(task.graph(), task.widest(), labels);
-    return task.byLoad() ? l.total() : l.cost();
+    Labelling l = new Labelling(problem, labels);
+    return problem.byLoad() ? l.total() : l.cost();
   }
 
-  private static Budget budget() {
-    return Budget.of(0, 1_500_000, Duration.ofSeconds(30));
+  private static SearchTarget any(double below) {
+    return new SearchTarget(below, below, 0);
+  }
+
+  private static SearchBudget budget() {
+    return SearchBudget.of(0, 1_500_000, Duration.ofSeconds(30));
   }
 
   /** What is dropped for want of room is remembered: the bound stays below the best plan. */
   @Test
   void fewPartialPlansGiveABoundAllTheSame() {
     CutGraph graph = Graphs.full(6, Graphs.Kind.ENDS);
-    Task task = new Task(graph, 3, 0, false);
+    PartitionProblem problem = new PartitionProblem(graph, 3, 0, false);
     Frontier frontier = Frontier.narrowest(graph, Orders.of(graph));
-    double[] ahead = TreePacking.of(task).ahead(frontier.order());
-    double exact = bound(task, frontier, ahead, 30_000);
+    TreePacking trees = TreePacking.of(problem);
+    double exact = bound(problem, frontier, trees, 30_000);
     assertThat(exact).isCloseTo(9 * Math.log(3), within(1e-9));
     for (int most = 1; most < 3000; most *= 5) {
-      assertThat(bound(task, frontier, ahead, most)).isLessThanOrEqualTo(exact + 1e-9);
+      assertThat(bound(problem, frontier, trees, most)).isLessThanOrEqualTo(exact + 1e-9);
     }
   }
 
-  private static double bound(Task task, Frontier frontier, double[] ahead, int most) {
-    Aim any = Aim.better(100, 0);
-    return FrontierSearch.search(task, frontier, ahead, any, most, budget()).bound();
+  private static double bound(
+      PartitionProblem problem, Frontier frontier, TreePacking trees, int most) {
+    return new FrontierSearch(problem, frontier, trees, any(100), most, budget()).run().bound();
   }
 }

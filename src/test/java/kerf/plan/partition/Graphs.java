@@ -80,20 +80,17 @@ final class Graphs {
       last[q] = e;
       length[q]++;
     }
-    CutGraphBuilder builder = new CutGraphBuilder(vertices);
+    CutGraph.Builder builder = new CutGraph.Builder(vertices);
     for (int e = 0; e < vertexOf.length; e++) {
       int q = qubit(pairs, e);
       builder.place(vertexOf[e], q, e);
       if (e % 2 == 1) {
         Pair pair = pairs.get(e / 2);
         double load = Math.log(pair.operations());
-        builder.add(
-            CutGraph.Edge.gate(vertexOf[e - 1], vertexOf[e], Math.log(pair.kappa()), load, load));
+        builder.gate(vertexOf[e - 1], vertexOf[e], Math.log(pair.kappa()), load, load);
       }
       if (before[e] >= 0) {
-        builder.add(
-            CutGraph.Edge.wire(
-                vertexOf[before[e]], vertexOf[e], q, Math.log(4), Math.log(3), Math.log(6)));
+        builder.wire(vertexOf[before[e]], vertexOf[e], Math.log(4), Math.log(3), Math.log(6));
       }
     }
     return builder.build();

@@ -14,16 +14,17 @@ class LabellingTest {
     for (long seed = 0; seed < 20; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       CutGraph graph = Graphs.random(5, 12, Graphs.Kind.ENDS, seed);
-      Labelling moving = new Labelling(graph, 3, new int[graph.vertices]);
+      PartitionProblem problem = new PartitionProblem(graph, 3, 0, false);
+      Labelling moving = new Labelling(problem, new int[graph.vertices]);
       for (int i = 0; i < 500; i++) {
         int x = random.nextInt(graph.vertices);
         int to = random.nextInt(8) == 0 ? moving.unused() : random.nextInt(4);
-        if (to >= 0 && to != moving.label(x)) {
+        if (to >= 0 && to != moving.label[x]) {
           moving.weigh(x, to);
           moving.move(x, to);
         }
       }
-      Labelling fresh = new Labelling(graph, 3, moving.labels());
+      Labelling fresh = new Labelling(problem, moving.labels());
       assertThat(moving.cost()).isCloseTo(fresh.cost(), within(1e-9));
       assertThat(moving.total()).isCloseTo(fresh.total(), within(1e-9 * fresh.total()));
       assertThat(moving.over()).isEqualTo(fresh.over());

@@ -8,15 +8,24 @@ package kerf.plan.partition;
  * @param fragments how many fragments there must be, 0 for any number
  * @param byLoad true to minimise Σ_f exp(load of f) before the cost, false the other way round
  */
-public record Task(CutGraph graph, int widest, int fragments, boolean byLoad) {
+public record PartitionProblem(CutGraph graph, int widest, int fragments, boolean byLoad) {
 
-  /** The same for a part of the graph. */
-  public Task part(CutGraph part) {
-    return new Task(part, widest, fragments, byLoad);
+  /** The same of another graph. */
+  public PartitionProblem with(CutGraph other) {
+    return new PartitionProblem(other, widest, fragments, byLoad);
   }
 
-  /** The better of two values first. */
-  public int compare(double costA, double loadA, double costB, double loadB) {
+  /** True where the fragments are counted; they need not hang together then. */
+  public boolean counted() {
+    return fragments > 0;
+  }
+
+  /** Compares two labellings, the better one first. */
+  public int compare(Labelling a, Labelling b) {
+    return compare(a.cost(), a.total(), b.cost(), b.total());
+  }
+
+  int compare(double costA, double loadA, double costB, double loadB) {
     int first = byLoad ? compare(loadA, loadB) : compare(costA, costB);
     return first != 0 ? first : byLoad ? compare(costA, costB) : compare(loadA, loadB);
   }

@@ -1,47 +1,53 @@
 package kerf.plan;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import kerf.plan.partition.Aim;
+import kerf.plan.partition.SearchTarget;
 
 /**
  * The values that a cost Σ log κ can have at all. Where all gates are alike there are few, and a
  * bound that lies between two of them is as good as the upper one.
  */
-final class Rungs {
+final class CostLevels {
   private static final int MOST = 20_000;
   private static final double SLACK = 1e-9;
 
+  /** Ascending; none where there are too many. */
   private final double[] sums;
 
-  private Rungs(double[] sums) {
+  private CostLevels(double... sums) {
     this.sums = sums;
   }
 
-  /** Sums, up to a limit, of what may be cut; forced cuts do not count. */
-  static Rungs of(WireGraph circuit, Reduction.Rules rules, double limit) {
+  /** Any value at all. */
+  static CostLevels any() {
+    return new CostLevels();
+  }
+
+  /** Sums, up to a limit, of what may be cut. */
+  static CostLevels of(WireGraph circuit, Set<CutKind> allow, double limit) {
     SortedSet<Double> units = new TreeSet<>();
-    if (rules.allow().contains(CutKind.GATE)) {
-      circuit.gates().forEach(g -> units.add(Math.log(g.kappa())));
+    if (allow.contains(CutKind.GATE)) {
+      circuit.gates.forEach(g -> units.add(Math.log(g.kappa())));
     }
-    if (rules.allow().contains(CutKind.WIRE)) {
+    if (allow.contains(CutKind.WIRE)) {
       units.add(Math.log(WireGraph.WIRE_KAPPA));
     }
     double[] sums = {0};
     double last = 0;
     for (double unit : units) {
-      // Almost equal ones count as different: that only adds sums.
-      if (unit > SLACK && Double.isFinite(unit)) {
+      if (unit > SLACK) {
         if (limit / unit * sums.length > MOST || unit - last < SLACK) {
-          return new Rungs(new double[0]);
+          return any();
         }
         sums = with(sums, unit, limit);
         last = unit;
       }
     }
-    return new Rungs(sums);
+    return new CostLevels(sums);
   }
 
   private static double[] with(double[] sums, double unit, double limit) {
@@ -55,8 +61,8 @@ final class Rungs {
   }
 
   /** A search for a lower cost than what is known; none is below the bound. */
-  Aim better(double known, double bound) {
-    return new Aim(known, below(known), bound);
+  SearchTarget better(double known, double bound) {
+    return new SearchTarget(known, below(known), bound);
   }
 
   /** The largest value below a given one. */

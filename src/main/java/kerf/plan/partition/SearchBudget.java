@@ -6,14 +6,13 @@ import java.time.Duration;
  * Steps left and the clock, for one search. Moves and partial plans are counted apart; they say
  * when to stop, and the clock only where a step takes longer than expected.
  */
-public final class Budget {
+public final class SearchBudget {
   private final long deadline;
   private long moves;
   private long states;
-  private long used;
   private boolean late;
 
-  private Budget(long deadline, long moves, long states) {
+  private SearchBudget(long deadline, long moves, long states) {
     this.deadline = deadline;
     this.moves = moves;
     this.states = states;
@@ -26,20 +25,19 @@ public final class Budget {
    * @param states partial plans looked at in searches that prove
    * @param clock when to stop in any case
    */
-  public static Budget of(long moves, long states, Duration clock) {
-    return new Budget(System.nanoTime() + clock.toNanos(), moves, states);
+  public static SearchBudget of(long moves, long states, Duration clock) {
+    return new SearchBudget(System.nanoTime() + clock.toNanos(), moves, states);
   }
 
   /** A share of what is left, for one of several things to do. */
-  public Budget share(double fraction) {
-    return new Budget(deadline, (long) (moves * fraction), (long) (states * fraction));
+  public SearchBudget share(double fraction) {
+    return new SearchBudget(deadline, (long) (moves * fraction), (long) (states * fraction));
   }
 
   /** Takes off what a share has used. */
-  public void settle(Budget share, double fraction) {
+  public void settle(SearchBudget share, double fraction) {
     moves -= (long) (moves * fraction) - share.moves;
     states -= (long) (states * fraction) - share.states;
-    used += share.used;
     late |= share.late;
   }
 
@@ -49,37 +47,28 @@ public final class Budget {
   }
 
   /** Partial plans left. */
-  public long states() {
+  long states() {
     return states;
   }
 
   /** Takes moves off. */
   void moved(long count) {
     moves = Math.max(0, moves - count);
-    used += count;
   }
 
   /** Takes partial plans off. */
-  public void looked(long count) {
+  void looked(long count) {
     states = Math.max(0, states - count);
-    used += count;
   }
 
   /** True once the time is over; to be asked every thousand steps or so. */
   public boolean late() {
-    if (!late && System.nanoTime() > deadline) {
-      late = true;
-    }
+    late = late || System.nanoTime() > deadline;
     return late;
   }
 
   /** True where the clock has stopped something. */
   public boolean struck() {
     return late;
-  }
-
-  /** Steps of all kinds. */
-  public long used() {
-    return used;
   }
 }

@@ -7,11 +7,11 @@ package kerf.plan.partition;
  * @param below plans of at most this value would be better
  * @param bound no plan is below this anyway: a search that cannot show more may stop
  */
-public record Aim(double known, double below, double bound) {
+public record SearchTarget(double known, double below, double bound) {
 
   /** Anything better than what is known. */
-  public static Aim better(double known, double bound) {
+  public static SearchTarget better(double known, double bound) {
     double tolerance = 1e-9 * Math.max(1, known);
-    return new Aim(known, Double.isFinite(known) ? known - tolerance : known, bound);
+    return new SearchTarget(known, Double.isFinite(known) ? known - tolerance : known, bound);
   }
 }
