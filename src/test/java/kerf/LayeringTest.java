@@ -39,7 +39,10 @@ class LayeringTest {
       List.of(
           row("circuit", uses(), libraries()),
           row("qasm.operator", uses("circuit"), libraries()),
-          row("qasm.program", uses("circuit", "qasm.operator"), libraries()),
+          row(
+              "qasm.program",
+              uses("circuit", "qasm.operator"),
+              libraries("org.apache.commons.text")),
           row("qasm", uses("circuit", "qasm.program"), libraries("org.antlr")),
           row("data", uses(), libraries("org.apache.commons.text")),
           row("model", uses("circuit"), libraries()),

@@ -15,10 +15,12 @@ public sealed interface Angle extends Serializable {
   double value(double[] features, double[] weights);
 
   /** Partial derivative with respect to weight {@code k}. */
-  double slope(int k, double[] features, double[] weights);
+  default double slope(int k, double[] features, double[] weights) {
+    return 0;
+  }
 
   /** Adds the indices of the features and weights this angle depends on. */
-  void collect(SortedSet<Integer> features, SortedSet<Integer> weights);
+  default void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {}
 
   /** A constant angle in radians. */
   static Angle of(double radians) {
@@ -84,14 +86,6 @@ public sealed interface Angle extends Serializable {
     }
 
     @Override
-    public double slope(int k, double[] features, double[] weights) {
-      return 0;
-    }
-
-    @Override
-    public void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {}
-
-    @Override
     public String toString() {
       return Double.toString(radians);
     }
@@ -135,11 +129,6 @@ public sealed interface Angle extends Serializable {
     @Override
     public double value(double[] features, double[] weights) {
       return features[index];
-    }
-
-    @Override
-    public double slope(int k, double[] features, double[] weights) {
-      return 0;
     }
 
     @Override

@@ -23,9 +23,9 @@ public enum GateKind {
           .runsAs(a -> List.of())
           .drawn("I")),
   H(GateRow.phase("H", Math.PI, a -> GateMatrices.hadamard())),
-  X(GateRow.phase("X", Math.PI, a -> GateMatrices.real(0, 1, 1, 0)).drawnUnderControl("⊕")),
+  X(GateRow.phase("X", Math.PI, a -> GateMatrices.real(0, 1, 1, 0))),
   Y(GateRow.phase("Y", Math.PI, a -> new double[] {0, 0, 0, -1, 0, 1, 0, 0})),
-  Z(GateRow.phase("Z", Math.PI, a -> GateMatrices.real(1, 0, 0, -1)).drawnUnderControl("●")),
+  Z(GateRow.phase("Z", Math.PI, a -> GateMatrices.real(1, 0, 0, -1))),
   S(GateRow.phase("Z", Math.PI / 2, a -> new double[] {1, 0, 0, 0, 0, 0, 0, 1})),
   SDG(GateRow.phase("Z", -Math.PI / 2, a -> new double[] {1, 0, 0, 0, 0, 0, 0, -1}).drawn("S†")),
   T(GateRow.phase("Z", Math.PI / 4, a -> GateMatrices.phases(0, Math.PI / 4))),
@@ -44,9 +44,9 @@ public enum GateKind {
   /** Any 2×2 unitary, its entries row by row as (re, im). */
   UNITARY1(GateRow.entries(1)),
 
-  CX(GateRow.controlled(X).alias("CX", "cnot")),
+  CX(GateRow.controlled(X).alias("CX", "cnot").drawn("●", "⊕")),
   CY(GateRow.controlled(Y).runsAs(a -> controlledY())),
-  CZ(GateRow.controlled(Z)),
+  CZ(GateRow.controlled(Z).drawn("●", "●")),
   CH(GateRow.controlled(H)),
   CS(GateRow.controlled(S)),
   CSDG(GateRow.controlled(SDG)),
@@ -67,9 +67,8 @@ public enum GateKind {
   SWAP(
       GateRow.of(2, 0, a -> GateMatrices.exchange(1, 0))
           .selfInverse()
-          .swaps()
           .madeOf(a -> List.of(Gate.of(CX, 0, 1), Gate.of(CX, 1, 0), Gate.of(CX, 0, 1)))
-          .drawn("×")),
+          .drawn("×", "×")),
   ISWAP(
       GateRow.of(2, 0, a -> GateMatrices.exchange(0, 1))
           .runsAs(
@@ -79,7 +78,7 @@ public enum GateKind {
                   List.of(
                       Gate.of(RXX, Angle.of(-Math.PI / 2), 0, 1),
                       Gate.of(RYY, Angle.of(-Math.PI / 2), 0, 1)))
-          .drawn("iSWAP")),
+          .drawn("iSWAP", "iSWAP")),
   DCX(
       GateRow.of(2, 0, a -> GateMatrices.real(1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0))
           .product(a -> List.of(Gate.of(CX, 0, 1), Gate.of(CX, 1, 0)))),
@@ -99,13 +98,13 @@ public enum GateKind {
       GateRow.of(2, 2, a -> GateMatrices.block(a[0], a[1], 1, 2))
           .scales()
           .madeOf(a -> mixture(0, a.get(1), a.get(0).times(.5), a.get(0).times(.5)))
-          .drawn("XX+YY")),
+          .drawn("XX+YY", "XX+YY")),
   /** exp(−iθ(XX − YY)/4) between RZ(∓β) on the second qubit. */
   XX_MINUS_YY(
       GateRow.of(2, 2, a -> GateMatrices.block(a[0], a[1], 0, 3))
           .scales()
           .madeOf(a -> mixture(1, a.get(1).times(-1), a.get(0).times(.5), a.get(0).times(-.5)))
-          .drawn("XX−YY")),
+          .drawn("XX−YY", "XX−YY")),
   /** Any 4×4 unitary, its entries row by row as (re, im). */
   UNITARY2(GateRow.entries(2));
 
@@ -177,7 +176,7 @@ public enum GateKind {
 
   /** True when the angles are the matrix entries, as of {@link #UNITARY1} and {@link #UNITARY2}. */
   public boolean isEntries() {
-    return row.entries;
+    return row.angles == 2 << 2 * row.qubits;
   }
 
   /**
@@ -220,7 +219,7 @@ public enum GateKind {
 
   /** True when it exchanges its qubits and does nothing else. */
   public boolean isSwap() {
-    return row.swaps;
+    return pattern.isSwap();
   }
 
   /** True when the first qubit controls what happens to the second, for every angle. */
@@ -291,11 +290,12 @@ public enum GateKind {
 
   /** What drawings show on each qubit: "●" for a control, "⊕", "×", or a name. */
   public List<String> signs() {
-    String sign = row.sign == null ? name() : row.sign;
-    if (row.base != null) {
-      return List.of("●", row.base.row.controlledSign(row.base.signs().get(0)));
+    if (row.signs.isEmpty()) {
+      return isControlled()
+          ? List.of("●", row.base.signs().get(0))
+          : Collections.nCopies(row.qubits, name());
     }
-    return Collections.nCopies(row.qubits, sign);
+    return row.signs;
   }
 
   /**

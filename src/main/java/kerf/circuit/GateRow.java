@@ -1,6 +1,7 @@
 package kerf.circuit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -12,7 +13,6 @@ final class GateRow {
   final Function<double[], double[]> matrix;
 
   List<String> aliases = List.of();
-  boolean entries;
 
   /** What a controlled row controls, or null. */
   GateKind base;
@@ -22,7 +22,6 @@ final class GateRow {
   double phase;
   boolean scales;
   boolean twoTermShift;
-  boolean swaps;
 
   /** The angles of the inverse. */
   UnaryOperator<double[]> inverse = GateRow::negatedFirst;
@@ -36,11 +35,8 @@ final class GateRow {
   /** Gates it is made of, exactly, or null. */
   Function<List<Angle>, List<Gate>> madeOf;
 
-  /** What drawings write on it, null for its name. */
-  String sign;
-
-  /** The same on the second qubit of its controlled row, null where that is no other. */
-  private String controlledSign;
+  /** What drawings write on its qubits, nothing for its name. */
+  List<String> signs = List.of();
 
   private GateRow(int qubits, int angles, Function<double[], double[]> matrix) {
     this.qubits = qubits;
@@ -56,27 +52,29 @@ final class GateRow {
   /** Any unitary: its entries are the angles. */
   static GateRow entries(int qubits) {
     GateRow row = new GateRow(qubits, 2 << 2 * qubits, double[]::clone);
-    row.entries = true;
-    row.sign = "Unitary";
+    row.signs = Collections.nCopies(qubits, "Unitary");
     return row;
   }
 
   /** Eigenvalue e^iφ of the second eigenstate of an axis, 1 of the first. */
   static GateRow phase(String axis, double phi, Function<double[], double[]> matrix) {
-    GateRow row = new GateRow(1, 0, matrix);
-    row.axes = axis;
-    row.spectrum = GateKind.Spectrum.PHASE;
+    GateRow row = about(axis, GateKind.Spectrum.PHASE, 0, matrix);
     row.phase = phi;
     return row;
   }
 
   /** The same with its only angle for φ. */
   static GateRow phase(String axis, Function<double[], double[]> matrix) {
-    GateRow row = new GateRow(1, 1, matrix);
-    row.axes = axis;
-    row.spectrum = GateKind.Spectrum.PHASE;
-    row.scales = true;
-    row.twoTermShift = true;
+    return about(axis, GateKind.Spectrum.PHASE, 1, matrix);
+  }
+
+  private static GateRow about(
+      String axes, GateKind.Spectrum spectrum, int angles, Function<double[], double[]> matrix) {
+    GateRow row = new GateRow(axes.length(), angles, matrix);
+    row.axes = axes;
+    row.spectrum = spectrum;
+    row.scales = angles == 1;
+    row.twoTermShift = angles == 1;
     return row;
   }
 
@@ -86,11 +84,8 @@ final class GateRow {
    * @param pauli a letter for each qubit, X, Y or Z
    */
   static GateRow rotation(String pauli) {
-    GateRow row = new GateRow(pauli.length(), 1, a -> GateMatrices.rotation(a[0], pauli));
-    row.axes = pauli;
-    row.spectrum = GateKind.Spectrum.ROTATION;
-    row.scales = true;
-    row.twoTermShift = true;
+    GateRow row =
+        about(pauli, GateKind.Spectrum.ROTATION, 1, a -> GateMatrices.rotation(a[0], pauli));
     row.madeOf = pauli.length() == 2 ? angles -> aboutZ(pauli, angles.get(0)) : null;
     return row;
   }
@@ -145,11 +140,6 @@ final class GateRow {
     return this;
   }
 
-  GateRow swaps() {
-    swaps = true;
-    return this;
-  }
-
   GateRow shiftsByTwoTerms() {
     twoTermShift = true;
     return this;
@@ -170,18 +160,9 @@ final class GateRow {
     return madeOf(gates).runsAs(gates);
   }
 
-  GateRow drawn(String text) {
-    sign = text;
+  GateRow drawn(String... texts) {
+    signs = List.of(texts);
     return this;
-  }
-
-  GateRow drawnUnderControl(String text) {
-    controlledSign = text;
-    return this;
-  }
-
-  String controlledSign(String otherwise) {
-    return controlledSign == null ? otherwise : controlledSign;
   }
 
   /** True when the other row undoes this one. */

@@ -1,7 +1,8 @@
 package kerf.circuit;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What can be read off the matrix of a gate: what holds at two settings of the angles that are
@@ -11,6 +12,7 @@ import java.util.List;
  * @param isDiagonal nothing stands off the diagonal
  * @param isPermutation each row has one entry
  * @param isSymmetric two qubits, which may be exchanged
+ * @param isSwap the exchange of two qubits
  * @param changed basis states that it does not leave alone, in order
  */
 record MatrixPattern(
@@ -18,15 +20,15 @@ record MatrixPattern(
     boolean isDiagonal,
     boolean isPermutation,
     boolean isSymmetric,
+    boolean isSwap,
     List<Integer> changed) {
-  private static final int[] EXCHANGED = {0, 2, 1, 3};
+  private static final double[] SWAP = GateMatrices.exchange(1, 0);
 
   static MatrixPattern of(GateRow row) {
     double[] a = row.matrix.apply(trial(row.angles, .37));
     double[] b = row.matrix.apply(trial(row.angles, 2.71));
     int side = 1 << row.qubits;
     boolean real = true;
-    boolean symmetric = side == 4;
     int entries = 0;
     int diagonal = 0;
     boolean[] changes = new boolean[side];
@@ -40,37 +42,29 @@ record MatrixPattern(
         diagonal += zero || i != j ? 0 : 1;
         changes[i] |= i == j ? !one : !zero;
         changes[j] |= i == j ? !one : !zero;
-        if (symmetric) {
-          int other = 2 * (EXCHANGED[i] * side + EXCHANGED[j]);
-          symmetric = same(a, at, other) && same(b, at, other);
-        }
-      }
-    }
-    List<Integer> changed = new ArrayList<>();
-    for (int i = 0; i < side; i++) {
-      if (changes[i]) {
-        changed.add(i);
       }
     }
     // No row of a unitary is without an entry.
     boolean permutation = entries == side;
     return new MatrixPattern(
-        real, permutation && diagonal == side, permutation, symmetric, List.copyOf(changed));
+        real,
+        permutation && diagonal == side,
+        permutation,
+        side == 4 && isSymmetric(a) && isSymmetric(b),
+        Arrays.equals(a, SWAP),
+        IntStream.range(0, side).filter(i -> changes[i]).boxed().toList());
   }
 
   private static double[] trial(int angles, double first) {
-    double[] trial = new double[angles];
-    for (int i = 0; i < angles; i++) {
-      trial[i] = first + .61 * i;
-    }
-    return trial;
+    return IntStream.range(0, angles).mapToDouble(i -> first + .61 * i).toArray();
   }
 
   private static boolean is(double[] m, int at, double real) {
     return m[at] == real && m[at + 1] == 0;
   }
 
-  private static boolean same(double[] m, int at, int other) {
-    return m[at] == m[other] && m[at + 1] == m[other + 1];
+  private static boolean isSymmetric(double[] m) {
+    double[] exchanged = Matrices.multiply(SWAP, Matrices.multiply(m, SWAP));
+    return Matrices.distance(m, exchanged) == 0;
   }
 }

@@ -48,31 +48,10 @@ final class Expressions {
     return values.pop();
   }
 
+  /** The lexer's words and the signs have the same names. */
   private Sign sign(Token token) {
-    return switch (token.getType()) {
-      case QasmParser.OR -> Sign.OR;
-      case QasmParser.AND -> Sign.AND;
-      case QasmParser.BAR -> Sign.BAR;
-      case QasmParser.CARET -> caretIsPower ? Sign.POWER : Sign.CARET;
-      case QasmParser.AMPERSAND -> Sign.AMPERSAND;
-      case QasmParser.EQUAL -> Sign.EQUAL;
-      case QasmParser.UNEQUAL -> Sign.UNEQUAL;
-      case QasmParser.LESS -> Sign.LESS;
-      case QasmParser.GREATER -> Sign.GREATER;
-      case QasmParser.AT_MOST -> Sign.AT_MOST;
-      case QasmParser.AT_LEAST -> Sign.AT_LEAST;
-      case QasmParser.LEFT -> Sign.LEFT;
-      case QasmParser.RIGHT -> Sign.RIGHT;
-      case QasmParser.PLUS -> Sign.PLUS;
-      case QasmParser.MINUS -> Sign.MINUS;
-      case QasmParser.STAR -> Sign.STAR;
-      case QasmParser.SLASH -> Sign.SLASH;
-      case QasmParser.PERCENT -> Sign.PERCENT;
-      case QasmParser.POWER -> Sign.POWER;
-      case QasmParser.NOT -> Sign.NOT;
-      case QasmParser.TILDE -> Sign.TILDE;
-      default -> throw new IllegalArgumentException("no operator: " + token.getText());
-    };
+    Sign sign = Sign.valueOf(QasmParser.VOCABULARY.getSymbolicName(token.getType()));
+    return sign == Sign.CARET && caretIsPower ? Sign.POWER : sign;
   }
 
   /** An operator that waits for what binds tighter on its right. */

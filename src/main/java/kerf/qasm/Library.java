@@ -29,11 +29,11 @@ final class Library {
     Map<String, Definition> gates = new HashMap<>();
     for (GateKind kind : GateKind.values()) {
       if (!kind.isEntries()) {
-        gates.put(kind.text(), new Definition.Row(kind));
-        kind.aliases().forEach(name -> gates.put(name, new Definition.Row(kind)));
+        gates.put(kind.text(), Definition.row(kind.text(), kind));
+        kind.aliases().forEach(name -> gates.put(name, Definition.row(name, kind)));
       }
     }
-    gates.put("gphase", new Definition.Phase());
+    gates.put("gphase", Definition.phase());
     return Map.copyOf(gates);
   }
 

@@ -27,6 +27,10 @@ final class SyntaxErrors extends DefaultErrorStrategy {
           Map.entry(QasmParser.STRING, "a text in quotes"),
           Map.entry(QasmParser.PHYSICAL, "a qubit"));
 
+  /** What an expression begins with. */
+  private static final IntervalSet EXPRESSION =
+      QasmParser._ATN.nextTokens(QasmParser._ATN.ruleToStartState[QasmParser.RULE_expression]);
+
   @Override
   public void sync(Parser parser) {
     IntervalSet next = parser.getATN().nextTokens(state(parser));
@@ -124,7 +128,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
     if (left.contains(QasmParser.IDENT) && left.contains(QasmParser.FLOAT) && left.size() > 2) {
       words.add("an expression");
-      left.removeIf(SyntaxErrors::beginsExpression);
+      left.removeAll(EXPRESSION.toSet());
     }
     if (left.contains(QasmParser.INT_TYPE)) {
       words.add("a type");
@@ -145,32 +149,6 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
     String last = words.remove(words.size() - 1);
     return String.join(", ", words) + " or " + last;
-  }
-
-  private static boolean beginsExpression(int type) {
-    return switch (type) {
-      case QasmParser.IDENT,
-          QasmParser.INT,
-          QasmParser.FLOAT,
-          QasmParser.HEX,
-          QasmParser.OCT,
-          QasmParser.BIN,
-          QasmParser.TRUE,
-          QasmParser.FALSE,
-          QasmParser.POW,
-          QasmParser.LPAREN,
-          QasmParser.PLUS,
-          QasmParser.MINUS,
-          QasmParser.NOT,
-          QasmParser.TILDE,
-          QasmParser.INT_TYPE,
-          QasmParser.UINT_TYPE,
-          QasmParser.FLOAT_TYPE,
-          QasmParser.ANGLE_TYPE,
-          QasmParser.BOOL_TYPE ->
-          true;
-      default -> false;
-    };
   }
 
   private static boolean isOperator(int type) {

@@ -1,7 +1,7 @@
 package kerf.qpd;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import kerf.circuit.GateKind;
 import kerf.circuit.Matrices;
 
@@ -21,41 +21,28 @@ public final class Coupling implements Qpd.Coefficients {
   private final int bitsA;
   private final int bitsB;
 
-  /** K[i] = Σ_j map[i][j] U[j] over the entries of the gate's matrix; K itself without a gate. */
+  /** K[i] = Σ_j map[i][j] U[j] over the entries of the gate's matrix; null without a gate. */
   private final double[][] map;
 
   private final int[] a;
   private final int[] b;
   private final double[] fixed;
 
-  private Coupling(GateKind kind, int bitsA, int bitsB, double[][] map, boolean constant) {
+  /**
+   * @param samples C over all pairs of legs at some angles: what is zero in all of them is left out
+   */
+  private Coupling(GateKind kind, double[][] map, int bitsA, int bitsB, double[]... samples) {
     this.kind = kind;
+    this.map = map;
     this.bitsA = bitsA;
     this.bitsB = bitsB;
-    this.map = map;
-    List<double[]> samples = new ArrayList<>();
-    if (constant) {
-      samples.add(snapped(dense(map[0])));
-    } else {
-      for (double[] trial : TRIALS) {
-        samples.add(dense(amplitudes(java.util.Arrays.copyOf(trial, kind.angles()))));
-      }
-    }
-    int[] found = new int[1 << 2 * (bitsA + bitsB)];
-    int count = 0;
-    for (int i = 0; i < found.length; i++) {
-      int at = i;
-      if (samples.stream().anyMatch(s -> Math.abs(s[at]) > 1e-13)) {
-        found[count++] = i;
-      }
-    }
-    this.a = new int[count];
-    this.b = new int[count];
-    for (int t = 0; t < count; t++) {
-      a[t] = found[t] & (1 << 2 * bitsA) - 1;
-      b[t] = found[t] >> 2 * bitsA;
-    }
-    this.fixed = constant ? picked(samples.get(0)) : null;
+    int[] found =
+        IntStream.range(0, samples[0].length)
+            .filter(i -> Arrays.stream(samples).anyMatch(s -> Math.abs(s[i]) > 1e-13))
+            .toArray();
+    this.a = Arrays.stream(found).map(i -> i & (1 << 2 * bitsA) - 1).toArray();
+    this.b = Arrays.stream(found).map(i -> i >> 2 * bitsA).toArray();
+    this.fixed = kind == null ? picked(samples[0]) : null;
   }
 
   /**
@@ -64,13 +51,22 @@ public final class Coupling implements Qpd.Coefficients {
    * @param k K[a][b], row by row as (re, im)
    */
   static Coupling of(Branching sideA, Branching sideB, double[] k) {
-    return new Coupling(null, sideA.bits(), sideB.bits(), new double[][] {k}, true);
+    double[] dense = dense(k, sideA.bits(), sideB.bits());
+    double[] snapped = Arrays.stream(dense).map(Legs::snap).toArray();
+    return new Coupling(null, null, sideA.bits(), sideB.bits(), snapped);
   }
 
   /** The coupling of a gate whatever its angles. */
   static Coupling of(GateKind kind, Side sideA, Side sideB) {
-    return new Coupling(
-        kind, sideA.branching().bits(), sideB.branching().bits(), projection(sideA, sideB), false);
+    double[][] map = projection(sideA, sideB);
+    int a = sideA.branching().bits();
+    int b = sideB.branching().bits();
+    double[][] samples =
+        Arrays.stream(TRIALS)
+            .map(trial -> kind.matrix(Arrays.copyOf(trial, kind.angles())))
+            .map(matrix -> dense(apply(map, matrix), a, b))
+            .toArray(double[][]::new);
+    return new Coupling(kind, map, a, b, samples);
   }
 
   /** K of a matrix: its components along the pairs of branch operators. */
@@ -99,12 +95,8 @@ public final class Coupling implements Qpd.Coefficients {
     return k;
   }
 
-  private double[] amplitudes(double[] angles) {
-    return apply(map, kind.matrix(angles));
-  }
-
   /** C over all pairs of legs, at q + legs_A·r. */
-  private double[] dense(double[] k) {
+  private static double[] dense(double[] k, int bitsA, int bitsB) {
     int na = 1 << bitsA;
     int nb = 1 << bitsB;
     double[] o = new double[2 << 2 * (bitsA + bitsB)];
@@ -118,20 +110,8 @@ public final class Coupling implements Qpd.Coefficients {
     return Legs.transform(o, bitsA + bitsB);
   }
 
-  private static double[] snapped(double[] c) {
-    double[] s = new double[c.length];
-    for (int i = 0; i < c.length; i++) {
-      s[i] = Legs.snap(c[i]);
-    }
-    return s;
-  }
-
   private double[] picked(double[] dense) {
-    double[] values = new double[a.length];
-    for (int t = 0; t < values.length; t++) {
-      values[t] = dense[a[t] | b[t] << 2 * bitsA];
-    }
-    return values;
+    return IntStream.range(0, a.length).mapToDouble(t -> dense[a[t] | b[t] << 2 * bitsA]).toArray();
   }
 
   /** Number of coefficients that are not zero for all angles. */
@@ -161,6 +141,6 @@ public final class Coupling implements Qpd.Coefficients {
    */
   @Override
   public double[] at(double[] angles) {
-    return fixed != null ? fixed : picked(dense(amplitudes(angles)));
+    return fixed != null ? fixed : picked(dense(apply(map, kind.matrix(angles)), bitsA, bitsB));
   }
 }

@@ -8,7 +8,6 @@ import kerf.circuit.GateKind;
  * the sum over runnable operations. Only coupling and coefficients depend on the angles of the cut
  * gate; the subexperiments do not.
  *
- * @param name for messages and traces
  * @param kind the gate, null for a wire
  * @param a the side of the gate's first qubit; of a wire, its end
  * @param b the side of the gate's second qubit; of a wire, its beginning
@@ -17,8 +16,7 @@ import kerf.circuit.GateKind;
  * @param theta where the cut is a rotation exp(−iθZZ/2) between its sides, θ as a function of the
  *     gate's angles; null otherwise
  */
-public record Decomposition(
-    String name, GateKind kind, Side a, Side b, Coupling coupling, Qpd qpd, Angle theta)
+public record Decomposition(GateKind kind, Side a, Side b, Coupling coupling, Qpd qpd, Angle theta)
     implements Serializable {
   /** A wire, cut: the identity as measurements and preparations, κ = 4. */
   public static final Decomposition WIRE = WireDecomposition.of();
@@ -27,6 +25,11 @@ public record Decomposition(
   @FunctionalInterface
   interface Angle extends Serializable {
     double of(double[] angles);
+  }
+
+  /** The gate's name, or {@code wire}. */
+  public String name() {
+    return kind == null ? "wire" : kind.text();
   }
 
   /** The cut as a rotation and nothing else, or null where it has no such form. */

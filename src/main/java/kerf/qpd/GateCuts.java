@@ -159,10 +159,10 @@ public final class GateCuts {
     if (isNothing(turnA - Math.PI / 2) && isNothing(turnB - Math.PI / 2)) {
       if (isNothing(theta + Math.PI / 2)) {
         double[] sign = {1, 0, 1, 0, 1, 0, -1, 0};
-        return Terms.cz(kind, a, b, Coupling.of(a.branching(), b.branching(), sign));
+        return GateSums.cz(kind, a, b, Coupling.of(a.branching(), b.branching(), sign));
       }
     }
-    return Terms.rzz(kind, turned(a, turnA), turned(b, turnB), theta);
+    return GateSums.rzz(kind, turned(a, turnA), turned(b, turnB), theta);
   }
 
   /** True for a cut whose coupling is CZ's. */
@@ -177,7 +177,7 @@ public final class GateCuts {
   static Decomposition czAsRotation(Decomposition cz) {
     Side a = turned(cz.a(), Math.PI / 2);
     Side b = turned(cz.b(), Math.PI / 2);
-    return Terms.rzz(cz.kind(), a, b, -Math.PI / 2);
+    return GateSums.rzz(cz.kind(), a, b, -Math.PI / 2);
   }
 
   /** Phases that are none but for rounding. */
@@ -202,10 +202,10 @@ public final class GateCuts {
     double[] u = kak.u();
     List<Integer> present = present(u);
     if (present.size() > 2) {
-      return Terms.general(kind, framed(kak, 0, null), framed(kak, 1, null), u);
+      return GateSums.general(kind, framed(kak, 0, null), framed(kak, 1, null), u);
     }
     if (present.size() == 1) {
-      return Terms.rzz(kind, framed(kak, 0, Pauli1.Z), framed(kak, 1, Pauli1.Z), 0);
+      return GateSums.rzz(kind, framed(kak, 0, Pauli1.Z), framed(kak, 1, Pauli1.Z), 0);
     }
     // u_k σ_kσ_k + u_l σ_lσ_l = σ_kσ_k (u_k ± u_l KK) with K ∝ σ_kσ_l: a rotation about KK.
     Pauli1 k = Pauli1.values()[present.get(0)];
@@ -218,7 +218,7 @@ public final class GateCuts {
     double sine = -sign * (u[j + 1] * u[i] - u[j] * u[i + 1]);
     double cosine = u[i] * u[i] + u[i + 1] * u[i + 1];
     double theta = 2 * Math.atan2(sine, cosine);
-    return Terms.rzz(kind, rotated(kak, 0, k, axis), rotated(kak, 1, k, axis), theta);
+    return GateSums.rzz(kind, rotated(kak, 0, k, axis), rotated(kak, 1, k, axis), theta);
   }
 
   private static Side framed(Kak kak, int side, Pauli1 diagonal) {
@@ -255,13 +255,13 @@ public final class GateCuts {
   private static Decomposition parametrised(GateKind kind) {
     boolean diagonal = !kind.axes().isEmpty();
     if (diagonal && !kind.isControlled()) {
-      return Terms.rotation(kind, Axis.side(kind, 0), Axis.side(kind, 1));
+      return GateSums.rotation(kind, Axis.side(kind, 0), Axis.side(kind, 1));
     }
-    Side any = Side.of(Branching.PAULIS, Terms.SIXTEEN);
+    Side any = Side.of(Branching.PAULIS, GateSums.SIXTEEN);
     Side a = diagonal || kind.isControlled() ? Axis.Z.side() : any;
     Side b = diagonal ? Axis.side(kind, 1) : any;
     double[] angles = IntStream.range(0, kind.angles()).mapToDouble(i -> .37 + .61 * i).toArray();
     int terms = general(kind, Kak.of(kind.matrix(angles))).qpd().nominalTerms();
-    return Terms.spanned(kind, a, b, terms, kind.isControlled() ? 3 : 7);
+    return GateSums.spanned(kind, a, b, terms, kind.isControlled() ? 3 : 7);
   }
 }

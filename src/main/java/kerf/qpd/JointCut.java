@@ -35,16 +35,9 @@ public final class JointCut {
     for (int s = 0; s < strings; s++) {
       operations.add(operation(n, "Z" + subset(s), flips(n, s)));
     }
-    List<Qpd.Term> terms = new ArrayList<>();
-    List<int[]> pairs = new ArrayList<>();
-    for (int s = 0; s < strings; s++) {
-      terms.add(new Qpd.Term(s, s));
-    }
     for (int s = 0; s < strings; s++) {
       for (int t = s + 1; t < strings; t++) {
-        pairs.add(new int[] {s, t, operations.size()});
         addPair(n, s, t, operations);
-        addTerms(isReal(s, t), operations.size() - 3, terms);
       }
     }
     OperationTable table = new OperationTable(n, operations);
@@ -53,18 +46,27 @@ public final class JointCut {
       kappa *= (1 + cut.qpd().kappa()) / 2;
     }
     List<Decomposition.Angle> thetas = cuts.stream().map(Decomposition::theta).toList();
-    return new Qpd(
-        table,
-        table,
-        terms,
-        new Coefficients(thetas, angles.clone(), List.copyOf(pairs)),
-        terms.size(),
-        2 * kappa - 1);
+    List<Qpd.Term> terms = sum(new double[strings], new double[strings]).terms();
+    Coefficients c = new Coefficients(thetas, angles.clone());
+    return new Qpd(table, table, terms, c, terms.size(), 2 * kappa - 1);
   }
 
-  /** True where u_s u_t* is real, else it is imaginary. */
-  private static boolean isReal(int s, int t) {
-    return Integer.bitCount(s ^ t) % 2 == 0;
+  /** The sum of amplitudes u_s; of two strings u_s u_t* is real, or else imaginary. */
+  private static TermList sum(double[] re, double[] im) {
+    TermList sum = new TermList();
+    for (int s = 0; s < re.length; s++) {
+      sum.add(s, s, re[s] * re[s] + im[s] * im[s]);
+    }
+    int m = re.length;
+    for (int s = 0; s < re.length; s++) {
+      for (int t = s + 1; t < re.length; t++, m += 3) {
+        // Strings of Z commute: σ_sσ_t = Z_k, as of I and a Pauli.
+        boolean real = Integer.bitCount(s ^ t) % 2 == 0;
+        double part = real ? re[s] * re[t] + im[s] * im[t] : im[s] * re[t] - re[s] * im[t];
+        sum.addPair(m, real, part);
+      }
+    }
+    return sum;
   }
 
   private static void addPair(int n, int s, int t, List<LocalOperation> operations) {
@@ -76,29 +78,9 @@ public final class JointCut {
     operations.add(operation(n, after + "R" + k + "-", flips(n, s), new Step.Turn(string, -1)));
   }
 
-  private static void addTerms(boolean real, int m, List<Qpd.Term> terms) {
-    if (real) {
-      terms.add(new Qpd.Term(m, m));
-      for (int i = 1; i <= 2; i++) {
-        for (int j = 1; j <= 2; j++) {
-          terms.add(new Qpd.Term(m + i, m + j));
-        }
-      }
-    } else {
-      for (int i = 1; i <= 2; i++) {
-        terms.add(new Qpd.Term(m, m + i));
-        terms.add(new Qpd.Term(m + i, m));
-      }
-    }
-  }
-
   private static LocalOperation operation(int n, String name, Step... steps) {
     List<Step> real = Arrays.stream(steps).filter(step -> !step.pauli().isIdentity()).toList();
-    List<Double> legs = new ArrayList<>();
-    for (double c : Legs.coefficients(onProjected(n, real))) {
-      legs.add(Legs.snap(c));
-    }
-    return new LocalOperation(name, real, name, legs);
+    return new LocalOperation(name, real, name, Legs.snapped(onProjected(n, real)));
   }
 
   private static Step flips(int n, int s) {
@@ -152,7 +134,7 @@ public final class JointCut {
   }
 
   /** Coefficients of the terms, in their order. */
-  private record Coefficients(List<Decomposition.Angle> thetas, int[] angles, List<int[]> pairs)
+  private record Coefficients(List<Decomposition.Angle> thetas, int[] angles)
       implements Qpd.Coefficients {
     private static final long serialVersionUID = 1;
 
@@ -168,23 +150,9 @@ public final class JointCut {
           times(re, im, s, (s >> j & 1) == 1, theta);
         }
       }
-      List<Double> c = new ArrayList<>();
-      for (int s = 0; s < re.length; s++) {
-        c.add(re[s] * re[s] + im[s] * im[s]);
-      }
-      for (int[] p : pairs) {
-        int s = p[0];
-        int t = p[1];
-        // Strings of Z commute: σ_sσ_t = Z_k, as of I and a Pauli.
-        if (isReal(s, t)) {
-          double real = re[s] * re[t] + im[s] * im[t];
-          c.addAll(List.of(2 * real, -real / 2, real / 2, real / 2, -real / 2));
-        } else {
-          double imaginary = im[s] * re[t] - re[s] * im[t];
-          c.addAll(List.of(imaginary, imaginary, -imaginary, -imaginary));
-        }
-      }
-      return c.stream().mapToDouble(x -> Math.abs(x) < NOTHING ? 0 : x).toArray();
+      return Arrays.stream(sum(re, im).coefficients())
+          .map(c -> Math.abs(c) < NOTHING ? 0 : c)
+          .toArray();
     }
 
     private static void times(double[] re, double[] im, int s, boolean in, double theta) {

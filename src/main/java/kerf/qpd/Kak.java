@@ -1,8 +1,11 @@
 package kerf.qpd;
 
 import kerf.circuit.Matrices;
+import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.ZMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.CommonOps_ZDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
@@ -39,17 +42,14 @@ final class Kak {
   }
 
   static Kak of(double[] unitary) {
-    double[] m = Matrices.multiply(Matrices.adjoint(MAGIC), Matrices.multiply(unitary, MAGIC));
+    double[] m = product(Matrices.adjoint(MAGIC), unitary, MAGIC);
     // det^(1/4): any fourth root will do, what is left over is a global phase.
-    double[] det = determinant(m);
-    double turn = -Math.atan2(det[1], det[0]) / 4;
+    Complex_F64 det = CommonOps_ZDRM.det(new ZMatrixRMaj(4, 4, true, m.clone()));
+    double turn = -Math.atan2(det.imaginary, det.real) / 4;
     m = Matrices.scale(m, Math.cos(turn), Math.sin(turn));
     double[] square = Matrices.multiply(transpose(m), m);
-    DMatrixRMaj p = eigenvectors(square);
-    double[] pc = complex(p);
-    double[] diagonal = Matrices.multiply(transpose(pc), Matrices.multiply(square, pc));
-    double[] root = new double[32];
-    double[] inverse = new double[32];
+    double[] p = eigenvectors(square);
+    double[] diagonal = product(transpose(p), square, p);
     double[] phase = new double[4];
     double sum = 0;
     for (int j = 0; j < 4; j++) {
@@ -58,25 +58,28 @@ final class Kak {
     }
     // The product of the roots must be +1 as the determinants are, not −1.
     phase[0] += Math.cos(sum) < 0 ? Math.PI : 0;
-    for (int j = 0; j < 4; j++) {
-      root[10 * j] = Math.cos(phase[j]);
-      root[10 * j + 1] = Math.sin(phase[j]);
-      inverse[10 * j] = Math.cos(phase[j]);
-      inverse[10 * j + 1] = -Math.sin(phase[j]);
-    }
-    double[] k1 = Matrices.multiply(m, Matrices.multiply(pc, inverse));
+    double[] inverse = new double[32];
     double[] u = new double[8];
-    for (int k = 0; k < 4; k++) {
-      for (int j = 0; j < 4; j++) {
-        u[2 * k] += SIGNS[k][j] * root[10 * j] / 4;
-        u[2 * k + 1] += SIGNS[k][j] * root[10 * j + 1] / 4;
+    for (int j = 0; j < 4; j++) {
+      double re = Math.cos(phase[j]);
+      double im = Math.sin(phase[j]);
+      inverse[10 * j] = re;
+      inverse[10 * j + 1] = -im;
+      for (int k = 0; k < 4; k++) {
+        u[2 * k] += SIGNS[k][j] * re / 4;
+        u[2 * k + 1] += SIGNS[k][j] * im / 4;
       }
     }
-    double[] l = Matrices.multiply(MAGIC, Matrices.multiply(k1, Matrices.adjoint(MAGIC)));
-    double[] r =
-        Matrices.multiply(MAGIC, Matrices.multiply(transpose(pc), Matrices.adjoint(MAGIC)));
+    double[] k1 = product(m, p, inverse);
+    double[] l = product(MAGIC, k1, Matrices.adjoint(MAGIC));
+    double[] r = product(MAGIC, transpose(p), Matrices.adjoint(MAGIC));
     // The global phase goes to the left factors.
     return new Kak(u, factors(Matrices.scale(l, Math.cos(turn), -Math.sin(turn))), factors(r));
+  }
+
+  /** a·(b·c). */
+  private static double[] product(double[] a, double[] b, double[] c) {
+    return Matrices.multiply(a, Matrices.multiply(b, c));
   }
 
   /** u_k as (re, im), k = I, X, Y, Z. */
@@ -106,35 +109,25 @@ final class Kak {
   /**
    * A real rotation that diagonalises a symmetric unitary: of some mixtures the one that fits best.
    */
-  private static DMatrixRMaj eigenvectors(double[] square) {
-    DMatrixRMaj best = null;
+  private static double[] eigenvectors(double[] square) {
+    double[] best = null;
     double least = Double.POSITIVE_INFINITY;
     for (int attempt = 0; attempt < 8; attempt++) {
       double angle = .3 + attempt * .7390851;
       DMatrixRMaj mixed = new DMatrixRMaj(4, 4);
-      for (int i = 0; i < 4; i++) {
-        for (int j = 0; j < 4; j++) {
-          int a = 2 * (4 * i + j);
-          int b = 2 * (4 * j + i);
-          double re = (square[a] + square[b]) / 2;
-          double im = (square[a + 1] + square[b + 1]) / 2;
-          mixed.set(i, j, Math.cos(angle) * re + Math.sin(angle) * im);
-        }
+      for (int i = 0; i < 16; i++) {
+        int a = 2 * i;
+        int b = 2 * (4 * (i % 4) + i / 4);
+        double re = (square[a] + square[b]) / 2;
+        double im = (square[a + 1] + square[b + 1]) / 2;
+        mixed.data[i] = Math.cos(angle) * re + Math.sin(angle) * im;
       }
       EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(4, true, true);
       if (!eigen.decompose(mixed)) {
         continue;
       }
-      DMatrixRMaj p = new DMatrixRMaj(4, 4);
-      for (int j = 0; j < 4; j++) {
-        CommonOps_DDRM.insert(eigen.getEigenVector(j), p, 0, j);
-      }
-      if (CommonOps_DDRM.det(p) < 0) {
-        for (int i = 0; i < 4; i++) {
-          p.set(i, 0, -p.get(i, 0));
-        }
-      }
-      double off = offDiagonal(square, complex(p));
+      double[] p = rotation(eigen);
+      double off = offDiagonal(square, p);
       if (off < least) {
         least = off;
         best = p;
@@ -146,8 +139,22 @@ final class Kak {
     return best;
   }
 
+  /** Eigenvectors as columns, with determinant 1. */
+  private static double[] rotation(EigenDecomposition_F64<DMatrixRMaj> eigen) {
+    DMatrixRMaj p = new DMatrixRMaj(4, 4);
+    for (int j = 0; j < 4; j++) {
+      CommonOps_DDRM.insert(eigen.getEigenVector(j), p, 0, j);
+    }
+    int sign = CommonOps_DDRM.det(p) < 0 ? -1 : 1;
+    double[] complex = new double[32];
+    for (int i = 0; i < 16; i++) {
+      complex[2 * i] = i % 4 == 0 ? sign * p.data[i] : p.data[i];
+    }
+    return complex;
+  }
+
   private static double offDiagonal(double[] square, double[] p) {
-    double[] d = Matrices.multiply(transpose(p), Matrices.multiply(square, p));
+    double[] d = product(transpose(p), square, p);
     double worst = 0;
     for (int i = 0; i < 16; i++) {
       if (i % 5 != 0) {
@@ -194,20 +201,5 @@ final class Kak {
       t[i] = -t[i];
     }
     return t;
-  }
-
-  private static double[] complex(DMatrixRMaj p) {
-    double[] c = new double[32];
-    for (int i = 0; i < 16; i++) {
-      c[2 * i] = p.data[i];
-    }
-    return c;
-  }
-
-  private static double[] determinant(double[] m) {
-    org.ejml.data.ZMatrixRMaj z = new org.ejml.data.ZMatrixRMaj(4, 4);
-    System.arraycopy(m, 0, z.data, 0, 32);
-    org.ejml.data.Complex_F64 det = org.ejml.dense.row.CommonOps_ZDRM.det(z);
-    return new double[] {det.real, det.imaginary};
   }
 }

@@ -1,5 +1,7 @@
 package kerf.qpd;
 
+import java.util.Arrays;
+import java.util.List;
 import kerf.circuit.Matrices;
 
 /**
@@ -13,6 +15,11 @@ import kerf.circuit.Matrices;
  */
 final class Legs {
   private Legs() {}
+
+  /** The same as {@link #coefficients}, but for rounding. */
+  static List<Double> snapped(double[] o) {
+    return Arrays.stream(coefficients(o)).map(Legs::snap).boxed().toList();
+  }
 
   /**
    * A linear form Σ o[a][a'] G[a][a'] that is real for every Hermitian G, as coefficients of the

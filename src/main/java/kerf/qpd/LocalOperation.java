@@ -1,7 +1,6 @@
 package kerf.qpd;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Matrices;
 
@@ -34,6 +33,9 @@ public record LocalOperation(String name, List<Step> steps, String circuit, List
   }
 
   private static List<Double> legs(Branching at, List<Step> steps) {
+    if (at == Branching.OUT) {
+      return Legs.snapped(effect(Kraus.of(steps)));
+    }
     int n = at.branches();
     double[] o = new double[2 * n * n];
     for (Kraus kraus : Kraus.of(steps)) {
@@ -46,14 +48,7 @@ public record LocalOperation(String name, List<Step> steps, String circuit, List
         }
       }
     }
-    if (at == Branching.OUT) {
-      o = effect(Kraus.of(steps));
-    }
-    List<Double> legs = new ArrayList<>();
-    for (double c : Legs.coefficients(o)) {
-      legs.add(Legs.snap(c));
-    }
-    return legs;
+    return Legs.snapped(o);
   }
 
   /** A Kraus operator in terms of the branch operators; what a beginning wire is prepared in. */

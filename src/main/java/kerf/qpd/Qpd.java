@@ -1,6 +1,7 @@
 package kerf.qpd;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,10 +35,22 @@ public record Qpd(
   public interface Coefficients extends Serializable {
     /** A coefficient for each term; angles are ignored where there are none. */
     double[] at(double[] angles);
+
+    /** Coefficients that no angle changes. */
+    static Coefficients fixed(double... values) {
+      return angles -> values.clone();
+    }
   }
 
   /** Copies the terms. */
   public Qpd {
     terms = List.copyOf(terms);
+  }
+
+  /** Pairs of operations whose names are one letter each, as in {@code "II MZ"}. */
+  static List<Term> pairs(OperationTable a, OperationTable b, String names) {
+    return Arrays.stream(names.split(" "))
+        .map(n -> new Term(a.indexOf(n.substring(0, 1)), b.indexOf(n.substring(1))))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package kerf.qpd;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import kerf.circuit.Gate;
 import kerf.circuit.Matrices;
@@ -25,6 +26,12 @@ public record Side(
 
   static Side of(Branching branching, OperationTable operations) {
     return new Side(branching, operations, List.of(), List.of());
+  }
+
+  /** The same with some operations only. */
+  Side with(Collection<Integer> rows) {
+    List<LocalOperation> kept = rows.stream().map(operations.operations()::get).toList();
+    return new Side(branching, new OperationTable(branching.bits(), kept), before, after);
   }
 
   /** The operator of a branch with the gates around it. */

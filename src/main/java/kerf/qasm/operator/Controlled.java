@@ -56,7 +56,7 @@ final class Controlled implements Operator {
   }
 
   @Override
-  public void emit(int[] qubits, Sink sink) {
+  public void emit(int[] qubits, GateSink sink) {
     if (qubits.length == 2) {
       sink.apply(asSmall(), qubits);
       return;
@@ -68,7 +68,7 @@ final class Controlled implements Operator {
     flip(controls, sink);
   }
 
-  private void flip(int[] controls, Sink sink) {
+  private void flip(int[] controls, GateSink sink) {
     for (int i = 0; i < on.length; i++) {
       if (!on[i]) {
         sink.apply(Small.of(GateKind.X), controls[i]);
@@ -76,7 +76,7 @@ final class Controlled implements Operator {
     }
   }
 
-  private static void emit(Operator gate, int[] controls, int[] targets, Sink sink) {
+  private static void emit(Operator gate, int[] controls, int[] targets, GateSink sink) {
     if (gate instanceof Small small) {
       emit(small, controls, targets, sink);
     } else if (gate instanceof Many many) {
@@ -90,7 +90,7 @@ final class Controlled implements Operator {
     }
   }
 
-  private static void emit(Many many, int[] controls, int[] targets, Sink sink) {
+  private static void emit(Many many, int[] controls, int[] targets, GateSink sink) {
     List<Many.Part> parts = many.parts();
     int bare = 0;
     while (bare < parts.size() / 2
@@ -108,7 +108,7 @@ final class Controlled implements Operator {
     }
   }
 
-  private static void emit(Small gate, int[] controls, int[] targets, Sink sink) {
+  private static void emit(Small gate, int[] controls, int[] targets, GateSink sink) {
     if (controls.length + targets.length <= 2) {
       sink.apply(gate.controlled(true), joined(controls, targets));
     } else if (targets.length == 0) {
@@ -120,7 +120,7 @@ final class Controlled implements Operator {
     }
   }
 
-  private static void emitOne(Small gate, int[] controls, int target, Sink sink) {
+  private static void emitOne(Small gate, int[] controls, int target, GateSink sink) {
     int[] all = joined(controls, new int[] {target});
     if (gate.kind() == GateKind.X || gate.kind() == GateKind.Z) {
       ControlledPhase.emit(gate.phase(), controls, sink);
@@ -152,7 +152,7 @@ final class Controlled implements Operator {
   }
 
   /** Two controls: five gates with the square root (Barenco et al., lemma 6.1). */
-  private static void emitRoots(Small gate, int[] controls, int target, Sink sink) {
+  private static void emitRoots(Small gate, int[] controls, int target, GateSink sink) {
     Small root = gate.power(0.5);
     Small inverse = root.inverse();
     sink.apply(root.controlled(true), controls[1], target);
@@ -162,7 +162,7 @@ final class Controlled implements Operator {
     sink.apply(root.controlled(true), controls[0], target);
   }
 
-  private static void emitTwo(Small gate, int[] controls, int[] targets, Sink sink) {
+  private static void emitTwo(Small gate, int[] controls, int[] targets, GateSink sink) {
     if (gate.kind().isControlled()) {
       ControlledPhase.emit(gate.phase(), controls, sink);
       int[] all = joined(controls, new int[] {targets[0]});

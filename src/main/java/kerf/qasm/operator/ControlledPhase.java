@@ -13,7 +13,7 @@ final class ControlledPhase {
 
   private ControlledPhase() {}
 
-  static void emit(double lambda, int[] on, Sink sink) {
+  static void emit(double lambda, int[] on, GateSink sink) {
     double left = lambda;
     int[] qubits = on;
     if (lambda == 0) {
@@ -42,7 +42,7 @@ final class ControlledPhase {
     return Small.phaseGate(lambda).controlledOn();
   }
 
-  private static void three(double lambda, int[] q, Sink sink) {
+  private static void three(double lambda, int[] q, GateSink sink) {
     Small cx = Small.of(GateKind.CX);
     sink.apply(two(lambda / 2), q[1], q[2]);
     sink.apply(cx, q[0], q[1]);
@@ -55,7 +55,7 @@ final class ControlledPhase {
    * λ x₁x₂…xₙ as a sum over parities: 2^{n−1} x₁…xₙ = Σ_S (−1)^{|S|−1} ⊕_S x. A Gray code leads
    * each qubit through all parities with the qubits before it, 2^n − 2 CX in all: 6 for a CCZ.
    */
-  private static void parities(double lambda, int[] q, Sink sink) {
+  private static void parities(double lambda, int[] q, GateSink sink) {
     double part = lambda / (1 << (q.length - 1));
     Small plus = Small.phaseGate(part);
     Small minus = Small.phaseGate(-part);
@@ -74,7 +74,7 @@ final class ControlledPhase {
   }
 
   /** λ x₁…xₙ with half = λ/2: all but the phase of that half on the qubits it returns. */
-  private static int[] halve(double half, int[] q, Sink sink) {
+  private static int[] halve(double half, int[] q, GateSink sink) {
     int n = q.length;
     int[] controls = Arrays.copyOf(q, n - 2);
     int[] idle = {q[n - 1]};

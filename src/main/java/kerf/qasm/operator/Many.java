@@ -169,7 +169,7 @@ public final class Many implements Operator {
   }
 
   @Override
-  public void emit(int[] on, Sink sink) {
+  public void emit(int[] on, GateSink sink) {
     if (simplified() instanceof Small small) {
       sink.apply(small, on);
       return;

@@ -21,5 +21,5 @@ public sealed interface Operator permits Small, Many, Controlled {
   Operator controlled(boolean on);
 
   /** Writes it as gates on at most two qubits. */
-  void emit(int[] on, Sink sink);
+  void emit(int[] on, GateSink sink);
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the gates of one gate's body, to make them one. */
-public final class Sequence implements Sink {
+public final class Sequence implements GateSink {
   private final List<Many.Part> parts = new ArrayList<>();
 
   @Override

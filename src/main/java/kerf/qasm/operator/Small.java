@@ -285,7 +285,7 @@ public final class Small implements Operator {
   }
 
   @Override
-  public void emit(int[] on, Sink sink) {
+  public void emit(int[] on, GateSink sink) {
     sink.apply(this, on);
   }
 

@@ -16,7 +16,7 @@ final class Toffoli {
 
   private Toffoli() {}
 
-  static void emit(int[] controls, int target, int[] idle, Sink sink) {
+  static void emit(int[] controls, int target, int[] idle, GateSink sink) {
     int n = controls.length;
     if (n == 0) {
       sink.apply(Small.of(GateKind.X), target);
@@ -36,7 +36,7 @@ final class Toffoli {
   }
 
   /** Lemma 7.2: 4(n − 2) gates with two controls, over n − 2 idle qubits. */
-  private static void chain(int[] c, int target, int[] idle, Sink sink) {
+  private static void chain(int[] c, int target, int[] idle, GateSink sink) {
     int n = c.length;
     for (int round = 0; round < 2; round++) {
       two(c[n - 1], idle[n - 3], target, sink);
@@ -50,12 +50,12 @@ final class Toffoli {
     }
   }
 
-  private static void two(int a, int b, int target, Sink sink) {
+  private static void two(int a, int b, int target, GateSink sink) {
     emit(new int[] {a, b}, target, new int[0], sink);
   }
 
   /** Lemma 7.3: over one idle qubit, half of the controls at a time; the other half idles. */
-  private static void split(int[] c, int target, int idle, Sink sink) {
+  private static void split(int[] c, int target, int idle, GateSink sink) {
     int half = (c.length + 1) / 2;
     int[] first = Arrays.copyOf(c, half);
     int[] second = Arrays.copyOfRange(c, half, c.length + 1);

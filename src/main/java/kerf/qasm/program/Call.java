@@ -81,7 +81,7 @@ public final class Call implements Statement {
 
   @Override
   public void run(Machine machine, Scope scope) {
-    machine.budget().steps(1);
+    machine.allowance().steps(1);
     Definition gate = bound != null ? bound : machine.gate(name, place);
     requireArguments(gate);
     double[] values = new double[arguments.size()];
@@ -104,7 +104,7 @@ public final class Call implements Statement {
   private void apply(Definition gate, double[] values, int[][] on, Machine machine, Scope scope) {
     Operator modified = modified(gate, values, machine, scope);
     int width = width(on);
-    machine.budget().steps((long) width * on.length);
+    machine.allowance().steps((long) width * on.length);
     for (int i = 0; i < width; i++) {
       int[] qubits = new int[on.length];
       for (int j = 0; j < qubits.length; j++) {

@@ -15,7 +15,7 @@ public final class Control {
       implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      machine.budget().steps(1);
+      machine.allowance().steps(1);
       if (condition.finite(scope) != 0) {
         then.run(machine, scope);
       } else if (otherwise != null) {
@@ -32,11 +32,6 @@ public final class Control {
     public void requireInGate(GateDefinition gate, Machine machine) {
       inner().forEach(statement -> statement.requireInGate(gate, machine));
     }
-
-    @Override
-    public String what() {
-      return "an 'if'";
-    }
   }
 
   /** A loop over numbers that are known. */
@@ -46,7 +41,7 @@ public final class Control {
       values.forEach(
           scope,
           value -> {
-            machine.budget().steps(1);
+            machine.allowance().steps(1);
             Scope turn = scope.block();
             turn.set(name, new Symbol.Number(value));
             body.run(machine, turn);
@@ -61,11 +56,6 @@ public final class Control {
     @Override
     public void requireInGate(GateDefinition gate, Machine machine) {
       body.requireInGate(gate, machine);
-    }
-
-    @Override
-    public String what() {
-      return "a loop";
     }
   }
 

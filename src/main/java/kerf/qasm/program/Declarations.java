@@ -31,11 +31,6 @@ public final class Declarations {
           size == null ? Symbol.Qubits.single(numbers[0]) : Symbol.Qubits.register(numbers),
           place);
     }
-
-    @Override
-    public String what() {
-      return "a declaration of qubits";
-    }
   }
 
   /**
@@ -58,11 +53,6 @@ public final class Declarations {
         Operand into = new Operand(place, name, List.of());
         new Measurement.Measure(place, measured, into).run(machine, scope);
       }
-    }
-
-    @Override
-    public String what() {
-      return "a declaration of bits";
     }
   }
 
@@ -120,11 +110,6 @@ public final class Declarations {
       double number = value.value(scope, type == Type.INT || type == Type.UINT);
       scope.declare(name, new Symbol.Number(type.of(number, name, value.place())), place);
     }
-
-    @Override
-    public String what() {
-      return "a declaration of a number";
-    }
   }
 
   /** A number that whoever reads the text gives. */
@@ -134,11 +119,6 @@ public final class Declarations {
       requireGlobal(scope);
       double value = machine.input(name, place);
       scope.declare(name, new Symbol.Number(type.of(value, name, place)), place);
-    }
-
-    @Override
-    public String what() {
-      return "an input";
     }
   }
 
@@ -159,7 +139,7 @@ public final class Declarations {
         System.arraycopy(part, 0, all, at, part.length);
         at += part.length;
       }
-      machine.budget().steps(size);
+      machine.allowance().steps(size);
       int same = machine.repeated(all);
       if (same >= 0) {
         throw new Refusal(
@@ -168,11 +148,6 @@ public final class Declarations {
                 .formatted(Words.quote(name), Words.quote(machine.label(same))));
       }
       scope.declare(name, Symbol.Qubits.register(all), place);
-    }
-
-    @Override
-    public String what() {
-      return "an alias";
     }
   }
 }

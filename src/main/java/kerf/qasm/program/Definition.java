@@ -1,8 +1,9 @@
 package kerf.qasm.program;
 
+import java.util.function.Function;
 import kerf.circuit.GateKind;
+import kerf.qasm.operator.GateSink;
 import kerf.qasm.operator.Operator;
-import kerf.qasm.operator.Sink;
 import kerf.qasm.operator.Small;
 
 /** A gate that can be called by its name. */
@@ -16,93 +17,40 @@ public sealed interface Definition {
   /** Number of qubits. */
   int qubits();
 
-  /** Gates and blocks inside each other, 0 for a row of the gate table. */
-  int depth();
+  /** Gates and blocks inside each other, 0 for what is made of nothing else. */
+  default int depth() {
+    return 0;
+  }
 
   /** Applies it to qubits of the sink. */
-  void apply(Machine machine, double[] arguments, int[] on, Sink sink);
+  default void apply(Machine machine, double[] arguments, int[] on, GateSink sink) {
+    sink.apply(operator(machine, arguments), on);
+  }
 
   /** The gate by itself, for modifiers. */
   Operator operator(Machine machine, double[] arguments);
 
-  /** A row of the gate table. */
-  record Row(GateKind kind) implements Definition {
-    @Override
-    public String name() {
-      return kind.text();
-    }
-
-    @Override
-    public int parameters() {
-      return kind.angles();
-    }
-
-    @Override
-    public int qubits() {
-      return kind.qubits();
-    }
-
-    @Override
-    public int depth() {
-      return 0;
-    }
-
-    @Override
-    public void apply(Machine machine, double[] arguments, int[] on, Sink sink) {
-      sink.apply(Small.of(kind, arguments), on);
-    }
-
-    @Override
-    public Operator operator(Machine machine, double[] arguments) {
-      return Small.of(kind, arguments);
-    }
+  /** A row of the gate table under one of its names. */
+  static Definition row(String name, GateKind kind) {
+    return new Primitive(name, kind.angles(), kind.qubits(), a -> Small.of(kind, a));
   }
 
   /** The global phase. */
-  record Phase() implements Definition {
-    @Override
-    public String name() {
-      return "gphase";
-    }
+  static Definition phase() {
+    return new Primitive("gphase", 1, 0, a -> Small.ofPhase(a[0]));
+  }
 
-    @Override
-    public int parameters() {
-      return 1;
-    }
-
-    @Override
-    public int qubits() {
-      return 0;
-    }
-
-    @Override
-    public int depth() {
-      return 0;
-    }
-
-    @Override
-    public void apply(Machine machine, double[] arguments, int[] on, Sink sink) {
-      sink.apply(Small.ofPhase(arguments[0]));
-    }
-
+  /** A gate that is made of nothing else. */
+  record Primitive(String name, int parameters, int qubits, Function<double[], Operator> of)
+      implements Definition {
     @Override
     public Operator operator(Machine machine, double[] arguments) {
-      return Small.ofPhase(arguments[0]);
+      return of.apply(arguments);
     }
   }
 
   /** A gate without a body: it can be declared, not applied. */
   record Opaque(String name, int parameters, int qubits) implements Definition {
-    @Override
-    public int depth() {
-      return 0;
-    }
-
-    @Override
-    public void apply(Machine machine, double[] arguments, int[] on, Sink sink) {
-      operator(machine, arguments);
-    }
-
     @Override
     public Operator operator(Machine machine, double[] arguments) {
       throw new Refusal(
@@ -125,16 +73,6 @@ public sealed interface Definition {
     @Override
     public int parameters() {
       return 0;
-    }
-
-    @Override
-    public int depth() {
-      return 0;
-    }
-
-    @Override
-    public void apply(Machine machine, double[] arguments, int[] on, Sink sink) {
-      operator(machine, arguments);
     }
 
     @Override
@@ -187,7 +125,7 @@ public sealed interface Definition {
     }
 
     @Override
-    public void apply(Machine machine, double[] arguments, int[] on, Sink sink) {
+    public void apply(Machine machine, double[] arguments, int[] on, GateSink sink) {
       if (on.length == 2) {
         sink.apply(machine.twoQubitGate(this, arguments), on);
       } else {

@@ -10,11 +10,6 @@ public final class Directives {
     public void run(Machine machine, Scope scope) {
       machine.version(version, place);
     }
-
-    @Override
-    public String what() {
-      return "a version";
-    }
   }
 
   /** {@code include "stdgates.inc";} */
@@ -30,11 +25,6 @@ public final class Directives {
                 .formatted(Words.quote(file)));
       }
     }
-
-    @Override
-    public String what() {
-      return "an 'include'";
-    }
   }
 
   /** A pragma or annotation: of no account. */
@@ -47,11 +37,6 @@ public final class Directives {
     @Override
     public void requireInGate(GateDefinition gate, Machine machine) {
       machine.notes().directive(place);
-    }
-
-    @Override
-    public String what() {
-      return "a pragma or annotation";
     }
   }
 }

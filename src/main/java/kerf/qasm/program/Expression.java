@@ -13,7 +13,9 @@ public sealed interface Expression {
   Place place();
 
   /** How deep it is, 1 for a number: what working it out takes on the stack. */
-  int depth();
+  default int depth() {
+    return 1;
+  }
 
   /** The value; may be infinite or NaN. */
   double value(Scope scope, boolean whole);
@@ -49,11 +51,6 @@ public sealed interface Expression {
   /** A number as written. */
   record Literal(Place place, double number) implements Expression {
     @Override
-    public int depth() {
-      return 1;
-    }
-
-    @Override
     public double value(Scope scope, boolean whole) {
       return number;
     }
@@ -61,11 +58,6 @@ public sealed interface Expression {
 
   /** A constant, parameter, loop variable or input. */
   record Name(Place place, String name) implements Expression {
-    @Override
-    public int depth() {
-      return 1;
-    }
-
     @Override
     public double value(Scope scope, boolean whole) {
       return scope.number(name, place);
@@ -128,11 +120,6 @@ public sealed interface Expression {
 
   /** The number of qubits or bits of a register. */
   record SizeOf(Place place, String name) implements Expression {
-    @Override
-    public int depth() {
-      return 1;
-    }
-
     @Override
     public double value(Scope scope, boolean whole) {
       return scope.register(name, place).size();

@@ -123,9 +123,4 @@ public final class GateDefinition implements Statement {
     }
     return depth;
   }
-
-  @Override
-  public String what() {
-    return "the definition of a gate";
-  }
 }

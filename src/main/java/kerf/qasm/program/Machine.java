@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import kerf.circuit.Circuit;
+import kerf.qasm.operator.GateSink;
 import kerf.qasm.operator.Many;
 import kerf.qasm.operator.Operator;
 import kerf.qasm.operator.Sequence;
-import kerf.qasm.operator.Sink;
 
 /** What statements work on: the circuit so far, the gates known, inputs, and what is counted. */
 public final class Machine {
   private final Map<String, Definition> known;
   private final boolean library;
   private final Map<String, Double> inputs;
-  private final Budget budget;
+  private final Allowance allowance;
   private final Output output;
   private final Scope global;
   private final Notes notes = new Notes();
@@ -39,8 +39,8 @@ public final class Machine {
     this.known = known;
     this.library = library;
     this.inputs = inputs;
-    this.budget = new Budget(limits);
-    this.output = new Output(budget);
+    this.allowance = new Allowance(limits);
+    this.output = new Output(allowance);
     this.global = Scope.global(output);
   }
 
@@ -55,13 +55,13 @@ public final class Machine {
     return new Machine(known, true, Map.of(), Limits.DEFAULT);
   }
 
-  Budget budget() {
-    return budget;
+  Allowance allowance() {
+    return allowance;
   }
 
   /** What the text may ask for. */
   public Limits limits() {
-    return budget.limits();
+    return allowance.limits();
   }
 
   Output output() {
@@ -159,7 +159,7 @@ public final class Machine {
   }
 
   /** Runs the body of a gate. */
-  void run(Definition.Composed gate, double[] arguments, int[] on, Sink sink) {
+  void run(Definition.Composed gate, double[] arguments, int[] on, GateSink sink) {
     Scope body = (gate.isLibrary() ? Scope.EMPTY : global).body(sink);
     GateDefinition definition = gate.definition();
     for (int i = 0; i < arguments.length; i++) {
@@ -176,9 +176,9 @@ public final class Machine {
   /** The gates in a gate. */
   Many sequence(Definition.Composed gate, double[] arguments) {
     Sequence parts = new Sequence();
-    Sink counted =
+    GateSink counted =
         (part, places) -> {
-          budget.steps(1);
+          allowance.steps(1);
           parts.apply(part, places);
         };
     int[] on = new int[gate.qubits()];

@@ -15,7 +15,7 @@ public final class Measurement {
     @Override
     public void run(Machine machine, Scope scope) {
       int[] qubits = of.qubits(machine, scope);
-      machine.budget().steps(qubits.length);
+      machine.allowance().steps(qubits.length);
       if (into != null) {
         int bits = into.bits(machine, scope);
         if (bits != qubits.length) {
@@ -30,11 +30,6 @@ public final class Measurement {
       }
       machine.notes().measured(qubits.length);
     }
-
-    @Override
-    public String what() {
-      return "a measurement";
-    }
   }
 
   /** A reset: left out where nothing came before it. */
@@ -43,17 +38,12 @@ public final class Measurement {
     public void run(Machine machine, Scope scope) {
       for (Operand operand : operands) {
         int[] qubits = operand.qubits(machine, scope);
-        machine.budget().steps(qubits.length);
+        machine.allowance().steps(qubits.length);
         for (int qubit : qubits) {
           machine.output().reset(qubit, place);
         }
         machine.notes().reset(qubits.length);
       }
-    }
-
-    @Override
-    public String what() {
-      return "a reset";
     }
   }
 
@@ -62,18 +52,13 @@ public final class Measurement {
     @Override
     public void run(Machine machine, Scope scope) {
       for (Operand operand : operands) {
-        machine.budget().steps(operand.qubits(machine, scope).length);
+        machine.allowance().steps(operand.qubits(machine, scope).length);
       }
     }
 
     @Override
     public void requireInGate(GateDefinition gate, Machine machine) {
       gate.requireArguments(operands);
-    }
-
-    @Override
-    public String what() {
-      return "a barrier";
     }
   }
 
@@ -86,11 +71,6 @@ public final class Measurement {
           ("expected gates and measurements, got a new value for %s, but nothing"
                   + " classical changes here; use 'const'")
               .formatted(Words.quote(name)));
-    }
-
-    @Override
-    public String what() {
-      return "an assignment";
     }
   }
 }

@@ -35,7 +35,7 @@ public record Operand(Place place, String name, List<Index> indices) {
   public record Some(Place place, List<Expression> elements) implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
-      machine.budget().steps(elements.size());
+      machine.allowance().steps(elements.size());
       return elements.stream().mapToInt(e -> element(e, size, name, scope)).toArray();
     }
   }
@@ -59,7 +59,7 @@ public record Operand(Place place, String name, List<Index> indices) {
                     + " %d; change the range")
                 .formatted(Words.quote(name), first, last, by));
       }
-      machine.budget().steps(count);
+      machine.allowance().steps(count);
       int[] elements = new int[count];
       for (int i = 0; i < count; i++) {
         elements[i] = first + i * by;

@@ -8,13 +8,13 @@ import java.util.Map;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import kerf.qasm.operator.GateSink;
 import kerf.qasm.operator.Operator;
-import kerf.qasm.operator.Sink;
 import kerf.qasm.operator.Small;
 
 /** The circuit as it grows: qubits, gates, marks, and what has been measured. */
-final class Output implements Sink {
-  private final Budget budget;
+final class Output implements GateSink {
+  private final Allowance allowance;
   private final List<String> labels = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private final List<Circuit.Mark> marks = new ArrayList<>();
@@ -30,8 +30,8 @@ final class Output implements Sink {
   /** A pair of qubits whose next gate is to be cut. */
   private record Pending(Place place, int a, int b) {}
 
-  Output(Budget budget) {
-    this.budget = budget;
+  Output(Allowance allowance) {
+    this.allowance = allowance;
   }
 
   /** Number of qubits so far. */
@@ -65,7 +65,7 @@ final class Output implements Sink {
       gate.emit(on, this);
     } else if (small.kind() != null) {
       Small shared = small.kind() == GateKind.UNITARY2 ? shared(small) : small;
-      budget.gates(shared.isNewMatrix() ? Limits.MATRIX : 1);
+      allowance.gates(shared.isNewMatrix() ? Limits.MATRIX : 1);
       gates.add(shared.gate(on));
     }
   }

@@ -2,7 +2,7 @@ package kerf.qasm.program;
 
 import java.util.HashMap;
 import java.util.Map;
-import kerf.qasm.operator.Sink;
+import kerf.qasm.operator.GateSink;
 
 /** The names known at a place of the text, and where gates applied there go. */
 final class Scope {
@@ -25,18 +25,18 @@ final class Scope {
           Math.E);
 
   private final Scope outer;
-  private final Sink sink;
+  private final GateSink sink;
   private final boolean gate;
   private final Map<String, Symbol> symbols = new HashMap<>();
 
-  private Scope(Scope outer, Sink sink, boolean gate) {
+  private Scope(Scope outer, GateSink sink, boolean gate) {
     this.outer = outer;
     this.sink = sink;
     this.gate = gate;
   }
 
   /** The outermost scope. */
-  static Scope global(Sink sink) {
+  static Scope global(GateSink sink) {
     return new Scope(null, sink, false);
   }
 
@@ -46,11 +46,11 @@ final class Scope {
   }
 
   /** Of the body of a gate defined here, with its gates going somewhere else. */
-  Scope body(Sink to) {
+  Scope body(GateSink to) {
     return new Scope(this, to, true);
   }
 
-  Sink sink() {
+  GateSink sink() {
     return sink;
   }
 

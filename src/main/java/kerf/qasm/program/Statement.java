@@ -24,7 +24,9 @@ public interface Statement {
   }
 
   /** What it is, for messages. */
-  String what();
+  default String what() {
+    return Words.what(getClass());
+  }
 
   /** Refuses this statement inside of blocks. */
   default void requireGlobal(Scope scope) {
@@ -47,11 +49,6 @@ public interface Statement {
     @Override
     public void requireInGate(GateDefinition gate, Machine machine) {
       inner.forEach(statement -> statement.requireInGate(gate, machine));
-    }
-
-    @Override
-    public String what() {
-      return "a block";
     }
   }
 }

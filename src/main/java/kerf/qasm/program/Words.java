@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Words of messages: names in quotes and cut to size, the nearest known name, what is refused. */
 public final class Words {
@@ -33,7 +34,33 @@ public final class Words {
           Map.entry("complex", "write constants as 'float'"),
           Map.entry("output", "leave it out: the circuit is what comes out"));
 
+  /** What statements are called. */
+  private static final Map<Class<?>, String> STATEMENTS =
+      Map.ofEntries(
+          Map.entry(Call.class, "a gate"),
+          Map.entry(Control.If.class, "an 'if'"),
+          Map.entry(Control.For.class, "a loop"),
+          Map.entry(Declarations.Qubits.class, "a declaration of qubits"),
+          Map.entry(Declarations.Bits.class, "a declaration of bits"),
+          Map.entry(Declarations.Constant.class, "a declaration of a number"),
+          Map.entry(Declarations.Input.class, "an input"),
+          Map.entry(Declarations.Alias.class, "an alias"),
+          Map.entry(Directives.Version.class, "a version"),
+          Map.entry(Directives.Include.class, "an 'include'"),
+          Map.entry(Directives.Directive.class, "a pragma or annotation"),
+          Map.entry(GateDefinition.class, "the definition of a gate"),
+          Map.entry(Measurement.Measure.class, "a measurement"),
+          Map.entry(Measurement.Reset.class, "a reset"),
+          Map.entry(Measurement.Barrier.class, "a barrier"),
+          Map.entry(Measurement.Assignment.class, "an assignment"),
+          Map.entry(Statement.Block.class, "a block"));
+
   private Words() {}
+
+  /** What a kind of statement is called. */
+  static String what(Class<?> statement) {
+    return STATEMENTS.get(statement);
+  }
 
   /** A word of the text in quotes; long ones shortened. */
   public static String quote(String word) {
@@ -80,21 +107,7 @@ public final class Words {
         : Double.toString(value);
   }
 
-  /** Levenshtein's distance. */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return LevenshteinDistance.getDefaultInstance().apply(a, b);
   }
 }

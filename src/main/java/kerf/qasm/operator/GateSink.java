@@ -1,7 +1,7 @@
 package kerf.qasm.operator;
 
 /** Takes gates in time order. */
-public interface Sink {
+public interface GateSink {
   /** One gate on these qubits, which are distinct. */
   void apply(Operator gate, int... on);
 }

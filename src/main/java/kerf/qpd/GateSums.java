@@ -1,7 +1,6 @@
 package kerf.qpd;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import kerf.circuit.GateKind;
@@ -11,7 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** The quasi-probability sums of gate cuts. */
-final class Terms {
+final class GateSums {
   private static final double NOTHING = 1e-14;
 
   /** Operations of {@link OperationTable#GENERAL} that span all one-qubit maps. */
@@ -22,23 +21,20 @@ final class Terms {
               .filter(o -> !o.name().endsWith("-"))
               .toList());
 
-  private static final String[][] CZ = {
-    {"D", "D"}, {"S", "S"}, {"M", "I"}, {"M", "Z"}, {"I", "M"}, {"Z", "M"}
-  };
-  private static final double[] CZ_COEFFICIENTS = {.5, .5, .5, -.5, .5, -.5};
+  private static final List<Qpd.Term> CZ = diagonal("DD SS MI MZ IM ZM");
+  private static final List<Qpd.Term> RZZ = diagonal("II ZZ MS MD SM DM");
 
-  private static final String[][] RZZ = {
-    {"I", "I"}, {"Z", "Z"}, {"M", "S"}, {"M", "D"}, {"S", "M"}, {"D", "M"}
-  };
+  private GateSums() {}
 
-  private Terms() {}
+  private static List<Qpd.Term> diagonal(String names) {
+    return Qpd.pairs(OperationTable.DIAGONAL, OperationTable.DIAGONAL, names);
+  }
 
   /** S†⊗S† + S⊗S + M⊗(I − Z) + (I − Z)⊗M, halved; κ = 3 (Mitarai and Fujii). */
   static Decomposition cz(GateKind kind, Side a, Side b, Coupling coupling) {
-    Qpd qpd =
-        new Qpd(
-            a.operations(), b.operations(), diagonal(CZ), new Fixed(CZ_COEFFICIENTS), CZ.length, 3);
-    return new Decomposition(kind.text(), kind, a, b, coupling, qpd, null);
+    Qpd.Coefficients c = Qpd.Coefficients.fixed(.5, .5, .5, -.5, .5, -.5);
+    Qpd qpd = new Qpd(a.operations(), b.operations(), CZ, c, CZ.size(), 3);
+    return new Decomposition(kind, a, b, coupling, qpd, null);
   }
 
   /** exp(−iθZZ/2) with a fixed θ: no more terms and operations than it needs. */
@@ -46,24 +42,21 @@ final class Terms {
     double c = Trig.cos(theta / 2);
     double s = Trig.sin(theta / 2);
     double[] k = {c, -s, c, s, c, s, c, -s};
-    return reduced(
-        kind,
-        a,
-        b,
-        Coupling.of(a.branching(), b.branching(), k),
-        diagonal(RZZ),
-        rzz(theta),
-        1 + 2 * Math.abs(Trig.sin(theta)),
-        angles -> theta);
+    double[] coefficients = rzz(theta);
+    TermList sum = new TermList();
+    for (int t = 0; t < RZZ.size(); t++) {
+      sum.add(RZZ.get(t).a(), RZZ.get(t).b(), coefficients[t]);
+    }
+    Coupling coupling = Coupling.of(a.branching(), b.branching(), k);
+    double kappa = 1 + 2 * Math.abs(Trig.sin(theta));
+    return reduced(kind, a, b, coupling, sum, kappa, angles -> theta);
   }
 
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
   static Decomposition rotation(GateKind kind, Side a, Side b) {
-    Qpd qpd =
-        new Qpd(
-            a.operations(), b.operations(), diagonal(RZZ), angles -> rzz(angles[0]), RZZ.length, 3);
-    return new Decomposition(
-        kind.text(), kind, a, b, Coupling.of(kind, a, b), qpd, angles -> angles[0]);
+    Qpd.Coefficients c = angles -> rzz(angles[0]);
+    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, c, RZZ.size(), 3);
+    return new Decomposition(kind, a, b, Coupling.of(kind, a, b), qpd, angles -> angles[0]);
   }
 
   private static double[] rzz(double theta) {
@@ -79,26 +72,24 @@ final class Terms {
    */
   static Decomposition general(GateKind kind, Side a, Side b, double[] u) {
     List<LocalOperation> operations = new ArrayList<>(OperationTable.GENERAL.operations());
-    List<Qpd.Term> terms = new ArrayList<>();
-    List<Double> c = new ArrayList<>();
+    TermList terms = new TermList();
     double sum = 0;
     for (int k = 0; k < 4; k++) {
       double size = Math.hypot(u[2 * k], u[2 * k + 1]);
       sum += size;
-      terms.add(new Qpd.Term(k, k));
-      c.add(size * size);
+      terms.add(k, k, size * size);
     }
+    int m = 4;
     for (int k = 0; k < 4; k++) {
-      for (int l = k + 1; l < 4; l++) {
+      for (int l = k + 1; l < 4; l++, m += 3) {
         double re = u[2 * k] * u[2 * l] + u[2 * k + 1] * u[2 * l + 1];
         double im = u[2 * k + 1] * u[2 * l] - u[2 * k] * u[2 * l + 1];
-        Pauli1 first = Pauli1.values()[k];
-        if (Math.abs(re) > NOTHING && Math.abs(im) > NOTHING) {
-          weak(first, Pauli1.values()[l], re, im, operations, terms, c);
+        boolean real = Math.abs(im) <= NOTHING;
+        if (!real && Math.abs(re) > NOTHING) {
+          weak(Pauli1.values()[k], Pauli1.values()[l], re, im, operations, terms);
         } else {
           // Of Paulis other than I, R and J change places, and with them the sign.
-          int sign = first == Pauli1.I ? 1 : -1;
-          plain(first, Pauli1.values()[l], sign * re, sign * im, operations, terms, c);
+          terms.addPair(m, real, (k == 0 ? 1 : -1) * (real ? re : im));
         }
       }
     }
@@ -117,57 +108,19 @@ final class Terms {
         new Side(Branching.PAULIS, table, b.before(), b.after()),
         Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes),
         terms,
-        c.stream().mapToDouble(x -> x).toArray(),
         2 * sum * sum - 1,
         null);
   }
 
-  /** 2 re (M⊗M − D⊗D) + 2 im (M⊗D + D⊗M), D half the difference of the quarter turns. */
-  private static void plain(
-      Pauli1 k,
-      Pauli1 l,
-      double re,
-      double im,
-      List<LocalOperation> operations,
-      List<Qpd.Term> terms,
-      List<Double> c) {
-    String prefix = k == Pauli1.I ? "" : k.name();
-    String axis = k.times(l).name();
-    int m = indexOf(operations, prefix + "M" + axis);
-    int[] turn = {
-      indexOf(operations, prefix + axis + "+"), indexOf(operations, prefix + axis + "-")
-    };
-    terms.add(new Qpd.Term(m, m));
-    c.add(2 * re);
-    for (int i = 0; i < 2; i++) {
-      int sign = i == 0 ? 1 : -1;
-      for (int j = 0; j < 2; j++) {
-        terms.add(new Qpd.Term(turn[i], turn[j]));
-        c.add(-re / 2 * sign * (j == 0 ? 1 : -1));
-      }
-      terms.add(new Qpd.Term(m, turn[i]));
-      c.add(im * sign);
-      terms.add(new Qpd.Term(turn[i], m));
-      c.add(im * sign);
-    }
-  }
-
   private static void weak(
-      Pauli1 k,
-      Pauli1 l,
-      double re,
-      double im,
-      List<LocalOperation> operations,
-      List<Qpd.Term> terms,
-      List<Double> c) {
+      Pauli1 k, Pauli1 l, double re, double im, List<LocalOperation> operations, TermList terms) {
     double phi = Math.atan2(im, re) + (k == Pauli1.I ? 0 : Math.PI);
     String axis = k.times(l).name();
     for (int part = 0; part < 2; part++) {
       Step step = new Step.WeakMeasure(Pauli.inQubitOrder(axis), phi - part * Math.PI);
       operations.add(OperationTable.after(k, (part == 0 ? "R" : "J") + axis + "~", step));
       int row = operations.size() - 1;
-      terms.add(new Qpd.Term(row, row));
-      c.add((part == 0 ? 2 : -2) * Math.hypot(re, im));
+      terms.add(row, row, (part == 0 ? 2 : -2) * Math.hypot(re, im));
     }
   }
 
@@ -191,15 +144,9 @@ final class Terms {
         }
       }
     }
-    Qpd qpd =
-        new Qpd(
-            a.operations(),
-            b.operations(),
-            terms,
-            new Spanned(coupling, List.copyOf(terms), fromA, fromB),
-            nominalTerms,
-            kappa);
-    return new Decomposition(kind.text(), kind, a, b, coupling, qpd, null);
+    Spanned c = new Spanned(coupling, terms, fromA, fromB);
+    Qpd qpd = new Qpd(a.operations(), b.operations(), terms, c, nominalTerms, kappa);
+    return new Decomposition(kind, a, b, coupling, qpd, null);
   }
 
   /** Each leg as a combination of operations, [legs][operations]. */
@@ -221,86 +168,31 @@ final class Terms {
     return legs;
   }
 
+  /** Without terms and operations that add nothing. */
   private static Decomposition reduced(
       GateKind kind,
       Side a,
       Side b,
       Coupling coupling,
-      List<Qpd.Term> terms,
-      double[] c,
+      TermList all,
       double kappa,
       Decomposition.Angle theta) {
+    TermList sum = all.without(NOTHING);
     TreeSet<Integer> usedA = new TreeSet<>();
     TreeSet<Integer> usedB = new TreeSet<>();
-    for (int t = 0; t < c.length; t++) {
-      if (Math.abs(c[t]) > NOTHING) {
-        usedA.add(terms.get(t).a());
-        usedB.add(terms.get(t).b());
-      }
+    for (Qpd.Term term : sum.terms()) {
+      usedA.add(term.a());
+      usedB.add(term.b());
     }
-    List<Qpd.Term> kept = new ArrayList<>();
-    double[] coefficients = new double[c.length];
-    for (int t = 0; t < c.length; t++) {
-      if (Math.abs(c[t]) > NOTHING) {
-        coefficients[kept.size()] = c[t];
-        kept.add(
-            new Qpd.Term(
-                usedA.headSet(terms.get(t).a()).size(), usedB.headSet(terms.get(t).b()).size()));
-      }
-    }
-    Side keptA = kept(a, usedA);
-    Side keptB = kept(b, usedB);
-    Qpd qpd =
-        new Qpd(
-            keptA.operations(),
-            keptB.operations(),
-            kept,
-            new Fixed(Arrays.copyOf(coefficients, kept.size())),
-            kept.size(),
-            kappa);
-    return new Decomposition(kind.text(), kind, keptA, keptB, coupling, qpd, theta);
-  }
-
-  private static Side kept(Side side, TreeSet<Integer> rows) {
-    List<LocalOperation> operations =
-        rows.stream().map(r -> side.operations().operations().get(r)).toList();
-    return new Side(
-        side.branching(),
-        new OperationTable(side.branching().bits(), operations),
-        side.before(),
-        side.after());
-  }
-
-  private static List<Qpd.Term> diagonal(String[][] names) {
-    return Arrays.stream(names)
-        .map(
-            n ->
-                new Qpd.Term(
-                    OperationTable.DIAGONAL.indexOf(n[0]), OperationTable.DIAGONAL.indexOf(n[1])))
-        .toList();
-  }
-
-  private static int indexOf(List<LocalOperation> operations, String name) {
-    for (int i = 0; i < operations.size(); i++) {
-      if (operations.get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("no operation " + name);
-  }
-
-  /** Coefficients that no angle changes. */
-  private record Fixed(List<Double> values) implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
-    private Fixed(double[] values) {
-      this(Arrays.stream(values).boxed().toList());
-    }
-
-    @Override
-    public double[] at(double[] angles) {
-      return values.stream().mapToDouble(v -> v).toArray();
-    }
+    List<Qpd.Term> terms =
+        sum.terms().stream()
+            .map(t -> new Qpd.Term(usedA.headSet(t.a()).size(), usedB.headSet(t.b()).size()))
+            .toList();
+    Side keptA = a.with(usedA);
+    Side keptB = b.with(usedB);
+    Qpd.Coefficients c = Qpd.Coefficients.fixed(sum.coefficients());
+    Qpd qpd = new Qpd(keptA.operations(), keptB.operations(), terms, c, terms.size(), kappa);
+    return new Decomposition(kind, keptA, keptB, coupling, qpd, theta);
   }
 
   /** c[v][w] = Σ_{q,r} C[q][r] fromA[q][v] fromB[r][w]. */

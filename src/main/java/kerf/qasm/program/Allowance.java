@@ -1,12 +1,12 @@
 package kerf.qasm.program;
 
 /** Counts what a text takes, and ends it where that is too much. */
-final class Budget {
+final class Allowance {
   private final Limits limits;
   private long steps;
   private long gates;
 
-  Budget(Limits limits) {
+  Allowance(Limits limits) {
     this.limits = limits;
   }
 
