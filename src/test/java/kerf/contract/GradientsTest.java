@@ -50,6 +50,19 @@ class GradientsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anyNetworkHasTheGradientOfItsFlatSum(Strategy strategy) {
+    for (long seed = 0; seed < 150; seed++) {
+      Evaluated at = RandomNetwork.of(seed);
+      for (int g = 0; g < at.workload().grids().size(); g++) {
+        String what = "seed " + seed;
+        assertClose(what, at.values(Strategy.CONTRACT, g), at.values(Strategy.FLAT, g));
+      }
+      compare(seed, at, strategy, Strategy.FLAT);
+    }
+  }
+
   /** Variances to first order are Σ (∂E/∂T)² Var T, whichever the layout. */
   @ParameterizedTest
   @EnumSource
