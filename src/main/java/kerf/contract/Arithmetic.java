@@ -35,7 +35,7 @@ interface Arithmetic<T> {
   /**
    * Adds a multiple of a node's environment.
    *
-   * @param sums [classes][entries][S], entries as in the node's tensor
+   * @param sums for each class [entries · S], entries as in the node's tensor
    */
-  void addEnvironment(T environment, int node, double coefficient, double[][][] sums);
+  void addEnvironment(T environment, int node, double coefficient, double[][] sums);
 }

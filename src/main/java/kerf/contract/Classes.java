@@ -1,6 +1,8 @@
 package kerf.contract;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import kerf.experiment.BindingGrid;
 
 /**
@@ -31,22 +33,19 @@ record Classes(int[] of, int[] first) {
 
   /** The pairs of classes that the asked rows have. */
   Classes pair(Classes other, boolean[] asked) {
-    int[] number = new int[Math.multiplyExact(count(), other.count())];
+    Map<Long, Integer> number = new HashMap<>();
     int[] pairOf = new int[of.length];
     int[] firsts = new int[of.length];
-    int count = 0;
     for (int w = 0; w < of.length; w++) {
-      if (!asked[w]) {
+      if (asked[w]) {
+        firsts[number.size()] = w;
+        Integer known =
+            number.putIfAbsent((long) of[w] * other.count() + other.of[w], number.size());
+        pairOf[w] = known == null ? number.size() - 1 : known;
+      } else {
         pairOf[w] = -1;
-        continue;
       }
-      int pair = of[w] * other.count() + other.of[w];
-      if (number[pair] == 0) {
-        firsts[count] = w;
-        number[pair] = ++count;
-      }
-      pairOf[w] = number[pair] - 1;
     }
-    return new Classes(pairOf, Arrays.copyOf(firsts, count));
+    return new Classes(pairOf, Arrays.copyOf(firsts, number.size()));
   }
 }

@@ -141,7 +141,7 @@ final class Contraction implements Reconstruction {
 
   @Override
   public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
-    RowSharing rows = RowSharing.backward(tree, network, workload.grids().get(grid));
+    RowSharing rows = RowSharing.backward(tree, workload.grids().get(grid));
     passBack(arithmetic(workload, tensors, rows), rows, tensors.samples(), sink);
   }
 
@@ -152,10 +152,8 @@ final class Contraction implements Reconstruction {
     for (int f = 0; f < tree.nodes(); f++) {
       Classes classes = rows.classes(tree.environment(f));
       for (List<Integer> alike : alike(f)) {
-        double[][][] sums = new double[classes.count()][][];
-        for (int c = 0; c < sums.length; c++) {
-          sums[c] = LaneTensor.rows(tree.size(f), samples);
-        }
+        double[][] sums =
+            LaneTensor.rows(classes.count(), Math.multiplyExact(tree.size(f), samples));
         for (int t : alike) {
           double coefficient = terms.get(t).coefficient();
           arithmetic.addEnvironment(messages.environment(f, t), f, coefficient, sums);

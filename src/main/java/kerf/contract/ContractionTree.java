@@ -30,7 +30,7 @@ final class ContractionTree implements Serializable {
   private final int[] environment;
   private final double flops;
 
-  /** Of each bond, B's entry for each of A's and the other way round; null unless one-to-one. */
+  /** Of each bond that merely exchanges, B's entry for each of A's and the reverse; else null. */
   private final int[][][] exchanges;
 
   /** [message][term]: number of the term's restriction to the nodes behind the message. */
@@ -42,16 +42,13 @@ final class ContractionTree implements Serializable {
   /** Finds the order. */
   ContractionTree(TensorNetwork network) {
     this.network = network;
-    this.exchanges =
-        network.bonds().stream()
-            .map(b -> new int[][] {exchange(b, b.a(), b.b()), exchange(b, b.b(), b.a())})
-            .toArray(int[][][]::new);
-    ContractionOrder order =
-        ContractionOrder.of(
-            network.nodes().size(),
-            network.bonds().stream()
-                .map(b -> new ContractionOrder.Leg(b.nodeA(), b.nodeB(), b.lengthA(), b.lengthB()))
-                .toList());
+    this.exchanges = new int[network.bonds().size()][][];
+    List<ContractionOrder.Leg> legs = new ArrayList<>();
+    for (Bond b : network.bonds()) {
+      exchanges[b.id()] = exchange(b);
+      legs.add(new ContractionOrder.Leg(b.nodeA(), b.nodeB(), b.lengthA(), b.lengthB()));
+    }
+    ContractionOrder order = ContractionOrder.of(network.nodes().size(), legs);
     this.flops = order.flops();
     this.environment = environments(order.joins());
     this.variants = new int[messages.size()][];
@@ -69,10 +66,12 @@ final class ContractionTree implements Serializable {
       for (int i = 0; i < node.bonds().size(); i++) {
         axes.add(new Axis(node.bonds().get(i), node.lengths().get(i)));
       }
-      up[node.id()] = add(new Message.Leaf(node.id(), List.copyOf(axes)));
+      BitSet behind = new BitSet();
+      behind.set(node.id());
+      up[node.id()] = add(new Message.Leaf(node.id(), behind, List.copyOf(axes)));
     }
     if (n == 1) {
-      return new int[] {add(new Message.One())};
+      return new int[] {add(new Message.One(new BitSet(), List.of()))};
     }
     for (int v = n; v < 2 * n - 2; v++) {
       up[v] = join(up[joins.get(v - n).left()], up[joins.get(v - n).right()]);
@@ -116,7 +115,7 @@ final class ContractionTree implements Serializable {
       Message source = messages.get(turned);
       Axis axis = source.axes().get(i);
       int shared = Axis.indexOf(others, axis.bond());
-      if (shared >= 0 && exchanges[axis.bond()][0] == null) {
+      if (shared >= 0 && exchanges[axis.bond()] == null) {
         List<Axis> axes = new ArrayList<>(source.axes());
         axes.set(i, others.get(shared));
         boolean fromA = source.behind().get(network.bonds().get(axis.bond()).nodeA());
@@ -135,19 +134,30 @@ final class ContractionTree implements Serializable {
     return turned;
   }
 
-  private static int[] exchange(Bond bond, List<Integer> from, List<Integer> to) {
+  private static int[][] exchange(Bond bond) {
     int length = bond.lengthA();
     if (!bond.isConstant() || bond.lengthB() != length || bond.terms() != length) {
       return null;
     }
-    boolean units = Arrays.stream(bond.values(null, null)).allMatch(c -> c == 1);
-    int[] exchange = new int[length];
-    Arrays.fill(exchange, -1);
+    double[] values = bond.values(null, null);
+    int[][] exchange = new int[2][length];
+    Arrays.fill(exchange[0], -1);
+    Arrays.fill(exchange[1], -1);
     for (int t = 0; t < length; t++) {
-      exchange[from.get(t)] = to.get(t);
+      int a = bond.a().get(t);
+      int b = bond.b().get(t);
+      if (values[t] != 1 || exchange[0][a] >= 0 || exchange[1][b] >= 0) {
+        return null;
+      }
+      exchange[0][a] = b;
+      exchange[1][b] = a;
     }
-    boolean all = Arrays.stream(exchange).sorted().distinct().filter(e -> e >= 0).count() == length;
-    return units && all ? exchange : null;
+    return exchange;
+  }
+
+  /** For a bond that merely exchanges, the entry of one side for each of the other; else null. */
+  private int[] exchange(int bond, boolean fromA) {
+    return exchanges[bond] == null ? null : exchanges[bond][fromA ? 0 : 1];
   }
 
   private int[] variants(Message message) {
@@ -230,7 +240,7 @@ final class ContractionTree implements Serializable {
               messages.get(join.right()).axes(),
               join.axes(),
               // From the right message's side to the left one's.
-              b -> exchanges[b][x.behind().get(network.bonds().get(b).nodeA()) ? 1 : 0]);
+              b -> exchange(b, !x.behind().get(network.bonds().get(b).nodeA())));
     }
     return known[message];
   }
@@ -245,8 +255,7 @@ final class ContractionTree implements Serializable {
     if (known[node] == null) {
       List<Axis> axes = messages.get(node).axes();
       known[node] =
-          JoinIndex.places(
-              axes, axes, b -> exchanges[b][network.bonds().get(b).nodeA() == node ? 0 : 1]);
+          JoinIndex.places(axes, axes, b -> exchange(b, network.bonds().get(b).nodeA() == node));
     }
     return known[node];
   }

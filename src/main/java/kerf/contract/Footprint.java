@@ -56,5 +56,5 @@ final class Footprint implements Arithmetic<Double> {
       Double environment, int node, TensorNetwork.Term term, int[] rows, double[][] sums) {}
 
   @Override
-  public void addEnvironment(Double environment, int node, double coefficient, double[][][] sums) {}
+  public void addEnvironment(Double environment, int node, double coefficient, double[][] sums) {}
 }

@@ -1,5 +1,6 @@
 package kerf.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -25,9 +26,9 @@ record JoinIndex(
    *     each of the right one; else null
    */
   static JoinIndex of(List<Axis> x, List<Axis> y, List<Axis> joined, IntFunction<int[]> exchange) {
-    List<Axis> shared = y.stream().filter(a -> Axis.indexOf(x, a.bond()) >= 0).toList();
     List<Axis> left = others(x, y);
     List<Axis> right = others(y, x);
+    List<Axis> shared = others(y, right);
     return new JoinIndex(
         places(left, x, bond -> null),
         places(right, y, bond -> null),
@@ -39,7 +40,9 @@ record JoinIndex(
 
   /** The axes of x that y does not have. */
   static List<Axis> others(List<Axis> x, List<Axis> y) {
-    return x.stream().filter(axis -> Axis.indexOf(y, axis.bond()) < 0).toList();
+    List<Axis> others = new ArrayList<>(x);
+    others.removeIf(axis -> Axis.indexOf(y, axis.bond()) >= 0);
+    return others;
   }
 
   /** For every index over some axes its place in a tensor over all, 0 along the others. */

@@ -149,13 +149,16 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
 
   @Override
   public void addEnvironment(
-      LaneTensor environment, int node, double coefficient, double[][][] sums) {
+      LaneTensor environment, int node, double coefficient, double[][] sums) {
     int[] places = tree.places(node);
-    double[] factor = {coefficient};
+    int samples = product.length;
     for (int e = 0; e < places.length; e++) {
       double[][] entry = environment.values()[places[e]];
       for (int c = 0; c < sums.length && entry != null; c++) {
-        LaneTensor.addProduct(factor, entry[c], sums[c][e]);
+        double[] lanes = entry[c];
+        for (int s = 0; s < samples; s++) {
+          sums[c][e * samples + s] += coefficient * lanes[lanes.length == 1 ? 0 : s];
+        }
       }
     }
   }

@@ -18,27 +18,10 @@ sealed interface Message extends Serializable {
   List<Axis> axes();
 
   /** Nothing contracted: what surrounds a node that is alone. */
-  record One() implements Message {
-    @Override
-    public BitSet behind() {
-      return new BitSet();
-    }
-
-    @Override
-    public List<Axis> axes() {
-      return List.of();
-    }
-  }
+  record One(BitSet behind, List<Axis> axes) implements Message {}
 
   /** A node's own tensor. */
-  record Leaf(int node, List<Axis> axes) implements Message {
-    @Override
-    public BitSet behind() {
-      BitSet behind = new BitSet();
-      behind.set(node);
-      return behind;
-    }
-  }
+  record Leaf(int node, BitSet behind, List<Axis> axes) implements Message {}
 
   /** Two messages contracted over the bonds they share, counted along the same sides by both. */
   record Join(int left, int right, BitSet behind, List<Axis> axes) implements Message {}

@@ -150,11 +150,11 @@ final class OneBinding implements Arithmetic<double[]> {
   }
 
   @Override
-  public void addEnvironment(
-      double[] environment, int node, double coefficient, double[][][] sums) {
+  public void addEnvironment(double[] environment, int node, double coefficient, double[][] sums) {
     int[] places = tree.places(node);
+    double[] sum = sums[0];
     for (int e = 0; e < places.length; e++) {
-      sums[0][e][0] += coefficient * environment[places[e]];
+      sum[e] += coefficient * environment[places[e]];
     }
   }
 }

@@ -17,9 +17,9 @@ public interface Reconstruction extends Serializable {
      * @param row weight row of E
      * @param node the node
      * @param local the node's local observable, by which T is told apart
-     * @param gradient [entries][samples], valid during the call
+     * @param gradient ∂E/∂T of entry e and sample s at e·S + s; valid during the call
      */
-    void take(int observable, int row, int node, int local, double[][] gradient);
+    void take(int observable, int row, int node, int local, double[] gradient);
   }
 
   /**
@@ -55,12 +55,13 @@ public interface Reconstruction extends Serializable {
         tensors,
         (k, w, f, o, gradient) -> {
           double[][][] variances = tensors.variances(f, o);
-          for (int e = 0; variances != null && e < gradient.length; e++) {
+          double[] sum = sums[k][w];
+          for (int e = 0; variances != null && e < variances.length; e++) {
             if (variances[e] != null) {
               double[] variance = variances[e][of.classOf(f, w)];
-              for (int s = 0; s < gradient[e].length; s++) {
-                double g = gradient[e][s];
-                sums[k][w][s] += g * g * variance[variance.length == 1 ? 0 : s];
+              for (int s = 0; s < sum.length; s++) {
+                double g = gradient[e * sum.length + s];
+                sum[s] += g * g * variance[variance.length == 1 ? 0 : s];
               }
             }
           }

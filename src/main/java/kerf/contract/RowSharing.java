@@ -13,8 +13,7 @@ import kerf.experiment.TensorNetwork;
  * from step to step, so that it is worked out once.
  */
 final class RowSharing {
-  private final int[][] nodeClasses;
-  private final int[][] bondClasses;
+  private final BindingGrid grid;
   private final Classes[] classes;
 
   /** Of each node, the rows whose contraction ends there. */
@@ -25,9 +24,8 @@ final class RowSharing {
    *
    * @param rows for each node the weight rows whose contraction ends there
    */
-  private RowSharing(ContractionTree tree, TensorNetwork network, BindingGrid grid, int[][] rows) {
-    this.nodeClasses = nodeClasses(network, grid);
-    this.bondClasses = bondClasses(network, grid);
+  private RowSharing(ContractionTree tree, BindingGrid grid, int[][] rows) {
+    this.grid = grid;
     this.rows = rows;
     List<Message> messages = tree.messages();
     boolean[][] asked = new boolean[messages.size()][grid.weightRows()];
@@ -68,19 +66,20 @@ final class RowSharing {
   /** For values: each row ends at one node. */
   static RowSharing forward(ContractionTree tree, TensorNetwork network, BindingGrid grid) {
     int[] root = roots(network, grid);
-    int[][] rows = new int[network.nodes().size()][];
-    for (int f = 0; f < rows.length; f++) {
-      int node = f;
-      rows[f] = IntStream.range(0, root.length).filter(w -> root[w] == node).toArray();
+    int[][] rows = new int[tree.nodes()][root.length];
+    int[] count = new int[rows.length];
+    for (int w = 0; w < root.length; w++) {
+      rows[root[w]][count[root[w]]++] = w;
     }
-    return new RowSharing(tree, network, grid, rows);
+    Arrays.setAll(rows, f -> Arrays.copyOf(rows[f], count[f]));
+    return new RowSharing(tree, grid, rows);
   }
 
   /** For gradients: each row ends at all nodes. */
-  static RowSharing backward(ContractionTree tree, TensorNetwork network, BindingGrid grid) {
-    int[][] rows = new int[network.nodes().size()][];
+  static RowSharing backward(ContractionTree tree, BindingGrid grid) {
+    int[][] rows = new int[tree.nodes()][];
     Arrays.fill(rows, IntStream.range(0, grid.weightRows()).toArray());
-    return new RowSharing(tree, network, grid, rows);
+    return new RowSharing(tree, grid, rows);
   }
 
   /**
@@ -114,18 +113,19 @@ final class RowSharing {
     }
   }
 
-  private static int[][] nodeClasses(TensorNetwork network, BindingGrid grid) {
-    return network.nodes().stream().map(n -> grid.classesOf(n.id())).toArray(int[][]::new);
-  }
-
-  private static int[][] bondClasses(TensorNetwork network, BindingGrid grid) {
-    return network.bonds().stream().map(b -> grid.bondClassesOf(b.id())).toArray(int[][]::new);
-  }
-
   /** True when a grid has the classes this was worked out for. */
-  boolean fits(TensorNetwork network, BindingGrid grid) {
-    return Arrays.deepEquals(nodeClasses, nodeClasses(network, grid))
-        && Arrays.deepEquals(bondClasses, bondClasses(network, grid));
+  boolean fits(TensorNetwork network, BindingGrid other) {
+    for (int f = 0; f < rows.length; f++) {
+      if (!Arrays.equals(grid.classesOf(f), other.classesOf(f))) {
+        return false;
+      }
+    }
+    for (int b = 0; b < network.bonds().size(); b++) {
+      if (!Arrays.equals(grid.bondClassesOf(b), other.bondClassesOf(b))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Weight rows whose contraction ends at a node. */

@@ -3,7 +3,6 @@ package kerf.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,19 @@ class GradientsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anyNetworkHasTheGradientOfItsFlatSum(Strategy strategy) {
+    for (long seed = 0; seed < 150; seed++) {
+      Evaluated at = RandomNetwork.of(seed);
+      for (int g = 0; g < at.workload().grids().size(); g++) {
+        String what = "seed " + seed;
+        assertClose(what, at.values(Strategy.CONTRACT, g), at.values(Strategy.FLAT, g));
+      }
+      compare(seed, at, strategy, Strategy.FLAT);
+    }
+  }
+
   /** Variances to first order are Σ (∂E/∂T)² Var T, whichever the layout. */
   @ParameterizedTest
   @EnumSource
@@ -81,11 +93,11 @@ class GradientsTest {
                 exact.of(g),
                 (k, w, f, o, gradient) -> {
                   boolean shared = exact.network().nodes().get(f).features().isEmpty();
-                  for (int e = 0; e < gradient.length; e++) {
+                  for (int e = 0; e < gradient.length / grid.samples(); e++) {
                     for (int s = 0; s < grid.samples(); s++) {
                       int lane = shared ? 0 : s;
                       expected[k][w][s] +=
-                          Math.pow(gradient[e][s], 2)
+                          Math.pow(gradient[e * grid.samples() + s], 2)
                               * variance.get(List.of(at, f, o, e, grid.classOf(f, w), lane));
                     }
                   }
@@ -114,17 +126,14 @@ class GradientsTest {
   private static void compare(long seed, Evaluated at, Strategy backward, Strategy forward) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int g = 0; g < at.workload().grids().size(); g++) {
-      Map<List<Integer>, double[][]> gradients = new HashMap<>();
+      Map<List<Integer>, double[]> gradients = new HashMap<>();
       backward
           .on(at.network())
           .gradients(
               at.workload(),
               g,
               at.of(g),
-              (k, w, f, o, gradient) ->
-                  gradients.put(
-                      List.of(k, w, f, o),
-                      Arrays.stream(gradient).map(double[]::clone).toArray(double[][]::new)));
+              (k, w, f, o, gradient) -> gradients.put(List.of(k, w, f, o), gradient.clone()));
       double[][][] values = at.values(forward, g);
       for (Node node : at.network().nodes()) {
         for (int i = 0; i < 4; i++) {
@@ -144,11 +153,11 @@ class GradientsTest {
           double[][][] actual = at.of(g).zeros(at.workload());
           for (int k = 0; k < expected.length; k++) {
             for (int w = 0; w < expected[k].length; w++) {
-              double[][] gradient = gradients.get(List.of(k, w, f, o));
+              double[] gradient = gradients.get(List.of(k, w, f, o));
               boolean touched = gradient != null && at.grid(g).classOf(f, w) == d;
               for (int s = 0; s < expected[k][w].length; s++) {
                 expected[k][w][s] -= values[k][w][s];
-                actual[k][w][s] = touched ? gradient[e][s] : 0;
+                actual[k][w][s] = touched ? gradient[e * expected[k][w].length + s] : 0;
               }
             }
           }

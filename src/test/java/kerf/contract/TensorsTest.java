@@ -11,6 +11,7 @@ import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
+import kerf.cut.Partition;
 import kerf.experiment.Basis;
 import kerf.experiment.FragmentBatch;
 import kerf.experiment.Node;
@@ -75,14 +76,23 @@ class TensorsTest {
   void aRangeOfSamplesHasTheValuesOfTheWhole() {
     RandomCircuits random = new RandomCircuits(3);
     Circuit circuit = random.circuit(4, RandomCircuits.Graph.RING, 4, false);
-    CutPlan plan = CutPlan.of(circuit, kerf.cut.Partition.ofLetters("AABB", 4));
+    CutPlan plan = CutPlan.of(circuit, Partition.ofLetters("AABB", 4));
     List<Observable> seen = List.of(Observable.parity(4));
-    Evaluated whole = Evaluated.of(plan, seen, Basis.COMPONENTS, random.gradient(5));
+    Evaluated whole = Evaluated.of(plan, seen, Basis.OPERATIONS, random.gradient(5));
     double[][] values = whole.values(Strategy.CONTRACT, 0)[0];
     Tensors range = whole.of(0).slice(whole.grid(0), 2, 4);
     double[][] some = Strategy.CONTRACT.on(whole.network()).values(whole.workload(), 0, range)[0];
+    Tensors copied = new Tensors(whole.network(), 0, 2, 4);
+    for (FragmentBatch part : parts(whole, 0)) {
+      boolean shared = whole.network().nodes().get(part.node()).features().isEmpty();
+      if (shared || part.sampleFrom() >= 2 && part.sampleTo() <= 4) {
+        copied.copy(whole.evaluate(part), whole.grid(0));
+      }
+    }
+    double[][] same = Strategy.CONTRACT.on(whole.network()).values(whole.workload(), 0, copied)[0];
     for (int w = 0; w < values.length; w++) {
       assertThat(some[w]).containsExactly(values[w][2], values[w][3]);
+      assertThat(same[w]).containsExactly(some[w]);
     }
   }
 }
