@@ -1,7 +1,6 @@
 package kerf.job;
 
 import java.time.Duration;
-import java.util.List;
 import kerf.circuit.Estimator;
 import kerf.data.Dataset;
 import kerf.engine.QueryEngine;
@@ -77,7 +76,7 @@ final class TrainJob {
       Estimator estimator =
           new QueryEngine(tools, runner)
               .estimator(
-                  c -> task.cuts().partition(c, c, List.of(task.qnn().observable())),
+                  task.cuts(),
                   report -> {
                     totals.add(report);
                     sink.add(Rows.query(report));

@@ -91,7 +91,7 @@ class MarkedLayoutTest {
   }
 
   @Test
-  void simplifyingKeepsTheMarksThatMatter() {
+  void preparingKeepsTheMarksThatMatter() {
     Circuit circuit =
         Circuit.on(3)
             .add(GateKind.H, 0)
@@ -104,14 +104,14 @@ class MarkedLayoutTest {
             .cutGate()
             .add(GateKind.RZ, kerf.circuit.Angle.weight(0), 2)
             .build();
-    Simplified all = Simplified.of(circuit, List.of(Observable.parity(3)));
+    Prepared all = Prepared.of(circuit, List.of(Observable.parity(3)));
     assertThat(all.circuit().marks())
         .containsExactly(
             new Circuit.Mark(1, -1),
             new Circuit.Mark(2, -1),
             new Circuit.Mark(3, 1),
             new Circuit.Mark(3, -1));
-    Simplified first = Simplified.of(circuit, List.of(Observable.parse("Z1", 3)));
+    Prepared first = Prepared.of(circuit, List.of(Observable.parse("Z1", 3)));
     assertThat(first.circuit().marks())
         .as("the last CX is gone, its mark with it")
         .containsExactly(new Circuit.Mark(1, -1), new Circuit.Mark(2, -1), new Circuit.Mark(3, 1));

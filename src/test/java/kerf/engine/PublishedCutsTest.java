@@ -14,7 +14,7 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.MarkedLayout;
-import kerf.cut.Simplified;
+import kerf.cut.Prepared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -159,8 +159,8 @@ class PublishedCutsTest {
     CutPlan plan = CutPlan.of(circuit, MarkedLayout.of(circuit));
     assertThat(plan.kappa() * plan.kappa()).isEqualTo(16);
     assertThat(plan.layout().widths()).containsExactly(4, 2);
-    Simplified simplified = Simplified.of(circuit, List.of(Observable.parity(5)));
-    assertThat(simplified.circuit().marks()).hasSize(1);
+    Prepared prepared = Prepared.of(circuit, List.of(Observable.parity(5)));
+    assertThat(prepared.circuit().marks()).hasSize(1);
   }
 
   private static Query query(Circuit circuit, String... observables) {

@@ -14,7 +14,7 @@ import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Partition;
 import kerf.device.ExactSimulator;
-import kerf.engine.Partitioner.Partitioning;
+import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryRun;
 import kerf.schedule.LocalRunner;
@@ -73,7 +73,8 @@ final class BatchBench {
           clock(
               () -> {
                 for (Query q : queries) {
-                  ready.add(onSpark.prepare(ready.size(), q, c -> Partitioning.of(CutPlan.of(c, halves))));
+                  ready.add(
+                      onSpark.prepare(ready.size(), q, Partitioner.of(c -> CutPlan.of(c, halves))));
                 }
                 return 0;
               });

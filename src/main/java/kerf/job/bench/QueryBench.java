@@ -15,18 +15,18 @@ import kerf.data.Dataset;
 import kerf.data.DatasetKind;
 import kerf.data.Split;
 import kerf.device.ExactSimulator;
-import kerf.engine.Partitioner.Partitioning;
+import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryReport;
-import kerf.schedule.Outcome;
-import kerf.schedule.Policy;
-import kerf.schedule.Runner;
 import kerf.job.cli.Numbers;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
+import kerf.schedule.Outcome;
+import kerf.schedule.Policy;
+import kerf.schedule.Runner;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
 import kerf.spark.SparkRunner;
@@ -93,10 +93,10 @@ final class QueryBench {
     int tasks = settings.count("execute.tasks", 0);
     Estimator contracting =
         engine(runner, Strategy.CONTRACT, tasks)
-            .estimator(c -> Partitioning.of(CutPlan.of(c, partition)), contract::add);
+            .estimator(Partitioner.of(c -> CutPlan.of(c, partition)), contract::add);
     Estimator flattening =
         engine(runner, Strategy.FLAT, tasks)
-            .estimator(c -> Partitioning.of(CutPlan.of(c, partition)), flat::add);
+            .estimator(Partitioner.of(c -> CutPlan.of(c, partition)), flat::add);
     for (int round = 0; round < warmUp + rounds; round++) {
       contracting.estimate(query);
       Runner.Job job = new Runner.Job(round, Query.Label.of("empty"), "empty job", 1);
@@ -126,8 +126,7 @@ final class QueryBench {
 
   private static QueryEngine engine(Runner runner, Strategy strategy, int tasks) {
     return new QueryEngine(
-        new QueryEngine.Tools(
-            new ExactSimulator(), strategy, Policy.standard().withTasks(tasks)),
+        new QueryEngine.Tools(new ExactSimulator(), strategy, Policy.standard().withTasks(tasks)),
         runner);
   }
 
