@@ -9,7 +9,6 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.GateCut;
-import kerf.cut.Partition;
 import kerf.cut.WireCut;
 
 /** What the letters and numbers of a drawing stand for, and what the plan costs. */
@@ -68,9 +67,9 @@ final class Legend {
 
   /** The fragments a cut stands between. */
   static String fragments(Cut cut) {
-    return Partition.letter(cut.fragmentA())
+    return Fragment.letter(cut.fragmentA())
         + (cut instanceof WireCut ? "→" : "|")
-        + Partition.letter(cut.fragmentB());
+        + Fragment.letter(cut.fragmentB());
   }
 
   /** The κ of a cut, or of the cuts it is run with as one: {@code κ 3}, {@code κ 7 for 3–5}. */

@@ -2,7 +2,7 @@ package kerf.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import kerf.cut.Partition;
+import kerf.cut.Fragment;
 
 /**
  * Where a grid's things stand on paper, in pixels: rows, panels one below the other, and in them
@@ -249,7 +249,7 @@ final class SvgSheet {
   }
 
   static double letterWidth(int fragment) {
-    return Math.max(LETTER, Ink.width(Partition.letter(fragment), LABEL_SIZE) + 8);
+    return Math.max(LETTER, Ink.width(Fragment.letter(fragment), LABEL_SIZE) + 8);
   }
 
   private double badgeWidth(Grid.Item item) {

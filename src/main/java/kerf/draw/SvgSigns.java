@@ -1,6 +1,6 @@
 package kerf.draw;
 
-import kerf.cut.Partition;
+import kerf.cut.Fragment;
 
 /** The signs of cuts and fragments, in a drawing and in its legend. */
 final class SvgSigns {
@@ -32,7 +32,7 @@ final class SvgSigns {
   /** A fragment's letter, framed in its colour. */
   static void letter(Svg svg, SvgSheet.Rect r, int fragment) {
     svg.rect(r, "rx", 3, "fill", Ink.PAPER, "stroke", Ink.of(fragment), "stroke-width", 2.5);
-    String letter = Partition.letter(fragment);
+    String letter = Fragment.letter(fragment);
     double size = SvgSheet.LABEL_SIZE;
     double y = baseline(r.middleY(), size);
     svg.open("g", "font-weight", "bold", "text-anchor", "middle", "fill", Ink.DARK);

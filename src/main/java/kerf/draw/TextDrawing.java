@@ -5,7 +5,6 @@ import java.util.List;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
-import kerf.cut.Partition;
 
 /**
  * A cut plan as lines of text: wires from left to right in blocks one below the other, then what
@@ -91,7 +90,7 @@ public final class TextDrawing {
     legend.totals().forEach(pieces -> flow(pieces, ", ", columns, lines));
     List<String> cells = new ArrayList<>();
     for (Fragment fragment : plan.fragments()) {
-      cells.add(Partition.letter(fragment.id()) + "  " + legend.fragment(fragment));
+      cells.add(Fragment.letter(fragment.id()) + "  " + legend.fragment(fragment));
     }
     lines.add("");
     int shown = table("Fragments", cells, columns, lines);

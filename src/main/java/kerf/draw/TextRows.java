@@ -3,7 +3,7 @@ package kerf.draw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import kerf.cut.Partition;
+import kerf.cut.Fragment;
 
 /**
  * A grid in characters: a line per wire, between two wires a line for links, blocks of a fixed
@@ -199,7 +199,7 @@ final class TextRows {
   /** What stands on the wire of an item's i-th qubit. */
   private String text(Grid.Item item, int i) {
     if (item.isWireCut()) {
-      String into = Partition.letter(item.cut().fragmentB());
+      String into = Fragment.letter(item.cut().fragmentB());
       return "╴" + (grid.isSummary() ? number(item) : badge(item)) + "╶" + into;
     }
     if (grid.isSummary()) {
@@ -245,12 +245,12 @@ final class TextRows {
 
   /** A fragment's letter, as wide as the widest. */
   private String letter(int fragment) {
-    String letter = Partition.letter(fragment);
+    String letter = Fragment.letter(fragment);
     return " ".repeat(letterLength() - letter.length()) + letter;
   }
 
   private int letterLength() {
-    return Partition.letter(grid.plan().fragments().size() - 1).length();
+    return Fragment.letter(grid.plan().fragments().size() - 1).length();
   }
 
   private int headLength() {

@@ -12,7 +12,6 @@ import kerf.circuit.MeasurementBases;
 import kerf.circuit.Pauli;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
-import kerf.cut.Partition;
 import kerf.price.Price;
 import kerf.qpd.Branching;
 import kerf.qpd.LocalOperation;
@@ -139,7 +138,7 @@ public record Node(
               .formatted(
                   slice
                       ? "a slice in time of a fragment"
-                      : "fragment " + Partition.letter(fragment.id()),
+                      : "fragment " + Fragment.letter(fragment.id()),
                   fragment.cuts().size(),
                   bits,
                   bits,
@@ -218,8 +217,8 @@ public record Node(
   }
 
   /**
-   * Distinct subexperiments for one binding, numbered c · bases + basis, where c counts combinations
-   * of circuits at its groups of cuts, the first fastest; none where it is idle.
+   * Distinct subexperiments for one binding, numbered c · bases + basis, where c counts
+   * combinations of circuits at its groups of cuts, the first fastest; none where it is idle.
    */
   public long subexperiments() {
     return idle ? 0 : circuits() * bases.size();

@@ -75,7 +75,7 @@ class TensorsTest {
   void aRangeOfSamplesHasTheValuesOfTheWhole() {
     RandomCircuits random = new RandomCircuits(3);
     Circuit circuit = random.circuit(4, RandomCircuits.Graph.RING, 4, false);
-    CutPlan plan = CutPlan.of(circuit, kerf.cut.Partition.ofLetters("AABB", 4));
+    CutPlan plan = CutPlan.of(circuit, kerf.cut.Layout.ofLetters("AABB", 4));
     List<Observable> seen = List.of(Observable.parity(4));
     Evaluated whole = Evaluated.of(plan, seen, Basis.COMPONENTS, random.gradient(5));
     double[][] values = whole.values(Strategy.CONTRACT, 0)[0];

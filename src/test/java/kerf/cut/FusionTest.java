@@ -186,7 +186,7 @@ class FusionTest {
   private static double kappa(Gate... gates) {
     Circuit.Builder circuit = Circuit.on(2);
     fused(gates).forEach(circuit::add);
-    return CutPlan.of(circuit.build(), Partition.ofLetters("AB", 2)).kappa();
+    return CutPlan.of(circuit.build(), Layout.ofLetters("AB", 2)).kappa();
   }
 
   private static List<Gate> fused(Gate... gates) {

@@ -87,10 +87,10 @@ class LightConeTest {
     Circuit circuit =
         circuit(4, H0, CX01, Gate.of(GateKind.CX, 1, 2), Gate.of(GateKind.CX, 2, 3), H1);
     Prepared prepared = Prepared.of(circuit, observables(circuit, "X0", "Z1 - X1"));
-    CutPlan plan = CutPlan.of(prepared.circuit(), Partition.ofLetters("AABB", 4));
+    CutPlan plan = CutPlan.of(prepared.circuit(), Layout.ofLetters("AABB", 4));
     assertThat(plan.cuts()).as("a CX whose target nobody sees disturbs its control").hasSize(1);
     Prepared less = Prepared.of(circuit(4, H0, CX01, CX10), observables(circuit, "Z0"));
-    assertThat(CutPlan.of(less.circuit(), Partition.ofLetters("AABB", 4)).cuts()).isEmpty();
+    assertThat(CutPlan.of(less.circuit(), Layout.ofLetters("AABB", 4)).cuts()).isEmpty();
   }
 
   private static List<Gate> kept(Circuit circuit, String... observables) {

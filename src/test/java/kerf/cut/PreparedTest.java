@@ -79,10 +79,9 @@ class PreparedTest {
       RandomCircuits random = new RandomCircuits(seed);
       Circuit circuit = circuit(random, kinds);
       Prepared prepared = Prepared.of(circuit, observables(random, circuit.qubits()));
-      Partition partition =
-          Partition.ofLetters(random.partition(circuit.qubits(), 3), circuit.qubits());
-      CutPlan before = CutPlan.of(circuit, partition);
-      CutPlan after = CutPlan.of(prepared.circuit(), partition);
+      Layout layout = Layout.ofLetters(random.partition(circuit.qubits(), 3), circuit.qubits());
+      CutPlan before = CutPlan.of(circuit, layout);
+      CutPlan after = CutPlan.of(prepared.circuit(), layout);
       assertThat(after.kappa()).as("seed " + seed).isLessThan(before.kappa() * (1 + 1e-6));
       assertThat(after.cuts().size()).isLessThanOrEqualTo(before.cuts().size());
     }

@@ -11,7 +11,7 @@ import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,7 +121,7 @@ class GridTest {
 
   @Test
   void aCircuitWithoutGatesHasRowsOnly() {
-    CutPlan plan = CutPlan.of(Circuit.on(2).build(), Partition.contiguous(2, 2));
+    CutPlan plan = CutPlan.of(Circuit.on(2).build(), Layout.contiguous(2, 2));
     assertThat(Grid.of(plan).columns()).isEmpty();
     assertThat(Grid.of(plan).rows()).hasSize(2);
   }

@@ -19,7 +19,7 @@ import kerf.contract.Strategy;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
 import kerf.cut.GateCut;
-import kerf.cut.MarkedLayout;
+import kerf.cut.Layout;
 import kerf.cut.WireCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +106,7 @@ class AddonTutorialsTest {
   void marksThatSeparateNothingLeaveTheDeepCircuitWhole() {
     Circuit circuit = ring(k -> Angle.of(.4), true);
     assertThat(circuit.marks()).hasSize(3);
-    CutPlan plan = CutPlan.of(circuit, MarkedLayout.of(circuit));
+    CutPlan plan = CutPlan.of(circuit, Layout.marked(circuit));
     assertThat(plan.cuts()).isEmpty();
     assertThat(plan.fragments()).hasSize(1);
     Query query = query(circuit, List.of(sum(TERMS.subList(0, 6))));
@@ -134,7 +134,7 @@ class AddonTutorialsTest {
   @EnumSource
   void oneWireAndOneGateFoundAutomatically(Strategy strategy) {
     Circuit circuit = automatic();
-    CutPlan plan = CutPlan.of(circuit, MarkedLayout.of(circuit));
+    CutPlan plan = CutPlan.of(circuit, Layout.marked(circuit));
     assertThat(plan.layout().widths()).containsExactly(4, 4);
     assertThat(plan.cuts()).hasExactlyElementsOfTypes(WireCut.class, GateCut.class);
     double kappa = plan.kappa();

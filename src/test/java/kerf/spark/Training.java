@@ -2,21 +2,21 @@ package kerf.spark;
 
 import java.util.Arrays;
 import java.util.List;
-import kerf.engine.Engines;
 import kerf.circuit.Estimator;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.data.AngleScaler;
 import kerf.data.Dataset;
 import kerf.data.DatasetKind;
 import kerf.data.Split;
-import kerf.schedule.Runner;
+import kerf.engine.Engines;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
 import kerf.model.Qnn;
 import kerf.model.Readout;
+import kerf.schedule.Runner;
 import kerf.train.Adam;
 import kerf.train.Loss;
 import kerf.train.Step;
@@ -40,7 +40,7 @@ final class Training {
     Dataset train = AngleScaler.fit(split.train()).apply(split.train());
     Estimator estimator =
         Engines.estimator(
-            c -> CutPlan.of(c, Partition.contiguous(fragments, 4)),
+            c -> CutPlan.of(c, Layout.contiguous(fragments, 4)),
             runner,
             strategy,
             tasks,

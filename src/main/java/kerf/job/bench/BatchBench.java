@@ -12,7 +12,7 @@ import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.device.ExactSimulator;
 import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
@@ -63,7 +63,7 @@ final class BatchBench {
     for (int i = 0; i < WINDOW; i++) {
       queries.add(query(qubits, i));
     }
-    Partition halves = Partition.contiguous(2, qubits);
+    Layout halves = Layout.contiguous(2, qubits);
     int turns = 2 * rounds;
     long[][] nanos = new long[4][turns];
     long[] kernels = new long[turns];

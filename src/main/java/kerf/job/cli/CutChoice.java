@@ -14,8 +14,6 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
-import kerf.cut.MarkedLayout;
-import kerf.cut.Partition;
 import kerf.cut.Prepared;
 import kerf.engine.Partitioner;
 import kerf.plan.CutKind;
@@ -166,7 +164,7 @@ public final class CutChoice implements Partitioner {
   public Planned planned(Prepared prepared) {
     Circuit circuit = prepared.circuit();
     if (way(prepared.given()) == Way.MARKS && circuit.marks().isEmpty()) {
-      Partition whole = Partition.contiguous(1, circuit.qubits());
+      Layout whole = Layout.contiguous(1, circuit.qubits());
       return Planned.given(CutPlan.of(circuit, whole));
     }
     Planned planned = search(circuit).planned();
@@ -243,11 +241,11 @@ public final class CutChoice implements Partitioner {
   private Planned find(Circuit circuit) {
     return switch (way(circuit)) {
       case PARTITION -> {
-        Partition letters = Partition.ofLetters(partition, circuit.qubits());
-        yield Planned.given(CutPlan.of(circuit, Layout.of(letters)));
+        Layout letters = Layout.ofLetters(partition, circuit.qubits());
+        yield Planned.given(CutPlan.of(circuit, letters));
       }
       case WIDTH -> search(circuit, Goal.width(maxWidth));
-      case MARKS -> Planned.given(CutPlan.of(circuit, MarkedLayout.of(circuit)));
+      case MARKS -> Planned.given(CutPlan.of(circuit, Layout.marked(circuit)));
       case FRAGMENTS -> search(circuit, Goal.fragments(number(circuit.qubits())));
     };
   }
