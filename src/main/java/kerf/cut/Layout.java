@@ -186,6 +186,11 @@ public final class Layout implements Serializable {
     return s;
   }
 
+  /** The fragment a wire is in where a gate finds it. */
+  public int fragmentAt(int qubit, int gate) {
+    return segments.get(segmentAt(qubit, gate)).fragment();
+  }
+
   /** Number of qubits each fragment needs: one for each of its segments. */
   public int[] widths() {
     int[] widths = new int[fragments];
