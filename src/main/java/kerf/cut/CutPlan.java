@@ -31,20 +31,6 @@ public final class CutPlan implements Serializable {
   }
 
   /**
-   * Cuts every gate that stands across two fragments of a partition.
-   *
-   * @throws IllegalArgumentException when sizes differ
-   */
-  public static CutPlan of(Circuit circuit, Partition partition) {
-    if (partition.qubits() != circuit.qubits()) {
-      throw new IllegalArgumentException(
-          "partition %s: expected %d qubits as in the circuit, got %d"
-              .formatted(partition, circuit.qubits(), partition.qubits()));
-    }
-    return of(circuit, Layout.of(partition));
-  }
-
-  /**
    * Cuts every wire and gate that goes from one fragment of a layout to another.
    *
    * @throws IllegalArgumentException when sizes differ, or a segment begins beyond the circuit

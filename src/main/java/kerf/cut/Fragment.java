@@ -17,6 +17,7 @@ import kerf.circuit.Pauli;
  */
 public record Fragment(int id, List<Wire> wires, List<Element> elements, List<Integer> cuts)
     implements Serializable {
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   /**
    * A segment of a wire.
@@ -58,6 +59,11 @@ public record Fragment(int id, List<Wire> wires, List<Element> elements, List<In
     wires = List.copyOf(wires);
     elements = List.copyOf(elements);
     cuts = List.copyOf(cuts);
+  }
+
+  /** Letter of the fragment of an id; beyond {@value #LETTERS} its number in brackets. */
+  public static String letter(int id) {
+    return id < LETTERS.length() ? LETTERS.substring(id, id + 1) : "[" + id + "]";
   }
 
   /** k, the number of qubits. */

@@ -1,11 +1,16 @@
 package kerf.cut;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
+import kerf.cut.Prepared.Item;
 import kerf.qpd.GateCuts;
 
 /**
@@ -13,24 +18,13 @@ import kerf.qpd.GateCuts;
  * is RZZ(φ), rotations about the same axis add up, and gates without parameters multiply.
  */
 final class Fusion {
-  /** A gate of the result, with what keeps it from being fused. */
-  private static final class Item {
-    private final int origin;
-    private final boolean marked;
-    private Gate gate;
-
-    private Item(Gate gate, int origin, boolean marked) {
-      this.gate = gate;
-      this.origin = origin;
-      this.marked = marked;
-    }
-  }
-
-  /** The last two-qubit gate of each wire, and the one-qubit gates since; null where none. */
+  /** The last two-qubit gate of each wire, null where there is none or it is cut off by a mark. */
   private final Item[] last;
 
+  /** The one-qubit gates of each wire since. */
   private final List<List<Item>> since = new ArrayList<>();
-  private final List<Item> items = new ArrayList<>();
+
+  private final Set<Item> items = new LinkedHashSet<>();
 
   private Fusion(int qubits) {
     this.last = new Item[qubits];
@@ -39,36 +33,21 @@ final class Fusion {
     }
   }
 
-  static Simplified of(Simplified given) {
-    Circuit circuit = given.circuit();
-    Fusion fusion = new Fusion(circuit.qubits());
-    Marks marks = new Marks(circuit);
-    for (int i = 0; i < circuit.gates().size(); i++) {
-      for (int wire : marks.takeBefore(i)) {
-        fusion.last[wire] = null;
-      }
-      fusion.add(new Item(circuit.gates().get(i), i, marks.isMarked(i)));
-    }
-    return fusion.result(given);
-  }
-
-  private Simplified result(Simplified given) {
-    Circuit.Builder builder = Circuit.on(given.circuit().qubits());
-    Marks marks = new Marks(given.circuit());
-    List<Integer> origin = new ArrayList<>();
+  /**
+   * Fuses what it can; not across a mark.
+   *
+   * @param wires marks of wires, in time order
+   */
+  static Collection<Item> of(List<Item> items, int qubits, List<Circuit.Mark> wires) {
+    Fusion fusion = new Fusion(qubits);
+    int next = 0;
     for (Item item : items) {
-      if (item.gate == null) {
-        continue;
+      for (; next < wires.size() && wires.get(next).gate() <= item.origin; next++) {
+        fusion.last[wires.get(next).wire()] = null;
       }
-      marks.wiresBefore(item.origin, builder);
-      builder.add(item.gate);
-      if (item.marked) {
-        builder.cutGate();
-      }
-      origin.add(given.origin().get(item.origin));
+      fusion.add(item);
     }
-    marks.wiresBefore(given.circuit().gates().size(), builder);
-    return new Simplified(builder.build(), origin, given.length());
+    return fusion.items;
   }
 
   private void add(Item item) {
@@ -126,33 +105,38 @@ final class Fusion {
     if (!since.get(control).stream().allMatch(one -> one.gate.kind().isDiagonal())) {
       return false;
     }
-    Angle angle = null;
+    List<Angle> turns = new ArrayList<>();
     for (Item one : since.get(target)) {
-      Angle turn = turn(one.gate);
-      if (turn == null) {
-        return false;
-      }
-      angle = angle == null ? turn : sum(angle, turn);
+      turn(one.gate).ifPresent(turns::add);
     }
-    since.get(target).forEach(one -> one.gate = null);
-    since.get(target).clear();
-    if (angle == null) {
-      before.gate = null;
+    if (turns.size() < since.get(target).size()) {
+      return false;
+    }
+    remove(target);
+    if (turns.isEmpty()) {
+      items.remove(before);
       last[control] = null;
       last[target] = null;
     } else {
-      before.gate = Gate.of(GateKind.RZZ, angle, control, target);
+      Angle sum = turns.stream().reduce(Fusion::sum).orElseThrow();
+      before.gate = Gate.of(GateKind.RZZ, sum, control, target);
     }
     return true;
   }
 
-  /** Angle of a rotation about Z but for a global phase; null where the gate is none. */
-  private static Angle turn(Gate gate) {
+  /** Takes out the gates since the last two-qubit gate of a wire. */
+  private void remove(int qubit) {
+    since.get(qubit).forEach(items::remove);
+    since.get(qubit).clear();
+  }
+
+  /** Angle of a rotation about Z but for a global phase; nothing where the gate is none. */
+  private static Optional<Angle> turn(Gate gate) {
     GateKind kind = gate.kind();
     if (!kind.axes().equals("Z")) {
-      return null;
+      return Optional.empty();
     }
-    return kind.angles() == 0 ? Angle.of(kind.phase()) : gate.angles().get(0);
+    return Optional.of(kind.angles() == 0 ? Angle.of(kind.phase()) : gate.angles().get(0));
   }
 
   private static Angle sum(Angle a, Angle b) {
@@ -178,8 +162,8 @@ final class Fusion {
     if (GateCuts.kappa(product) > apart * (1 - 1e-9)) {
       return false;
     }
-    since.get(a).forEach(one -> one.gate = null);
-    since.get(b).forEach(one -> one.gate = null);
+    remove(a);
+    remove(b);
     before.gate = Gate.unitary(product, a, b);
     start(before, a, b);
     return true;

@@ -4,7 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kerf.circuit.Circuit;
 
 /**
  * Which fragment every piece of every wire belongs to. A wire that changes fragments is cut there,
@@ -13,6 +18,7 @@ import java.util.List;
  */
 public final class Layout implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]|\\[[0-9]+]");
 
   /**
    * A stretch of one wire.
@@ -50,12 +56,66 @@ public final class Layout implements Serializable {
   }
 
   /** Whole wires, nothing but gates to cut. */
-  public static Layout of(Partition partition) {
+  private static Layout of(int[] fragments) {
     List<Segment> segments = new ArrayList<>();
-    for (int q = 0; q < partition.qubits(); q++) {
-      segments.add(new Segment(q, 0, partition.fragmentOf(q)));
+    for (int q = 0; q < fragments.length; q++) {
+      segments.add(new Segment(q, 0, fragments[q]));
     }
-    return new Layout(partition.qubits(), segments);
+    return of(fragments.length, segments);
+  }
+
+  /**
+   * Whole wires, a letter for each, the first one for qubit 0: {@code AABB}; beyond 52 fragments
+   * numbers in brackets, as {@link Fragment#letter} writes them. Which letters is up to the writer.
+   *
+   * @throws IllegalArgumentException when there are not as many as qubits, or other signs
+   */
+  public static Layout ofLetters(String letters, int qubits) {
+    if (letters.indexOf(',') >= 0) {
+      throw new IllegalArgumentException(
+          ("partition '%s': expected a letter for each qubit, got the layout of a plan with wire"
+                  + " cuts: give where wires are cut by cut_wire in the circuit")
+              .formatted(letters));
+    }
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    List<Integer> fragments = new ArrayList<>();
+    Matcher name = NAME.matcher(letters);
+    for (int at = 0; at < letters.length(); at = name.end()) {
+      name.region(at, letters.length());
+      if (!name.lookingAt()) {
+        throw new IllegalArgumentException(
+            "partition '%s': expected letters A-Z and a-z, or numbers as in [52], got '%s' for qubit %d"
+                .formatted(letters, Character.toString(letters.codePointAt(at)), fragments.size()));
+      }
+      fragments.add(seen.computeIfAbsent(name.group(), any -> seen.size()));
+    }
+    if (fragments.size() != qubits) {
+      throw new IllegalArgumentException(
+          "partition '%s': expected %d letter%s, one per qubit (first = qubit 0), got %d"
+              .formatted(letters, qubits, qubits == 1 ? "" : "s", fragments.size()));
+    }
+    return of(fragments.stream().mapToInt(f -> f).toArray());
+  }
+
+  /** Whole wires in contiguous fragments whose widths differ by one at most, wider ones first. */
+  public static Layout contiguous(int fragments, int qubits) {
+    if (fragments < 1 || fragments > qubits) {
+      throw new IllegalArgumentException(
+          "fragments: expected 1..%d for %d qubit%s, got %d"
+              .formatted(qubits, qubits, qubits == 1 ? "" : "s", fragments));
+    }
+    int[] fragmentOf = new int[qubits];
+    int wide = qubits % fragments;
+    int width = qubits / fragments;
+    for (int q = 0; q < qubits; q++) {
+      fragmentOf[q] = q < wide * (width + 1) ? q / (width + 1) : (q - wide) / width;
+    }
+    return of(fragmentOf);
+  }
+
+  /** As a circuit's marks say; without marks, a fragment for each connected part. */
+  public static Layout marked(Circuit circuit) {
+    return MarkedLayout.of(circuit);
   }
 
   /**
@@ -126,6 +186,11 @@ public final class Layout implements Serializable {
     return s;
   }
 
+  /** The fragment a wire is in where a gate finds it. */
+  public int fragmentAt(int qubit, int gate) {
+    return segments.get(segmentAt(qubit, gate)).fragment();
+  }
+
   /** Number of qubits each fragment needs: one for each of its segments. */
   public int[] widths() {
     int[] widths = new int[fragments];
@@ -134,8 +199,8 @@ public final class Layout implements Serializable {
   }
 
   /**
-   * A letter per wire, first letter = qubit 0, as a partition is written; where wires are cut, the
-   * letters of a wire's segments in time order, wires separated by commas: {@code A,AB,B}.
+   * A letter per wire, first letter = qubit 0; where wires are cut, the letters of a wire's
+   * segments in time order, wires separated by commas: {@code A,AB,B}.
    */
   @Override
   public String toString() {
@@ -144,7 +209,7 @@ public final class Layout implements Serializable {
     for (int i = 0; i < segments.size(); i++) {
       boolean starts = i > 0 && segments.get(i).qubit() != segments.get(i - 1).qubit();
       text.append(starts && !whole ? "," : "");
-      text.append(Partition.letter(segments.get(i).fragment()));
+      text.append(Fragment.letter(segments.get(i).fragment()));
     }
     return text.toString();
   }

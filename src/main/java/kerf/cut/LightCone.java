@@ -1,10 +1,8 @@
 package kerf.cut;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.Observable;
 
@@ -35,26 +33,19 @@ final class LightCone {
     }
   }
 
-  static Simplified of(Circuit circuit, List<Observable> observables) {
-    LightCone cone = new LightCone(circuit.qubits(), observables);
-    List<Gate> gates = circuit.gates();
-    Deque<Integer> kept = new ArrayDeque<>();
-    for (int i = gates.size() - 1; i >= 0; i--) {
-      if (!cone.isIdle(gates.get(i))) {
-        cone.enter(gates.get(i));
-        kept.addFirst(i);
+  /** The gates that some observable may see. */
+  static List<Prepared.Item> of(
+      List<Prepared.Item> items, int qubits, List<Observable> observables) {
+    LightCone cone = new LightCone(qubits, observables);
+    Deque<Prepared.Item> kept = new ArrayDeque<>();
+    for (int i = items.size() - 1; i >= 0; i--) {
+      Gate gate = items.get(i).gate;
+      if (!cone.isIdle(gate)) {
+        cone.enter(gate);
+        kept.addFirst(items.get(i));
       }
     }
-    Circuit.Builder builder = Circuit.on(circuit.qubits());
-    List<Integer> origin = new ArrayList<>(kept);
-    Marks marks = new Marks(circuit);
-    for (int i : origin) {
-      marks.wiresBefore(i, builder);
-      builder.add(gates.get(i));
-      marks.gate(i, builder);
-    }
-    marks.wiresBefore(gates.size(), builder);
-    return new Simplified(builder.build(), origin, gates.size());
+    return List.copyOf(kept);
   }
 
   /** True when the gate commutes with every observable carried back to just after it. */

@@ -11,74 +11,52 @@ import kerf.circuit.Gate;
  * The layout a circuit's author marked: wires split at the marks, what unmarked gates join is one
  * fragment. A mark that leaves both its sides in one fragment has no effect.
  */
-public final class MarkedLayout {
-  private final List<List<Integer>> starts = new ArrayList<>();
-  private final int[] firstSegment;
-  private final int[] parent;
+final class MarkedLayout {
+  private MarkedLayout() {}
 
-  private MarkedLayout(Circuit circuit) {
-    for (int q = 0; q < circuit.qubits(); q++) {
-      starts.add(new ArrayList<>(List.of(0)));
-    }
-    for (Circuit.Mark mark : circuit.marks()) {
-      if (mark.wire() >= 0 && mark.gate() > 0) {
-        List<Integer> own = starts.get(mark.wire());
-        if (own.get(own.size() - 1) < mark.gate()) {
-          own.add(mark.gate());
-        }
-      }
-    }
-    this.firstSegment = new int[circuit.qubits() + 1];
-    for (int q = 0; q < circuit.qubits(); q++) {
-      firstSegment[q + 1] = firstSegment[q] + starts.get(q).size();
-    }
-    this.parent = new int[firstSegment[circuit.qubits()]];
+  static Layout of(Circuit circuit) {
+    Set<Integer> cut = new HashSet<>();
+    circuit.marks().stream().filter(m -> m.wire() < 0).forEach(m -> cut.add(m.gate()));
+    Layout split = split(circuit);
+    int[] parent = new int[split.segments().size()];
     for (int s = 0; s < parent.length; s++) {
       parent[s] = s;
     }
-  }
-
-  /** The layout of a circuit's marks; without marks, a fragment for each connected part. */
-  public static Layout of(Circuit circuit) {
-    MarkedLayout marked = new MarkedLayout(circuit);
-    Set<Integer> cut = new HashSet<>();
-    circuit.marks().stream().filter(m -> m.wire() < 0).forEach(m -> cut.add(m.gate()));
     for (int i = 0; i < circuit.gates().size(); i++) {
       Gate gate = circuit.gates().get(i);
       if (gate.qubits().size() == 2 && !cut.contains(i)) {
-        int a = marked.find(marked.segmentAt(gate.qubit(0), i));
-        marked.parent[a] = marked.find(marked.segmentAt(gate.qubit(1), i));
+        int a = root(parent, split.segmentAt(gate.qubit(0), i));
+        parent[a] = root(parent, split.segmentAt(gate.qubit(1), i));
       }
     }
-    List<Layout.Segment> segments = new ArrayList<>();
+    List<Layout.Segment> joined = new ArrayList<>();
+    for (int s = 0; s < parent.length; s++) {
+      Layout.Segment segment = split.segments().get(s);
+      joined.add(new Layout.Segment(segment.qubit(), segment.from(), root(parent, s)));
+    }
+    return Layout.of(circuit.qubits(), joined);
+  }
+
+  /** A fragment for every piece of every wire. */
+  private static Layout split(Circuit circuit) {
+    Set<Layout.Segment> segments = new HashSet<>();
     for (int q = 0; q < circuit.qubits(); q++) {
-      for (int j = 0; j < marked.starts.get(q).size(); j++) {
-        int fragment = marked.find(marked.firstSegment[q] + j);
-        segments.add(new Layout.Segment(q, marked.starts.get(q).get(j), fragment));
+      segments.add(new Layout.Segment(q, 0, q));
+    }
+    for (Circuit.Mark mark : circuit.marks()) {
+      if (mark.wire() >= 0 && mark.gate() > 0) {
+        segments.add(new Layout.Segment(mark.wire(), mark.gate(), circuit.qubits() + mark.gate()));
       }
     }
-    return Layout.of(circuit.qubits(), segments);
+    return Layout.of(circuit.qubits(), List.copyOf(segments));
   }
 
-  private int segmentAt(int qubit, int gate) {
-    int j = starts.get(qubit).size() - 1;
-    while (starts.get(qubit).get(j) > gate) {
-      j--;
+  private static int root(int[] parent, int segment) {
+    int s = segment;
+    while (parent[s] != s) {
+      parent[s] = parent[parent[s]];
+      s = parent[s];
     }
-    return firstSegment[qubit] + j;
-  }
-
-  private int find(int s) {
-    int root = s;
-    while (parent[root] != root) {
-      root = parent[root];
-    }
-    int at = s;
-    while (parent[at] != root) {
-      int next = parent[at];
-      parent[at] = root;
-      at = next;
-    }
-    return root;
+    return s;
   }
 }

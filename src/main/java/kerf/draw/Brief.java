@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 
@@ -127,8 +128,30 @@ final class Brief {
 
   /** The beginning of a text, at most {@code most} code points, an ellipsis among them. */
   static String head(String text, int most) {
-    int length = text.codePointCount(0, text.length());
-    return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    return length(text) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  }
+
+  /** Number of code points. */
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Pieces side by side, in as many lines as it takes. */
+  static List<String> flow(List<String> pieces, String comma, Predicate<String> fits) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (int i = 0; i < pieces.size(); i++) {
+      String piece = pieces.get(i) + (i + 1 < pieces.size() ? comma : "");
+      if (!line.isEmpty() && !fits.test((line + piece).stripTrailing())) {
+        lines.add(line.stripTrailing());
+        line = "";
+      }
+      line += piece;
+    }
+    lines.add(line);
+    return lines;
   }
 
   /** "1 gate", "2 gates". */

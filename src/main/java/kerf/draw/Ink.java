@@ -1,11 +1,33 @@
 package kerf.draw;
 
-/** Colours and sizes of letters in an SVG drawing. */
+import java.awt.geom.Rectangle2D;
+import kerf.cut.Fragment;
+
+/** Colours, letters and signs of an SVG drawing, in it and in its legend; sizes are in pixels. */
 final class Ink {
   static final String PAPER = "#ffffff";
   static final String DARK = "#1b1b1f";
   static final String GREY = "#5f6368";
   static final String CUT = "#b3123b";
+
+  static final double LABEL_SIZE = 13;
+  static final double ANGLE_SIZE = 10;
+
+  /** Side of the square with a fragment's letter. */
+  static final double LETTER = 20;
+
+  /** Height of a cut's badge. */
+  static final double BADGE = 17;
+
+  private static final double NUMBER_SIZE = 11;
+
+  /** Scissors 12 wide, open to the right, their middle on y = 0. */
+  private static final String SCISSORS =
+      "M4.3-1.9 12 3.4M4.3 1.9 12-3.4M4.4-2.9a2.1 2.1 0 1 1-4.2 0a2.1 2.1 0 1 1 4.2 0"
+          + "M4.4 2.9a2.1 2.1 0 1 1-4.2 0a2.1 2.1 0 1 1 4.2 0";
+
+  /** Where a badge's number stands, the scissors before it. */
+  private static final double NUMBER = 21;
 
   /**
    * Okabe and Ito's hues and three more, none of them the red of cuts; neighbours differ in
@@ -41,5 +63,44 @@ final class Ink {
       return 0.95;
     }
     return Character.isUpperCase(c) || "–×≤=".indexOf(c) >= 0 ? 0.74 : 0.63;
+  }
+
+  static double letterWidth(int fragment) {
+    return Math.max(LETTER, width(Fragment.letter(fragment), LABEL_SIZE) + 8);
+  }
+
+  /** A fragment's letter, framed in its colour. */
+  static void letter(Svg svg, Rectangle2D r, int fragment) {
+    svg.rect(r, "rx", 3, "fill", PAPER, "stroke", of(fragment), "stroke-width", 2.5);
+    String letter = Fragment.letter(fragment);
+    svg.open("g", "font-weight", "bold", "text-anchor", "middle");
+    svg.text(letter, r.getCenterX(), Svg.baseline(r.getCenterY(), LABEL_SIZE), LABEL_SIZE, DARK);
+    svg.close();
+  }
+
+  /**
+   * Width of a badge.
+   *
+   * @param more what it says behind the cut's number, possibly nothing
+   */
+  static double badgeWidth(int cut, String more) {
+    double behind = more.isEmpty() ? 0 : width(more, ANGLE_SIZE) + 4;
+    return NUMBER + width(Integer.toString(cut), NUMBER_SIZE) + 6 + behind;
+  }
+
+  /** Scissors, a cut's number and what else there is to say. */
+  static void badge(Svg svg, Rectangle2D r, int cut, String more) {
+    svg.open("g", "fill", PAPER, "stroke", Ink.CUT, "stroke-width", 1.3);
+    svg.rect(r, "rx", BADGE / 2);
+    String there = "translate(" + Svg.point(r.getX() + 5, r.getCenterY()) + ")";
+    svg.empty("path", "d", SCISSORS, "fill", "none", "transform", there);
+    svg.close();
+    String number = Integer.toString(cut);
+    double x = r.getX() + NUMBER;
+    double y = Svg.baseline(r.getCenterY(), NUMBER_SIZE);
+    svg.text(number, x, y, NUMBER_SIZE, CUT, "font-weight", "bold");
+    if (!more.isEmpty()) {
+      svg.text(more, x + width(number, NUMBER_SIZE) + 4, y, ANGLE_SIZE, DARK);
+    }
   }
 }

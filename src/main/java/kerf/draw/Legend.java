@@ -9,7 +9,6 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.GateCut;
-import kerf.cut.Partition;
 import kerf.cut.WireCut;
 
 /** What the letters and numbers of a drawing stand for, and what the plan costs. */
@@ -31,46 +30,54 @@ final class Legend {
 
   /** A line about the circuit and one about the cost, each in pieces that stay together. */
   List<List<String>> totals() {
-    List<String> sizes = new ArrayList<>();
-    sizes.add(Brief.count(plan.circuit().qubits(), "qubit"));
-    sizes.add(Brief.count(plan.circuit().gates().size(), "gate"));
-    sizes.add(Brief.count(plan.fragments().size(), "fragment"));
-    if (plan.cuts().isEmpty()) {
-      sizes.add("no cuts");
-      return List.of(sizes, List.of("κ = 1", "sampling overhead κ² = 1"));
-    }
-    long wires = plan.cuts().stream().filter(c -> c instanceof WireCut).count();
+    List<String> kinds = new ArrayList<>();
+    long wires = plan.cuts().stream().filter(cut -> cut instanceof WireCut).count();
     long gates = plan.cuts().size() - wires;
-    sizes.add(
-        gates == 0
-            ? Brief.count(wires, "wire cut")
-            : Brief.count(gates, "gate cut")
-                + (wires == 0 ? "" : " and " + Brief.count(wires, "wire cut")));
+    if (gates > 0) {
+      kinds.add(Brief.count(gates, "gate cut"));
+    }
+    if (wires > 0) {
+      kinds.add(Brief.count(wires, "wire cut"));
+    }
+    String cuts = kinds.isEmpty() ? "no cuts" : String.join(" and ", kinds);
     double log = plan.groups().stream().mapToDouble(g -> Math.log10(g.qpd().kappa())).sum();
     String is = plan.cuts().stream().anyMatch(Cut::isParametrised) ? " ≤ " : " = ";
-    String kappa = "κ" + is + Brief.power(log);
-    return List.of(sizes, List.of(kappa, "sampling overhead κ²" + is + Brief.power(2 * log)));
+    return List.of(
+        List.of(
+            Brief.count(plan.circuit().qubits(), "qubit"),
+            Brief.count(plan.circuit().gates().size(), "gate"),
+            Brief.count(plan.fragments().size(), "fragment"),
+            cuts),
+        List.of("κ" + is + Brief.power(log), "sampling overhead κ²" + is + Brief.power(2 * log)));
+  }
+
+  /** Widths and qubits, as in {@code 3 qubits: q0–q2}; a wire that comes back counts twice. */
+  List<String> fragments() {
+    return plan.fragments().stream()
+        .map(f -> Brief.count(f.width(), "qubit") + ": " + names.list(f.qubits(), RANGES))
+        .toList();
   }
 
   /**
-   * A fragment's width and qubits: {@code 3 qubits: q0–q2}; a wire that comes back counts twice.
+   * What is cut, between which fragments, at what cost: {@code cx q1, q2}, {@code A|B}, κ 3.
+   *
+   * @param most cuts listed at most
    */
-  String fragment(Fragment fragment) {
-    return Brief.count(fragment.width(), "qubit") + ": " + names.list(fragment.qubits(), RANGES);
+  List<String> cuts(String between, int most) {
+    return plan.cuts().stream().limit(most).map(cut -> cut(cut, between)).toList();
   }
 
-  /** What is cut, between which fragments, at what cost: {@code cx q1, q2}, {@code A|B}, κ 3. */
-  String cut(Cut cut, String between) {
+  private String cut(Cut cut, String between) {
     String what = cut instanceof GateCut of ? Brief.gate(of.gate(), GATE) : cut.name();
     String where = String.join(", ", cut.qubits().stream().map(names::brief).toList());
-    return String.join(between, what + " " + where, fragments(cut), kappa(cut, " "));
+    return String.join(between, what + " " + where, sides(cut), kappa(cut, " "));
   }
 
   /** The fragments a cut stands between. */
-  static String fragments(Cut cut) {
-    return Partition.letter(cut.fragmentA())
+  static String sides(Cut cut) {
+    return Fragment.letter(cut.fragmentA())
         + (cut instanceof WireCut ? "→" : "|")
-        + Partition.letter(cut.fragmentB());
+        + Fragment.letter(cut.fragmentB());
   }
 
   /** The κ of a cut, or of the cuts it is run with as one: {@code κ 3}, {@code κ 7 for 3–5}. */
@@ -84,30 +91,38 @@ final class Legend {
         : kappa;
   }
 
-  /** The cuts from one on, by kind and κ: {@code 12 × cx κ 3, 4 × wire κ 4}. */
-  List<String> kinds(int from) {
+  /** What stands behind a list of some fragments. */
+  List<String> moreFragments(int listed) {
+    return List.of("… and " + Brief.count(plan.fragments().size() - listed, "fragment") + " more");
+  }
+
+  /** What stands behind a list of some cuts: the others by kind and κ, in pieces. */
+  List<String> moreCuts(int listed) {
     Map<String, Integer> count = new LinkedHashMap<>();
-    for (Cut cut : plan.cuts().subList(from, plan.cuts().size())) {
+    for (Cut cut : plan.cuts().subList(listed, plan.cuts().size())) {
       String kappa = groups.get(cut.id()).isJoint() ? "jointly with others" : kappa(cut, " ");
       count.merge(cut.name() + " " + kappa, 1, Integer::sum);
     }
     List<String> kinds = new ArrayList<>();
     count.forEach((kind, times) -> kinds.add(times + " × " + kind));
+    String more = Brief.count(plan.cuts().size() - listed, "cut");
+    kinds.set(0, "… and " + more + " more: " + kinds.get(0));
     return kinds;
   }
 
   /**
    * What a summary leaves out.
    *
-   * @param cutsDrawn cuts that found a place
+   * @param columns of the grid that are drawn
    */
-  static String leftOut(Grid grid, int cutsDrawn) {
+  static String leftOut(Grid grid, int columns) {
     CutPlan plan = grid.plan();
-    long cutGates = plan.cuts().stream().filter(c -> c instanceof GateCut).count();
+    long cutGates = plan.cuts().stream().filter(cut -> cut instanceof GateCut).count();
+    int drawn = grid.items(new Span(0, columns)).size();
     List<String> parts = new ArrayList<>();
     parts.add(Brief.count(plan.circuit().gates().size() - cutGates, "uncut gate"));
-    if (cutsDrawn < plan.cuts().size()) {
-      parts.add(Brief.count(plan.cuts().size() - cutsDrawn, "cut"));
+    if (drawn < plan.cuts().size()) {
+      parts.add(Brief.count(plan.cuts().size() - drawn, "cut"));
     }
     if (grid.undrawnQubits() > 0) {
       parts.add("the last " + Brief.count(grid.undrawnQubits(), "qubit"));

@@ -34,6 +34,22 @@ record Span(int from, int to) {
     return spans;
   }
 
+  /** Where each column begins in its block. */
+  static double[] starts(List<Span> spans, double[] widths) {
+    double[] starts = new double[widths.length];
+    for (Span span : spans) {
+      for (int c = span.from() + 1; c < span.to(); c++) {
+        starts[c] = starts[c - 1] + widths[c - 1];
+      }
+    }
+    return starts;
+  }
+
+  /** Width of its columns together. */
+  double sum(double[] widths) {
+    return Arrays.stream(widths, from, to).sum();
+  }
+
   /** As many blocks as {@link #wrap} makes, but of about equal widths. */
   static List<Span> level(double[] widths, double available) {
     int blocks = wrap(widths, available).size();

@@ -1,5 +1,6 @@
 package kerf.draw;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -13,50 +14,51 @@ final class Svg {
    *
    * @param attributes names and values by turns; numbers are written with one decimal
    */
-  Svg empty(String tag, Object... attributes) {
+  void empty(String tag, Object... attributes) {
     start(tag, attributes).append("/>\n");
-    return this;
-  }
-
-  /** A rectangle. */
-  Svg rect(SvgSheet.Rect r, Object... more) {
-    start("rect", "x", r.x(), "y", r.y(), "width", r.width(), "height", r.height());
-    attributes(more).append("/>\n");
-    return this;
-  }
-
-  /** A text whose baseline begins, or as {@code more} says, in (x, y). */
-  Svg text(String content, double x, double y, double size, Object... more) {
-    start("text", "x", x, "y", y, "font-size", size);
-    attributes(more).append('>').append(escape(content)).append("</text>\n");
-    return this;
   }
 
   /** Opens an element; {@link #close} ends it. */
-  Svg open(String tag, Object... attributes) {
+  void open(String tag, Object... attributes) {
     start(tag, attributes).append(">\n");
     open.push(tag);
-    return this;
   }
 
   /** Closes the element opened last. */
-  Svg close() {
+  void close() {
     text.append("</").append(open.pop()).append(">\n");
-    return this;
   }
 
   /** An element with text in it. */
-  Svg leaf(String tag, String content, Object... attributes) {
-    start(tag, attributes).append('>').append(escape(content)).append("</");
-    text.append(tag).append(">\n");
-    return this;
+  void leaf(String tag, String content, Object... attributes) {
+    start(tag, attributes).append('>').append(escape(content));
+    text.append("</").append(tag).append(">\n");
   }
 
-  /** The document so far. */
-  String document() {
-    if (!open.isEmpty()) {
-      throw new IllegalStateException("svg: expected all elements closed, got open " + open);
-    }
+  /** A rectangle. */
+  void rect(Rectangle2D r, Object... more) {
+    start("rect", "x", r.getX(), "y", r.getY(), "width", r.getWidth(), "height", r.getHeight());
+    attributes(more).append("/>\n");
+  }
+
+  /**
+   * A line of text.
+   *
+   * @param x where it begins, or as {@code more} says
+   * @param y its baseline
+   */
+  void text(String content, double x, double y, double size, String fill, Object... more) {
+    start("text", "x", x, "y", y, "font-size", size, "fill", fill);
+    attributes(more).append('>').append(escape(content)).append("</text>\n");
+  }
+
+  /** Elements written elsewhere. */
+  void add(Svg elements) {
+    text.append(elements.text);
+  }
+
+  @Override
+  public String toString() {
     return text.toString();
   }
 
@@ -86,8 +88,13 @@ final class Svg {
     return number(x) + " " + number(y);
   }
 
+  /** Baseline of a text whose capitals are centred. */
+  static double baseline(double middle, double size) {
+    return middle + 0.36 * size;
+  }
+
   /** Text and attribute values. */
-  static String escape(String raw) {
+  private static String escape(String raw) {
     return raw.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -2,7 +2,6 @@ package kerf.draw;
 
 import java.util.List;
 import kerf.cut.CutPlan;
-import kerf.cut.Fragment;
 
 /**
  * A cut plan as a standalone SVG document: panels of wires one below the other, then what letters
@@ -28,18 +27,22 @@ public final class SvgDrawing {
   private static final double CELL_GAP = 28;
   private static final String FONTS = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
 
-  private final CutPlan plan;
-  private final Legend legend;
-  private final Names names;
+  /** Draws the sign before an entry of a list. */
+  private interface Sign {
+    void draw(int index, double x, double middle);
+  }
+
   private final Grid grid;
+  private final Names names;
+  private final Legend legend;
   private final SvgSheet sheet;
   private final List<Span> panels;
   private final List<String> fragments;
-  private final double fragmentSign;
   private final List<String> cuts;
+  private final double fragmentSign;
   private final double cutSign;
-  private final double width;
-  private final Svg body = new Svg();
+  private final double room;
+  private final Svg svg = new Svg();
   private double y = MARGIN;
 
   /**
@@ -51,70 +54,78 @@ public final class SvgDrawing {
    */
   public static String of(CutPlan plan, List<String> qubitNames, String title) {
     Names names = Names.of(plan.circuit().qubits(), qubitNames);
+    String shown = Names.clean(title);
     if (plan.circuit().gates().size() <= MOST_GATES) {
-      Grid grid = Grid.of(plan);
-      SvgSheet sheet = new SvgSheet(grid, names);
-      if (sheet.panels().size() * (sheet.height() + PANEL_GAP) <= MOST_HEIGHT) {
-        return new SvgDrawing(grid, sheet, names).document(Names.clean(title));
+      SvgDrawing whole = new SvgDrawing(Grid.of(plan), names);
+      if (whole.fits(whole.sheet.panels().size())) {
+        return whole.document(shown);
       }
     }
-    Grid grid = Grid.summary(plan, MOST_ROWS);
-    return new SvgDrawing(grid, new SvgSheet(grid, names), names).document(Names.clean(title));
+    return new SvgDrawing(Grid.summary(plan, MOST_ROWS), names).document(shown);
   }
 
-  private SvgDrawing(Grid grid, SvgSheet sheet, Names names) {
-    this.plan = grid.plan();
-    this.legend = new Legend(plan, names);
-    this.names = names;
+  private SvgDrawing(Grid grid, Names names) {
     this.grid = grid;
-    this.sheet = sheet;
-    this.panels = panels(grid, sheet);
-    List<Fragment> listed = plan.fragments();
-    listed = listed.subList(0, Math.min(LISTED, listed.size()));
-    this.fragments = listed.stream().map(legend::fragment).toList();
-    this.fragmentSign = SvgSheet.letterWidth(fragments.size() - 1);
-    this.cuts = plan.cuts().stream().limit(LISTED).map(c -> legend.cut(c, " · ")).toList();
-    this.cutSign = SvgSheet.numberWidth(Math.max(0, cuts.size() - 1));
+    this.names = names;
+    this.legend = new Legend(grid.plan(), names);
+    this.sheet = new SvgSheet(grid, names);
+    this.panels = panels();
+    List<String> all = legend.fragments();
+    this.fragments = all.subList(0, Math.min(LISTED, all.size()));
+    this.cuts = legend.cuts(" · ", LISTED);
+    this.fragmentSign = Ink.letterWidth(fragments.size() - 1);
+    this.cutSign = Ink.badgeWidth(Math.max(0, cuts.size() - 1), "");
     double cell = Math.max(cellWidth(fragmentSign, fragments), cellWidth(cutSign, cuts));
-    this.width = Math.ceil(Math.max(LEAST_WIDTH, Math.max(sheet.width(), cell) + 2 * MARGIN));
+    double widest = Math.max(sheet.width(), cell) + 2 * MARGIN;
+    this.room = Math.ceil(Math.max(LEAST_WIDTH, widest)) - 2 * MARGIN;
+  }
+
+  private boolean fits(int panels) {
+    return panels * (sheet.height() + PANEL_GAP) <= MOST_HEIGHT;
   }
 
   /** All panels, of a summary as many as its bounds allow. */
-  private static List<Span> panels(Grid grid, SvgSheet sheet) {
-    int count = 0;
-    int cuts = 0;
-    for (Span panel : sheet.panels()) {
-      for (int c = panel.from(); c < panel.to(); c++) {
-        cuts += grid.isSummary() ? grid.columns().get(c).size() : 0;
-      }
-      boolean fits = cuts <= MOST_CUTS && (count + 1) * (sheet.height() + PANEL_GAP) <= MOST_HEIGHT;
-      if (count > 0 && !fits) {
-        break;
-      }
+  private List<Span> panels() {
+    List<Span> all = sheet.panels();
+    int count = 1;
+    while (count < all.size()
+        && fits(count + 1)
+        && grid.items(new Span(0, all.get(count).to())).size() <= MOST_CUTS) {
       count++;
     }
-    return sheet.panels().subList(0, count);
+    return grid.isSummary() ? all.subList(0, count) : all;
   }
 
   private String document(String title) {
     header(title);
-    SvgPanel painter = new SvgPanel(grid, sheet, names, body);
+    SvgPanel painter = new SvgPanel(grid, sheet, names, svg);
     for (Span panel : panels) {
       if (sheet.panels().size() > 1) {
         String columns =
-            "columns %d–%d of %d".formatted(panel.from() + 1, panel.to(), grid.columns().size());
-        text(columns, MARGIN + sheet.wireX(), y + 2, 11, Ink.GREY);
+            "columns %d–%d of %d".formatted(panel.from() + 1, panel.to(), grid.columns());
+        svg.text(columns, MARGIN + sheet.wireX(), y + 2, 11, Ink.GREY);
         y += 9;
       }
       painter.paint(panel, MARGIN, y);
       y += sheet.height() + PANEL_GAP;
     }
     y += 4;
-    fragments();
-    cuts();
-    double height = Math.ceil(y + MARGIN - LINE / 2);
+    list("Fragments", fragments, fragmentSign, this::letter);
+    if (fragments.size() < grid.plan().fragments().size()) {
+      flow(legend.moreFragments(fragments.size()));
+    }
+    y += 10;
+    if (!cuts.isEmpty()) {
+      list("Cuts", cuts, cutSign, this::badge);
+    }
+    if (cuts.size() < grid.plan().cuts().size()) {
+      flow(legend.moreCuts(cuts.size()));
+    }
+    return page(title, room + 2 * MARGIN, Math.ceil(y + MARGIN - LINE / 2));
+  }
+
+  private String page(String title, double width, double height) {
     Svg page = new Svg();
-    String size = Svg.number(width) + " " + Svg.number(height);
     page.open(
         "svg",
         "xmlns",
@@ -122,7 +133,7 @@ public final class SvgDrawing {
         "role",
         "img",
         "viewBox",
-        "0 0 " + size,
+        "0 0 " + Svg.point(width, height),
         "width",
         width,
         "height",
@@ -133,31 +144,23 @@ public final class SvgDrawing {
         FONTS);
     page.leaf("title", title);
     page.empty("rect", "width", "100%", "height", "100%", "fill", Ink.PAPER);
-    String closed = page.close().document();
-    int end = closed.lastIndexOf("</svg>");
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + closed.substring(0, end)
-        + body.document()
-        + closed.substring(end);
+    page.add(svg);
+    page.close();
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + page;
   }
 
   private void header(String title) {
-    int fit = title.codePointCount(0, title.length());
-    while (fit > 1 && Ink.width(Brief.head(title, fit), TITLE_SIZE) > width - 2 * MARGIN) {
+    int fit = Brief.length(title);
+    while (fit > 1 && Ink.width(Brief.head(title, fit), TITLE_SIZE) > room) {
       fit--;
     }
-    String shown = Brief.head(title, fit);
-    bold(shown, TITLE_SIZE, y + TITLE_SIZE - 4);
+    bold(Brief.head(title, fit), TITLE_SIZE, y + TITLE_SIZE - 4);
     y += TITLE_SIZE + 20;
     for (List<String> pieces : legend.totals()) {
       line(String.join(" · ", pieces), Ink.DARK);
     }
     if (grid.isSummary()) {
-      int drawn = 0;
-      for (int c = 0; c < panels.get(panels.size() - 1).to(); c++) {
-        drawn += grid.columns().get(c).size();
-      }
-      line(Legend.leftOut(grid, drawn), Ink.CUT);
+      line(Legend.leftOut(grid, panels.get(panels.size() - 1).to()), Ink.CUT);
     }
     if (grid.hasSplits()) {
       line("Dotted link: the gate does not entangle and falls apart without a cut", Ink.GREY);
@@ -166,95 +169,49 @@ public final class SvgDrawing {
   }
 
   private void line(String text, String colour) {
-    text(text, MARGIN, y, TEXT_SIZE, colour);
+    svg.text(text, MARGIN, y, TEXT_SIZE, colour);
     y += LINE;
-  }
-
-  private void text(String text, double x, double at, double size, String colour) {
-    body.text(text, x, at, size, "fill", colour);
   }
 
   private void bold(String text, double size, double at) {
-    body.text(text, MARGIN, at, size, "font-weight", "bold", "fill", Ink.DARK);
+    svg.text(text, MARGIN, at, size, Ink.DARK, "font-weight", "bold");
   }
 
-  private void fragments() {
-    cells(
-        "Fragments",
-        fragments,
-        fragmentSign,
-        (i, x, middle) -> {
-          double own = SvgSheet.letterWidth(i);
-          SvgSheet.Rect place =
-              SvgSheet.Rect.around(x + fragmentSign - own / 2, middle, own, SvgSheet.LETTER);
-          SvgSigns.letter(body, place, i);
-        });
-    int more = plan.fragments().size() - fragments.size();
-    if (more > 0) {
-      line("… and " + Brief.count(more, "fragment") + " more", Ink.DARK);
-    }
-    y += 10;
-  }
-
-  private void cuts() {
-    if (cuts.isEmpty()) {
-      return;
-    }
-    cells(
-        "Cuts",
-        cuts,
-        cutSign,
-        (i, x, middle) -> {
-          SvgSheet.Rect place =
-              SvgSheet.Rect.around(x + cutSign / 2, middle, cutSign, SvgSheet.BADGE);
-          SvgSigns.badge(body, place, i, "");
-        });
-    if (cuts.size() < plan.cuts().size()) {
-      rest(plan.cuts().size() - cuts.size(), legend.kinds(cuts.size()));
-    }
-  }
-
-  private void rest(int count, List<String> kinds) {
-    StringBuilder line = new StringBuilder("… and " + Brief.count(count, "cut") + " more: ");
-    for (int i = 0; i < kinds.size(); i++) {
-      String piece = kinds.get(i) + (i + 1 < kinds.size() ? ", " : "");
-      if (Ink.width(line + piece, TEXT_SIZE) > width - 2 * MARGIN) {
-        line(line.toString(), Ink.DARK);
-        line.setLength(0);
-      }
-      line.append(piece);
-    }
-    line(line.toString(), Ink.DARK);
-  }
-
-  /** Draws the sign before a text. */
-  private interface Sign {
-    void draw(int index, double x, double middle);
+  private void flow(List<String> pieces) {
+    Brief.flow(pieces, ", ", text -> Ink.width(text, TEXT_SIZE) <= room)
+        .forEach(text -> line(text, Ink.DARK));
   }
 
   /** A list in columns, read downwards. */
-  private void cells(String heading, List<String> texts, double sign, Sign draw) {
+  private void list(String heading, List<String> texts, double signWidth, Sign sign) {
     bold(heading, TEXT_SIZE, y);
     y += LINE;
-    double cell = cellWidth(sign, texts) + CELL_GAP;
-    int across = Math.max(1, (int) ((width - 2 * MARGIN + CELL_GAP) / cell));
+    double cell = cellWidth(signWidth, texts) + CELL_GAP;
+    int across = Math.max(1, (int) ((room + CELL_GAP) / cell));
     int down = (texts.size() + across - 1) / across;
-    double step = SvgSheet.LETTER + 6;
+    double step = Ink.LETTER + 6;
     for (int i = 0; i < texts.size(); i++) {
       double x = MARGIN + i / down * cell;
       double middle = y + i % down * step;
-      draw.draw(i, x, middle);
-      double baseline = SvgSigns.baseline(middle, TEXT_SIZE);
-      text(texts.get(i), x + sign + SIGN_GAP, baseline, TEXT_SIZE, Ink.DARK);
+      sign.draw(i, x, middle);
+      double baseline = Svg.baseline(middle, TEXT_SIZE);
+      svg.text(texts.get(i), x + signWidth + SIGN_GAP, baseline, TEXT_SIZE, Ink.DARK);
     }
     y += down * step + 8;
   }
 
+  private void letter(int fragment, double x, double middle) {
+    double own = Ink.letterWidth(fragment);
+    double centre = x + fragmentSign - own / 2;
+    Ink.letter(svg, SvgSheet.around(centre, middle, own, Ink.LETTER), fragment);
+  }
+
+  private void badge(int cut, double x, double middle) {
+    Ink.badge(svg, SvgSheet.around(x + cutSign / 2, middle, cutSign, Ink.BADGE), cut, "");
+  }
+
   private static double cellWidth(double sign, List<String> texts) {
-    double widest = 0;
-    for (String text : texts) {
-      widest = Math.max(widest, Ink.width(text, TEXT_SIZE));
-    }
+    double widest = texts.stream().mapToDouble(t -> Ink.width(t, TEXT_SIZE)).max().orElse(0);
     return sign + SIGN_GAP + widest;
   }
 }

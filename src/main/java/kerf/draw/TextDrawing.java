@@ -2,19 +2,15 @@ package kerf.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import kerf.cut.Cut;
+import java.util.function.IntFunction;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
-import kerf.cut.Partition;
 
 /**
  * A cut plan as lines of text: wires from left to right in blocks one below the other, then what
  * the letters and numbers mean. The letter before a wire is its fragment, ✂ a cut and its number.
  */
 public final class TextDrawing {
-  /** A usual length of lines. */
-  public static final int COLUMNS = 100;
-
   /** The shortest lines that hold a name, a gate and a cut. */
   public static final int LEAST_COLUMNS = 60;
 
@@ -23,7 +19,16 @@ public final class TextDrawing {
 
   private static final int LEGEND_LINES = 24;
 
-  private TextDrawing() {}
+  private final CutPlan plan;
+  private final Names names;
+  private final int columns;
+  private final List<String> lines = new ArrayList<>();
+
+  private TextDrawing(CutPlan plan, Names names, int columns) {
+    this.plan = plan;
+    this.names = names;
+    this.columns = columns;
+  }
 
   /**
    * Draws a plan. What takes more than {@value #MOST_LINES} lines is drawn as a summary of its
@@ -40,118 +45,93 @@ public final class TextDrawing {
               .formatted(LEAST_COLUMNS, columns));
     }
     Names names = Names.of(plan.circuit().qubits(), qubitNames);
-    List<String> lines = new ArrayList<>();
-    TextRows whole = whole(plan, names, columns);
-    if (whole == null) {
-      summary(plan, names, columns, lines);
-    } else {
-      blocks(whole, whole.blocks().size(), lines);
-      if (whole.hasSplits()) {
-        lines.add("╎  does not entangle: falls apart into local gates, no cut");
-        lines.add("");
-      }
-    }
-    legend(plan, names, columns, lines);
-    return String.join("\n", lines) + "\n";
+    TextDrawing drawing = new TextDrawing(plan, names, columns);
+    drawing.wires();
+    drawing.legend();
+    return String.join("\n", drawing.lines) + "\n";
   }
 
-  /** Every gate, or null when that is too long. */
-  private static TextRows whole(CutPlan plan, Names names, int columns) {
+  private void wires() {
     // A gate takes two characters of a wire at least, and every other line is a wire.
     long most = (long) MOST_LINES / 2 * columns / 2;
-    if (plan.circuit().gates().size() > most || plan.circuit().qubits() > MOST_LINES) {
-      return null;
+    boolean small = plan.circuit().gates().size() <= most && plan.circuit().qubits() <= MOST_LINES;
+    if (!small || !draw(Grid.of(plan))) {
+      draw(Grid.summary(plan, MOST_LINES - 1));
     }
-    TextRows rows = new TextRows(Grid.of(plan), names, columns);
-    return rows.fits(MOST_LINES) < rows.blocks().size() ? null : rows;
   }
 
-  private static void summary(CutPlan plan, Names names, int columns, List<String> lines) {
-    Grid grid = Grid.summary(plan, MOST_LINES - 1);
+  /** Draws the wires of a grid; nothing, and false, where every gate would be too much. */
+  private boolean draw(Grid grid) {
     TextRows rows = new TextRows(grid, names, columns);
     int blocks = rows.fits(MOST_LINES);
-    blocks(rows, blocks, lines);
-    int drawn = 0;
-    for (int c = 0; c < rows.blocks().get(blocks - 1).to(); c++) {
-      drawn += grid.columns().get(c).size();
+    if (blocks < rows.blocks().size() && !grid.isSummary()) {
+      return false;
     }
-    lines.add(Brief.head(Legend.leftOut(grid, drawn), columns));
-    lines.add("");
-  }
-
-  private static void blocks(TextRows rows, int count, List<String> lines) {
-    for (int b = 0; b < count; b++) {
+    for (int b = 0; b < blocks; b++) {
       lines.addAll(rows.block(b));
       lines.add("");
     }
+    if (grid.isSummary()) {
+      lines.add(Brief.head(Legend.leftOut(grid, rows.blocks().get(blocks - 1).to()), columns));
+      lines.add("");
+    }
+    if (grid.hasSplits()) {
+      lines.add("╎  does not entangle: falls apart into local gates, no cut");
+      lines.add("");
+    }
+    return true;
   }
 
-  private static void legend(CutPlan plan, Names names, int columns, List<String> lines) {
+  private void legend() {
     Legend legend = new Legend(plan, names);
-    legend.totals().forEach(pieces -> flow(pieces, ", ", columns, lines));
-    List<String> cells = new ArrayList<>();
-    for (Fragment fragment : plan.fragments()) {
-      cells.add(Partition.letter(fragment.id()) + "  " + legend.fragment(fragment));
-    }
-    lines.add("");
-    int shown = table("Fragments", cells, columns, lines);
-    if (shown < cells.size()) {
-      lines.add("  … and " + Brief.count(cells.size() - shown, "fragment") + " more");
-    }
-    if (plan.cuts().isEmpty()) {
-      return;
-    }
-    cells.clear();
-    int digits = Integer.toString(plan.cuts().size() - 1).length();
-    for (Cut cut : plan.cuts()) {
-      String number = "✂" + cut.id();
-      cells.add(number + " ".repeat(digits + 3 - number.length()) + legend.cut(cut, "  "));
-    }
-    lines.add("");
-    shown = table("Cuts", cells, columns, lines);
-    if (shown < cells.size()) {
-      List<String> rest = legend.kinds(shown);
-      rest.set(0, "… and " + Brief.count(cells.size() - shown, "cut") + " more: " + rest.get(0));
-      List<String> more = new ArrayList<>();
-      flow(rest, ", ", columns - 2, more);
-      more.forEach(line -> lines.add("  " + line));
+    legend.totals().forEach(pieces -> flow(pieces, ""));
+    table("Fragments", legend.fragments(), Fragment::letter, 1, legend::moreFragments);
+    if (!plan.cuts().isEmpty()) {
+      int digits = Integer.toString(plan.cuts().size() - 1).length();
+      table(
+          "Cuts", legend.cuts("  ", Integer.MAX_VALUE), i -> "✂" + i, 1 + digits, legend::moreCuts);
     }
   }
 
-  /** Cells in columns, read downwards, in a bounded number of lines; returns how many fit. */
-  private static int table(String title, List<String> cells, int columns, List<String> lines) {
+  /** Cells in columns, read downwards, in a bounded number of lines, and what is not among them. */
+  private void table(
+      String title,
+      List<String> texts,
+      IntFunction<String> signs,
+      int signWidth,
+      IntFunction<List<String>> more) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      cells.add(pad(signs.apply(i), signWidth) + "  " + texts.get(i));
+    }
+    lines.add("");
     lines.add(title);
-    int width = cells.stream().mapToInt(TextDrawing::length).max().orElse(1);
-    width = Math.min(width, columns - 2);
+    int widest = cells.stream().mapToInt(Brief::length).max().orElseThrow();
+    int width = Math.min(widest, columns - 2);
     int across = Math.max(1, (columns - 2 + 3) / (width + 3));
     int down = Math.min(LEGEND_LINES, (cells.size() + across - 1) / across);
     int shown = Math.min(cells.size(), down * across);
     for (int y = 0; y < down; y++) {
       StringBuilder line = new StringBuilder("  ");
       for (int i = y; i < shown; i += down) {
-        String cell = Brief.head(cells.get(i), width);
-        line.append(cell).append(" ".repeat(width + 3 - length(cell)));
+        line.append(pad(Brief.head(cells.get(i), width), width + 3));
       }
       lines.add(line.toString().stripTrailing());
     }
-    return shown;
-  }
-
-  /** Pieces side by side in lines of a length. */
-  private static void flow(List<String> pieces, String comma, int columns, List<String> lines) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < pieces.size(); i++) {
-      String piece = pieces.get(i) + (i + 1 < pieces.size() ? comma : "");
-      if (!line.isEmpty() && length(line + piece.stripTrailing()) > columns) {
-        lines.add(line.toString().stripTrailing());
-        line.setLength(0);
-      }
-      line.append(piece);
+    if (shown < cells.size()) {
+      flow(more.apply(shown), "  ");
     }
-    lines.add(Brief.head(line.toString().stripTrailing(), columns));
   }
 
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
+  /** Pieces side by side in indented lines. */
+  private void flow(List<String> pieces, String indent) {
+    int room = columns - indent.length();
+    for (String line : Brief.flow(pieces, ", ", text -> Brief.length(text) <= room)) {
+      lines.add(indent + Brief.head(line, room));
+    }
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - Brief.length(text)));
   }
 }

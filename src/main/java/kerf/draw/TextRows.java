@@ -3,17 +3,14 @@ package kerf.draw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import kerf.cut.Partition;
+import kerf.cut.Cut;
+import kerf.cut.Fragment;
 
 /**
  * A grid in characters: a line per wire, between two wires a line for links, blocks of a fixed
  * width one below the other. In a summary cuts are bare numbers, and wires follow line by line.
  */
 final class TextRows {
-  private static final char LINK = '│';
-  private static final char CUT = '┊';
-  private static final char SPLIT = '╎';
-
   /** Most rows between which a line without links is kept. */
   private static final int AIRY = 16;
 
@@ -23,18 +20,22 @@ final class TextRows {
   private final Grid grid;
   private final Names names;
   private final Legend legend;
-  private final int columns;
 
   /** Lines from one wire to the next. */
   private final int step;
 
-  private final List<String> heads = new ArrayList<>();
+  private final List<String> heads;
+  private final int letterLength;
   private final List<Span> spans;
 
   /** Characters left and right of the middle of each column. */
   private final int[] left;
 
   private final int[] right;
+  private final double[] widths;
+
+  /** Where each column begins in its block. */
+  private final double[] starts;
 
   /**
    * Measures.
@@ -45,25 +46,47 @@ final class TextRows {
     this.grid = grid;
     this.names = names;
     this.legend = new Legend(grid.plan(), names);
-    this.columns = columns;
     this.step = grid.isSummary() ? 1 : 2;
-    heads();
-    int count = grid.columns().size();
-    this.left = new int[count];
-    this.right = new int[count];
-    double[] widths = new double[count];
-    for (int c = 0; c < count; c++) {
-      for (Grid.Item item : grid.columns().get(c)) {
-        measure(item);
+    this.heads = heads(columns / 3);
+    this.letterLength = Fragment.letter(grid.plan().fragments().size() - 1).length();
+    this.left = new int[grid.columns()];
+    this.right = new int[grid.columns()];
+    this.widths = new double[grid.columns()];
+    for (Grid.Item item : grid.items()) {
+      int c = item.column();
+      for (int i = 0; i < item.rows().size(); i++) {
+        int length = text(item, i).length();
+        left[c] = Math.max(left[c], length / 2);
+        right[c] = Math.max(right[c], (length - 1) / 2);
       }
+      right[c] = Math.max(right[c], underLink(item).length() - 1);
       widths[c] = left[c] + 1 + right[c] + 1;
     }
     // The head, the wire's first character, and the mark at the line's end.
     this.spans = Span.wrap(widths, columns - headLength() - 2);
+    this.starts = Span.starts(spans, widths);
   }
 
-  boolean hasSplits() {
-    return grid.hasSplits();
+  /** Names, in a summary with numbers of gates, all of one length. */
+  private List<String> heads(int most) {
+    int[] widest = new int[2];
+    List<String> given = new ArrayList<>();
+    for (int r = 0; r < grid.rows().size(); r++) {
+      Grid.Row row = grid.rows().get(r);
+      given.add(Brief.head(names.range(row.first(), row.last()), most));
+      widest[0] = Math.max(widest[0], Brief.length(given.get(r)));
+      widest[1] = Math.max(widest[1], grid.count(r).length());
+    }
+    List<String> heads = new ArrayList<>();
+    for (int r = 0; r < given.size(); r++) {
+      String count = grid.isSummary() ? "  " + padded(grid.count(r), widest[1]) + "  " : " ";
+      heads.add(padded(given.get(r), widest[0]) + count);
+    }
+    return heads;
+  }
+
+  private static String padded(String text, int length) {
+    return " ".repeat(length - Brief.length(text)) + text;
   }
 
   /** Blocks one below the other. */
@@ -83,127 +106,90 @@ final class TextRows {
     return spans.size();
   }
 
-  /** Rows of a block that are folded: three or more side by side where nothing happens. */
-  private boolean[] idle(int block) {
-    boolean[] idle = new boolean[grid.rows().size()];
-    if (block == 0) {
-      return idle;
-    }
-    Arrays.fill(idle, true);
-    for (int c = spans.get(block).from(); c < spans.get(block).to(); c++) {
-      for (Grid.Item item : grid.columns().get(c)) {
-        Arrays.fill(idle, item.top(), item.bottom() + 1, false);
-      }
-    }
-    int from = 0;
-    for (int r = 0; r <= idle.length; r++) {
-      if (r == idle.length || !idle[r]) {
-        if (r - from < FOLDED) {
-          Arrays.fill(idle, from, r, false);
-        }
-        from = r + 1;
-      }
-    }
-    return idle;
-  }
-
   /** Draws one block. */
   List<String> block(int index) {
     Span span = spans.get(index);
-    int lines = step * grid.rows().size() - (step - 1);
-    int length = 2;
-    for (int c = span.from(); c < span.to(); c++) {
-      length += left[c] + 1 + right[c] + 1;
-    }
-    char[][] canvas = new char[lines][length];
-    for (int y = 0; y < lines; y++) {
+    int length = 2 + (int) span.sum(widths);
+    char[][] canvas = new char[step * (grid.rows().size() - 1) + 1][length];
+    for (int y = 0; y < canvas.length; y++) {
       Arrays.fill(canvas[y], y % step == 0 ? '─' : ' ');
       if (y % step == 0) {
         canvas[y][0] = index == 0 ? '─' : '«';
         canvas[y][length - 1] = index + 1 < spans.size() ? '»' : '─';
       }
     }
-    int x = 1;
-    for (int c = span.from(); c < span.to(); c++) {
-      for (Grid.Item item : grid.columns().get(c)) {
-        draw(item, canvas, x + left[c]);
-      }
-      x += left[c] + 1 + right[c] + 1;
-    }
+    grid.items(span).forEach(item -> draw(item, canvas));
     return lines(canvas, index);
   }
 
+  private void draw(Grid.Item item, char[][] canvas) {
+    int x = 1 + (int) starts[item.column()] + left[item.column()];
+    char line =
+        switch (item.link()) {
+          case WHOLE -> '│';
+          case SPLIT -> '╎';
+          case CUT, WIRE -> '┊';
+        };
+    for (int y = step * item.top() + 1; y < step * item.bottom() && !grid.isSummary(); y++) {
+      canvas[y][x] = y % step == 0 && line == '│' ? '┼' : line;
+    }
+    for (int i = 0; i < item.rows().size(); i++) {
+      String text = text(item, i);
+      write(text, canvas[step * item.rows().get(i)], x - text.length() / 2);
+    }
+    String under = underLink(item);
+    if (!under.isEmpty()) {
+      write(under, canvas[step * item.top() + 1], x);
+    }
+  }
+
+  private static void write(String text, char[] line, int at) {
+    text.getChars(0, text.length(), line, at);
+  }
+
+  /** A block's lines; from the second block on, rows on which nothing happens are folded. */
   private List<String> lines(char[][] canvas, int block) {
-    boolean[] idle = idle(block);
+    Span span = spans.get(block);
+    int rows = grid.rows().size();
+    boolean[] busy = new boolean[rows + 1];
+    Arrays.fill(busy, block == 0 ? 0 : rows, rows + 1, true);
+    grid.items(span).forEach(item -> Arrays.fill(busy, item.top(), item.bottom() + 1, true));
     List<String> lines = new ArrayList<>();
-    int y = 0;
-    while (y < canvas.length) {
-      int row = y / step;
-      int last = row;
-      while (idle[row] && last + 1 < idle.length && idle[last + 1]) {
+    int r = 0;
+    while (r < rows) {
+      int last = r;
+      while (!busy[last] && !busy[last + 1]) {
         last++;
       }
-      if (last > row) {
-        String range = names.range(grid.rows().get(row).first(), grid.rows().get(last).last());
+      if (last - r + 1 >= FOLDED) {
+        String range = names.range(grid.rows().get(r).first(), grid.rows().get(last).last());
         lines.add("  ⋮ " + range + ": nothing here");
-        y = step * last + 1;
-        continue;
+        r = last;
+      } else {
+        String letter = padded(Fragment.letter(grid.fragmentAt(r, span.from())), letterLength);
+        lines.add(heads.get(r) + letter + " " + new String(canvas[step * r]));
       }
-      String head = " ".repeat(headLength());
-      if (y % step > 0 && idle.length > AIRY && new String(canvas[y]).isBlank()) {
-        y++;
-        continue;
+      String links = step == 1 || r + 1 == rows ? "" : new String(canvas[step * r + 1]);
+      if (!links.isBlank() || !links.isEmpty() && rows <= AIRY) {
+        lines.add((" ".repeat(headLength()) + links).stripTrailing());
       }
-      if (y % step == 0) {
-        head = heads.get(row) + letter(grid.fragmentAt(row, spans.get(block).from())) + " ";
-      }
-      lines.add((head + new String(canvas[y])).stripTrailing());
-      y++;
+      r++;
     }
     return lines;
   }
 
-  private void draw(Grid.Item item, char[][] canvas, int x) {
-    if (item.isLinked() && !grid.isSummary()) {
-      char line =
-          item.link() == Grid.Link.CUT ? CUT : item.link() == Grid.Link.SPLIT ? SPLIT : LINK;
-      for (int y = step * item.top() + 1; y < step * item.bottom(); y++) {
-        canvas[y][x] = y % step == 0 && line == LINK ? '┼' : line;
-      }
-      if (item.link() == Grid.Link.CUT) {
-        write(canvas[step * item.top() + 1], x, badge(item));
-      }
-    }
-    for (int i = 0; i < item.rows().size(); i++) {
-      String text = text(item, i);
-      write(canvas[step * item.rows().get(i)], x - text.length() / 2, text);
-    }
-  }
-
-  private static void write(char[] line, int at, String text) {
-    text.getChars(0, text.length(), line, at);
-  }
-
-  private void measure(Grid.Item item) {
-    int c = item.column();
-    for (int i = 0; i < item.rows().size(); i++) {
-      int length = text(item, i).length();
-      left[c] = Math.max(left[c], length / 2);
-      right[c] = Math.max(right[c], length - 1 - length / 2);
-    }
-    if (item.isLinked() && item.link() == Grid.Link.CUT && !grid.isSummary()) {
-      right[c] = Math.max(right[c], badge(item).length() - 1);
-    }
+  private int headLength() {
+    return Brief.length(heads.get(0)) + letterLength + 1;
   }
 
   /** What stands on the wire of an item's i-th qubit. */
   private String text(Grid.Item item, int i) {
     if (item.isWireCut()) {
-      String into = Partition.letter(item.cut().fragmentB());
-      return "╴" + (grid.isSummary() ? number(item) : badge(item)) + "╶" + into;
+      Cut cut = item.cut().orElseThrow();
+      return "╴" + badge(cut) + "╶" + Fragment.letter(cut.fragmentB());
     }
     if (grid.isSummary()) {
-      return number(item);
+      return badge(item.cut().orElseThrow());
     }
     Terminal terminal = item.terminals().get(i);
     return switch (terminal.shape()) {
@@ -218,46 +204,13 @@ final class TextRows {
     };
   }
 
-  private static String number(Grid.Item item) {
-    return "✂" + item.cut().id();
+  /** What stands under an item's first row, from its middle on. */
+  private String underLink(Grid.Item item) {
+    boolean cut = item.link() == Grid.Link.CUT && !grid.isSummary();
+    return cut ? badge(item.cut().orElseThrow()) : "";
   }
 
-  private String badge(Grid.Item item) {
-    return number(item) + " " + legend.kappa(item.cut(), "");
-  }
-
-  /** Names, in a summary with numbers of gates, all of one length. */
-  private void heads() {
-    List<String> given = new ArrayList<>();
-    List<String> counts = new ArrayList<>();
-    for (Grid.Row row : grid.rows()) {
-      given.add(Brief.head(names.range(row.first(), row.last()), columns / 3));
-      counts.add(grid.isSummary() ? Brief.count(row.gates(), "gate") : "");
-    }
-    int longest = given.stream().mapToInt(TextRows::length).max().orElse(0);
-    int widest = counts.stream().mapToInt(String::length).max().orElse(0);
-    for (int r = 0; r < given.size(); r++) {
-      String name = " ".repeat(longest - length(given.get(r))) + given.get(r);
-      String count = " ".repeat(widest - counts.get(r).length()) + counts.get(r);
-      heads.add(name + (widest == 0 ? " " : "  " + count + "  "));
-    }
-  }
-
-  /** A fragment's letter, as wide as the widest. */
-  private String letter(int fragment) {
-    String letter = Partition.letter(fragment);
-    return " ".repeat(letterLength() - letter.length()) + letter;
-  }
-
-  private int letterLength() {
-    return Partition.letter(grid.plan().fragments().size() - 1).length();
-  }
-
-  private int headLength() {
-    return length(heads.get(0)) + letterLength() + 1;
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
+  private String badge(Cut cut) {
+    return "✂" + cut.id() + (grid.isSummary() ? "" : " " + legend.kappa(cut, ""));
   }
 }

@@ -17,7 +17,6 @@ import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Reconstruction;
 import kerf.contract.Strategy;
-import kerf.cut.Simplified;
 import kerf.device.Device;
 import kerf.experiment.Basis;
 import kerf.experiment.Experiment;
@@ -189,10 +188,9 @@ public final class QueryEngine {
       Partitioner planner,
       Timer timer,
       Sharing sharing) {
-    Partitioner.Partitioning found =
-        planner.partition(Simplified.of(circuit, observables).circuit());
+    Partitioner.Partitioning found = planner.partition(circuit, observables);
     timer.searchNanos = found.searchNanos();
-    Experiment experiment = Experiment.of(found.plan(), observables, tools.basis());
+    Experiment experiment = Experiment.of(found.plan(), found.observables(), tools.basis());
     Reconstruction reconstruction = tools.strategy().on(experiment.network());
     return new Plan(
         experiment,

@@ -12,7 +12,6 @@ import kerf.circuit.MeasurementBases;
 import kerf.circuit.Pauli;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
-import kerf.cut.Partition;
 import kerf.price.Price;
 import kerf.qpd.Branching;
 import kerf.qpd.LocalOperation;
@@ -148,7 +147,7 @@ public record Node(
               .formatted(
                   slice
                       ? "a slice in time of a fragment"
-                      : "fragment " + Partition.letter(fragment.id()),
+                      : "fragment " + Fragment.letter(fragment.id()),
                   fragment.cuts().size(),
                   bits,
                   bits,

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kerf.circuit.Estimates;
-import kerf.circuit.Query;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryRun;
 import kerf.session.RunSession;
@@ -100,13 +99,8 @@ final class EstimateJob {
       return new Item(line, null, line.error());
     }
     EstimateRequest request = line.request();
-    Query query = request.query();
     try {
-      QueryRun ready =
-          engine.prepare(
-              number,
-              query,
-              c -> request.cuts().partition(request.circuit(), c, query.observables()));
+      QueryRun ready = engine.prepare(number, request.query(), request.cuts());
       return new Item(line, ready, null);
     } catch (IllegalArgumentException e) {
       return new Item(line, null, "%s: %s".formatted(line.where(), e.getMessage()));
@@ -165,7 +159,7 @@ final class EstimateJob {
     if (request.circuit().qubits() > 28 || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
       return null;
     }
-    Estimates exact = ExactEstimator.oneByOne().estimate(request.uncut());
+    Estimates exact = ExactEstimator.oneByOne().estimate(request.query());
     double[] values = new double[request.observables().size()];
     Arrays.setAll(values, k -> exact.value(0, k));
     return values;

@@ -7,7 +7,7 @@ import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
-import kerf.cut.Renamed;
+import kerf.cut.Prepared;
 import kerf.job.cli.CutChoice;
 
 /**
@@ -17,8 +17,6 @@ import kerf.job.cli.CutChoice;
  * @param name the circuit as the user named it
  * @param texts the observables as the user wrote them
  * @param observables the observables
- * @param renamed the circuit without SWAPs where a plan is searched for, as it is where one is
- *     given
  * @param cuts how to cut
  */
 record EstimateRequest(
@@ -27,7 +25,6 @@ record EstimateRequest(
     Circuit circuit,
     List<String> texts,
     List<Observable> observables,
-    Renamed renamed,
     CutChoice cuts) {
   private static final String MEAN = "mean_z";
 
@@ -46,22 +43,17 @@ record EstimateRequest(
               ? Observable.meanZ(circuit.qubits())
               : Observable.parse(text, circuit.qubits()));
     }
-    Renamed renamed = cuts.searches(circuit) ? Renamed.of(circuit) : Renamed.nothing(circuit);
     return new EstimateRequest(
-        id, name, circuit, List.copyOf(asked), List.copyOf(observables), renamed, cuts);
+        id, name, circuit, List.copyOf(asked), List.copyOf(observables), cuts);
   }
 
-  /** What is cut. */
-  Query query() {
-    return query(renamed.circuit(), observables.stream().map(renamed::observable).toList());
+  /** The circuit made ready to be cut that way. */
+  Prepared prepared() {
+    return cuts.prepared(circuit, observables);
   }
 
   /** What was asked for. */
-  Query uncut() {
-    return query(circuit, observables);
-  }
-
-  private static Query query(Circuit circuit, List<Observable> observables) {
+  Query query() {
     Bindings none = Bindings.single(new double[0], new double[0]);
     return new Query(circuit, observables, none, Query.Label.of("estimate"));
   }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kerf.circuit.Circuit;
-import kerf.circuit.Observable;
-import kerf.circuit.Query;
-import kerf.cut.Simplified;
+import kerf.cut.Prepared;
 import kerf.draw.SvgDrawing;
 import kerf.draw.TextDrawing;
 import kerf.job.cli.Circuits;
@@ -70,14 +68,13 @@ final class PlanCommand implements Callable<Integer> {
     CutChoice choice = CutChoice.of(settings);
     Parsed parsed = new Circuits(inputs).read(file, Map.of());
     EstimateRequest request = request(parsed.circuit(), choice);
-    Query query = request.query();
-    Simplified simplified = Simplified.of(query.circuit(), query.observables());
+    Prepared prepared = request.prepared();
     long start = System.nanoTime();
     choice.tellUnusedMarks(request.circuit(), request.name());
-    Planned planned = planned(request, simplified.circuit(), query.observables());
+    Planned planned = planned(request, prepared);
     double searched = (System.nanoTime() - start) / 1e9;
-    Price price = Price.of(planned.plan(), query.observables());
-    PlanSummary summary = new PlanSummary(request, simplified, planned, price, error, searched);
+    Price price = Price.of(planned.plan(), prepared.observables());
+    PlanSummary summary = new PlanSummary(request, prepared, planned, price, error, searched);
     if (drawing != null) {
       String title = file.getFileName().toString();
       drawing.write(SvgDrawing.of(planned.plan(), parsed.qubits(), title));
@@ -104,10 +101,9 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private static Planned planned(
-      EstimateRequest request, Circuit simplified, List<Observable> observables) {
+  private static Planned planned(EstimateRequest request, Prepared prepared) {
     try {
-      return request.cuts().planned(request.circuit(), simplified, observables);
+      return request.cuts().planned(prepared);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(request.name() + ": " + e.getMessage(), e);
     }

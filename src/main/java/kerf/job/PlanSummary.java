@@ -16,7 +16,7 @@ import kerf.circuit.Observable;
 import kerf.cut.Cut;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
-import kerf.cut.Simplified;
+import kerf.cut.Prepared;
 import kerf.cut.WireCut;
 import kerf.job.cli.Numbers;
 import kerf.plan.Planned;
@@ -30,7 +30,7 @@ import kerf.price.Price;
  */
 record PlanSummary(
     EstimateRequest request,
-    Simplified simplified,
+    Prepared prepared,
     Planned planned,
     Price price,
     double error,
@@ -80,8 +80,8 @@ record PlanSummary(
   /** For people. */
   String text() {
     StringBuilder text = new StringBuilder();
-    int swaps = request.renamed().swaps();
-    int dropped = request.circuit().gates().size() - swaps - simplified.circuit().gates().size();
+    int swaps = prepared.swaps();
+    int dropped = prepared.dropped();
     line(
         text,
         "circuit         %s: %s, %s%s",
@@ -138,7 +138,7 @@ record PlanSummary(
           "  cut %-3d       %-10s on %s, %s gate %d, kappa %s%s",
           cut.id(),
           cut.name(),
-          qubits(cut),
+          prepared.qubits(cut),
           cut instanceof WireCut ? "before" : "at",
           position(cut),
           Numbers.digits(6, cut.how().qpd().kappa()),
@@ -166,13 +166,7 @@ record PlanSummary(
 
   /** Index of a gate in the circuit as read. */
   private int position(Cut cut) {
-    return request.renamed().originOf(simplified.originOf(cut.position()));
-  }
-
-  /** The qubits of the circuit as read, which may have other names than their wires. */
-  private List<Integer> qubits(Cut cut) {
-    int[] names = request.renamed().qubits(position(cut));
-    return cut.qubits().stream().map(w -> names[w]).toList();
+    return prepared.originOf(cut.position());
   }
 
   private String found() {
@@ -223,7 +217,7 @@ record PlanSummary(
       node.put("kind", cut instanceof WireCut ? "wire" : "gate");
       node.put("gate", cut instanceof WireCut ? null : cut.name());
       ArrayNode qubits = node.putArray("qubits");
-      qubits(cut).forEach(qubits::add);
+      prepared.qubits(cut).forEach(qubits::add);
       node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());
       if (groupOf.containsKey(cut.id())) {
         node.put("group", groupOf.get(cut.id()));

@@ -1,8 +1,6 @@
 package kerf.job;
 
-import java.util.List;
 import kerf.circuit.Estimator;
-import kerf.circuit.Observable;
 import kerf.data.Dataset;
 import kerf.engine.QueryEngine;
 import kerf.job.cli.ProgressView;
@@ -21,10 +19,8 @@ final class TrainJob {
   static TrainSummary run(RunSettings settings, ProgressView progress) {
     TrainTask task = TrainTask.of(settings);
     try (RunSession session = task.session(settings)) {
-      List<Observable> observables = List.of(task.qnn().observable());
       Estimator estimator =
-          new QueryEngine(task.tools(), session.runner())
-              .estimator(c -> task.cuts().partition(c, c, observables), session::add);
+          new QueryEngine(task.tools(), session.runner()).estimator(task.cuts(), session::add);
       Trainer trainer = Trainer.of(estimator, task.qnn(), task.training());
       Dataset train = task.scaler().apply(task.split().train());
       Dataset test = task.scaler().apply(task.split().test());

@@ -2,7 +2,6 @@ package kerf.job;
 
 import java.util.List;
 import kerf.cut.CutPlan;
-import kerf.cut.Simplified;
 import kerf.data.AngleScaler;
 import kerf.data.Dataset;
 import kerf.data.Source;
@@ -71,8 +70,7 @@ record TrainTask(
             s.number("train.init-scale"),
             s.whole("seed"));
     CutChoice cuts = CutChoice.of(s);
-    Simplified simplified = Simplified.of(qnn.circuit(), List.of(qnn.observable()));
-    CutPlan plan = cuts.plan(simplified.circuit(), List.of(qnn.observable()));
+    CutPlan plan = cuts.planned(cuts.prepared(qnn.circuit(), List.of(qnn.observable()))).plan();
     return new TrainTask(data, split, scaler, qnn, cuts, plan, training, s.tools());
   }
 

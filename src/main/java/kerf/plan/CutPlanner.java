@@ -11,7 +11,6 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Layout;
-import kerf.cut.Partition;
 import kerf.qpd.Decomposition;
 import kerf.qpd.GateCuts;
 
@@ -37,7 +36,7 @@ public final class CutPlanner {
   public static Planned plan(
       Circuit circuit, Goal goal, Set<CutKind> allow, Objective objective, Effort effort) {
     if (goal.fragments() == 1 || goal.width() >= circuit.qubits()) {
-      CutPlan uncut = CutPlan.of(circuit, Partition.contiguous(1, circuit.qubits()));
+      CutPlan uncut = CutPlan.of(circuit, Layout.contiguous(1, circuit.qubits()));
       return new Planned(uncut, true, true, true, 1, objective, false);
     }
     int[] companions = CutGroup.companions(circuit);

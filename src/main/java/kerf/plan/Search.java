@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.plan.partition.FrontierSearch;
 import kerf.plan.partition.Labelling;
 import kerf.plan.partition.PartitionProblem;
@@ -51,10 +51,10 @@ final class Search {
   }
 
   private int[] blocks(int fragments) {
-    Partition blocks = Partition.contiguous(fragments, circuit.qubits);
+    Layout blocks = Layout.contiguous(fragments, circuit.qubits);
     return reduction.labels(
         IntStream.range(0, circuit.places())
-            .map(place -> blocks.fragmentOf(circuit.qubit(place)))
+            .map(place -> blocks.fragmentAt(circuit.qubit(place), 0))
             .toArray());
   }
 

@@ -10,7 +10,7 @@ import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.experiment.Basis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class LayoutsTest {
       RandomCircuits.Graph[] graphs = RandomCircuits.Graph.values();
       int n = 3 + random.below(3);
       Circuit circuit = random.anyCircuit(n, graphs[random.below(graphs.length)], 3);
-      CutPlan plan = CutPlan.of(circuit, Partition.ofLetters(random.partition(n, 3), n));
+      CutPlan plan = CutPlan.of(circuit, Layout.ofLetters(random.partition(n, 3), n));
       List<Observable> seen = List.of(Observable.parity(n), random.observable(n, 4, "IXYZ"));
       double[][] features = random.rows(2, RandomCircuits.FEATURES);
       double[][] weights = random.rows(1, RandomCircuits.WEIGHTS);

@@ -11,7 +11,7 @@ import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.experiment.Basis;
 import kerf.experiment.FragmentBatch;
 import kerf.experiment.Node;
@@ -76,7 +76,7 @@ class TensorsTest {
   void aRangeOfSamplesHasTheValuesOfTheWhole() {
     RandomCircuits random = new RandomCircuits(3);
     Circuit circuit = random.circuit(4, RandomCircuits.Graph.RING, 4, false);
-    CutPlan plan = CutPlan.of(circuit, Partition.ofLetters("AABB", 4));
+    CutPlan plan = CutPlan.of(circuit, Layout.ofLetters("AABB", 4));
     List<Observable> seen = List.of(Observable.parity(4));
     Evaluated whole = Evaluated.of(plan, seen, Basis.OPERATIONS, random.gradient(5));
     double[][] values = whole.values(Strategy.CONTRACT, 0)[0];

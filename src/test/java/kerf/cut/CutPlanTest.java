@@ -108,7 +108,7 @@ class CutPlanTest {
         .isCloseTo(27, within(1e-12));
     Circuit fixed =
         Circuit.on(2).add(GateKind.CZ, 0, 1).add(GateKind.RZZ, Angle.of(0.4), 0, 1).build();
-    assertThat(CutPlan.of(fixed, Partition.ofLetters("AB", 2)).kappa())
+    assertThat(CutPlan.of(fixed, Layout.ofLetters("AB", 2)).kappa())
         .isCloseTo(3 * (1 + 2 * Math.sin(0.4)), within(1e-12));
   }
 
@@ -120,7 +120,7 @@ class CutPlanTest {
 
   @Test
   void aPartitionOfAnotherSizeIsRefusedWithBothSizes() {
-    assertThatThrownBy(() -> CutPlan.of(RING, Partition.ofLetters("AAB", 3)))
+    assertThatThrownBy(() -> CutPlan.of(RING, Layout.ofLetters("AAB", 3)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("AAB")
         .hasMessageContaining("expected 4 qubits")
@@ -129,7 +129,7 @@ class CutPlanTest {
 
   @Test
   void parallelRotationsBetweenTheSameFragmentsAreCutJointly() {
-    CutPlan joint = CutPlan.of(RING, Partition.ofLetters("AABB", 4));
+    CutPlan joint = CutPlan.of(RING, Layout.ofLetters("AABB", 4));
     assertThat(joint.groups())
         .extracting(CutGroup::cuts)
         .containsExactly(List.of(0), List.of(1, 2));
@@ -142,7 +142,7 @@ class CutPlanTest {
   void gatesOneAfterTheOtherAreNot() {
     Circuit circuit =
         Circuit.on(4).add(GateKind.CX, 0, 2).add(GateKind.CX, 0, 1).add(GateKind.CX, 1, 3).build();
-    assertThat(CutPlan.of(circuit, Partition.ofLetters("AABB", 4)).kappa()).isEqualTo(9);
+    assertThat(CutPlan.of(circuit, Layout.ofLetters("AABB", 4)).kappa()).isEqualTo(9);
   }
 
   @Test
@@ -151,6 +151,6 @@ class CutPlanTest {
   }
 
   private static CutPlan plan(String letters) {
-    return CutPlan.of(RING, Partition.ofLetters(letters, 4)).apart();
+    return CutPlan.of(RING, Layout.ofLetters(letters, 4)).apart();
   }
 }

@@ -143,7 +143,7 @@ class FusionTest {
     Circuit first = Circuit.on(2).add(CX).cutGate().add(CX).build();
     Circuit second = Circuit.on(2).add(SWAP).add(CX).cutGate().add(SWAP).build();
     for (Circuit circuit : List.of(first, second)) {
-      assertThat(simplified(circuit).circuit()).isEqualTo(circuit);
+      assertThat(prepared(circuit).circuit()).isEqualTo(circuit);
     }
   }
 
@@ -151,7 +151,7 @@ class FusionTest {
   void gatesOnEitherSideOfAMarkedWireStayApart() {
     for (int wire = 0; wire < 2; wire++) {
       Circuit circuit = Circuit.on(2).add(CX).cutWire(wire).add(one(GateKind.T, 1)).add(CX).build();
-      assertThat(simplified(circuit).circuit()).isEqualTo(circuit);
+      assertThat(prepared(circuit).circuit()).isEqualTo(circuit);
     }
     Circuit elsewhere =
         Circuit.on(3)
@@ -161,8 +161,8 @@ class FusionTest {
             .add(Gate.of(GateKind.P, W, 1))
             .add(CX)
             .build();
-    assertThat(simplified(elsewhere).circuit().gates()).as("a third wire's mark").hasSize(2);
-    assertThat(simplified(elsewhere).circuit().marks())
+    assertThat(prepared(elsewhere).circuit().gates()).as("a third wire's mark").hasSize(2);
+    assertThat(prepared(elsewhere).circuit().marks())
         .as("comes after the fused gate, which stands where the first one stood")
         .containsExactly(new Circuit.Mark(2, 2));
   }
@@ -177,27 +177,27 @@ class FusionTest {
             .add(CX)
             .add(Gate.of(GateKind.CX, 1, 2))
             .build();
-    Simplified simple = simplified(circuit);
-    assertThat(simple.circuit().gates())
+    Prepared prepared = prepared(circuit);
+    assertThat(prepared.circuit().gates())
         .containsExactly(rzz(W), one(GateKind.H, 2), Gate.of(GateKind.CX, 1, 2));
-    assertThat(simple.origin()).containsExactly(0, 1, 4);
+    assertThat(List.of(0, 1, 2)).extracting(prepared::originOf).containsExactly(0, 1, 4);
   }
 
   private static double kappa(Gate... gates) {
     Circuit.Builder circuit = Circuit.on(2);
     fused(gates).forEach(circuit::add);
-    return CutPlan.of(circuit.build(), Partition.ofLetters("AB", 2)).kappa();
+    return CutPlan.of(circuit.build(), Layout.ofLetters("AB", 2)).kappa();
   }
 
   private static List<Gate> fused(Gate... gates) {
     Circuit.Builder circuit = Circuit.on(3);
     Arrays.stream(gates).forEach(circuit::add);
-    return simplified(circuit.build()).circuit().gates();
+    return prepared(circuit.build()).circuit().gates();
   }
 
   /** For observables that keep every gate. */
-  private static Simplified simplified(Circuit circuit) {
-    return Simplified.of(
+  private static Prepared prepared(Circuit circuit) {
+    return Prepared.of(
         circuit,
         List.of(
             Observable.parse("X".repeat(circuit.qubits()), circuit.qubits()),

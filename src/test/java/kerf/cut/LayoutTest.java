@@ -18,7 +18,7 @@ class LayoutTest {
 
   @Test
   void aPartitionIsALayoutOfWholeWires() {
-    Layout layout = Layout.of(Partition.ofLetters("ABAC", 4));
+    Layout layout = Layout.ofLetters("ABAC", 4);
     assertThat(layout)
         .isEqualTo(layout("0:0A", "1:0B", "2:0A", "3:0C"))
         .hasSameHashCodeAs(layout("0:0A", "1:0B", "2:0A", "3:0C"))

@@ -86,15 +86,19 @@ class LightConeTest {
   void aFragmentThatNobodyAsksAboutNeedsNoCut() {
     Circuit circuit =
         circuit(4, H0, CX01, Gate.of(GateKind.CX, 1, 2), Gate.of(GateKind.CX, 2, 3), H1);
-    Simplified simple = Simplified.of(circuit, observables(circuit, "X0", "Z1 - X1"));
-    CutPlan plan = CutPlan.of(simple.circuit(), Partition.ofLetters("AABB", 4));
+    Prepared prepared = Prepared.of(circuit, observables(circuit, "X0", "Z1 - X1"));
+    CutPlan plan = CutPlan.of(prepared.circuit(), Layout.ofLetters("AABB", 4));
     assertThat(plan.cuts()).as("a CX whose target nobody sees disturbs its control").hasSize(1);
-    Simplified less = Simplified.of(circuit(4, H0, CX01, CX10), observables(circuit, "Z0"));
-    assertThat(CutPlan.of(less.circuit(), Partition.ofLetters("AABB", 4)).cuts()).isEmpty();
+    Prepared less = Prepared.of(circuit(4, H0, CX01, CX10), observables(circuit, "Z0"));
+    assertThat(CutPlan.of(less.circuit(), Layout.ofLetters("AABB", 4)).cuts()).isEmpty();
   }
 
   private static List<Gate> kept(Circuit circuit, String... observables) {
-    return LightCone.of(circuit, observables(circuit, observables)).circuit().gates();
+    List<Prepared.Item> items =
+        circuit.gates().stream().map(gate -> new Prepared.Item(0, false, gate)).toList();
+    return LightCone.of(items, circuit.qubits(), observables(circuit, observables)).stream()
+        .map(item -> item.gate)
+        .toList();
   }
 
   private static List<Observable> observables(Circuit circuit, String... texts) {

@@ -18,22 +18,22 @@ class MarkedLayoutTest {
   void withoutMarksEveryConnectedPartIsAFragment() {
     Circuit circuit =
         Circuit.on(6).add(GateKind.CX, 4, 1).add(GateKind.H, 2).add(GateKind.CZ, 3, 4).build();
-    assertThat(MarkedLayout.of(circuit)).hasToString("ABCBBD");
-    assertThat(CutPlan.of(circuit, MarkedLayout.of(circuit)).cuts()).isEmpty();
+    assertThat(Layout.marked(circuit)).hasToString("ABCBBD");
+    assertThat(CutPlan.of(circuit, Layout.marked(circuit)).cuts()).isEmpty();
   }
 
   @Test
   void aMarkedGateFallsApart() {
     Circuit circuit = Circuit.on(3).add(cx(0, 1)).cutGate().add(cx(1, 2)).build();
-    assertThat(MarkedLayout.of(circuit)).hasToString("ABB");
-    CutPlan plan = CutPlan.of(circuit, MarkedLayout.of(circuit));
+    assertThat(Layout.marked(circuit)).hasToString("ABB");
+    CutPlan plan = CutPlan.of(circuit, Layout.marked(circuit));
     assertThat(plan.cuts()).extracting(Cut::position).containsExactly(0);
   }
 
   @Test
   void aMarkedWireChangesFragments() {
     Circuit circuit = Circuit.on(3).add(cx(0, 1)).cutWire(1).add(cx(1, 2)).build();
-    Layout layout = MarkedLayout.of(circuit);
+    Layout layout = Layout.marked(circuit);
     assertThat(layout).hasToString("A,AB,B");
     assertThat(layout.segmentsOf(1)).extracting(Layout.Segment::from).containsExactly(0, 1);
   }
@@ -49,15 +49,15 @@ class MarkedLayoutTest {
             .cutWire(1)
             .add(cx(0, 1))
             .build();
-    assertThat(MarkedLayout.of(circuit)).as("twice at one place is once").hasToString("A,ABA,B");
+    assertThat(Layout.marked(circuit)).as("twice at one place is once").hasToString("A,ABA,B");
   }
 
   @Test
   void marksAroundWhichOtherGatesLeadHaveNoEffect() {
     Circuit.Builder gate = Circuit.on(3).add(cx(0, 1)).add(cx(1, 2)).add(cx(2, 0)).cutGate();
-    assertThat(CutPlan.of(gate.build(), MarkedLayout.of(gate.build())).cuts()).isEmpty();
+    assertThat(CutPlan.of(gate.build(), Layout.marked(gate.build())).cuts()).isEmpty();
     Circuit.Builder wire = Circuit.on(2).add(cx(0, 1)).cutWire(1).add(cx(0, 1));
-    assertThat(MarkedLayout.of(wire.build())).hasToString("AA");
+    assertThat(Layout.marked(wire.build())).hasToString("AA");
   }
 
   @Test
@@ -72,15 +72,15 @@ class MarkedLayoutTest {
             .cutGate()
             .add(cx(0, 1))
             .build();
-    assertThat(MarkedLayout.of(circuit)).hasToString("AABB");
-    assertThat(CutPlan.of(circuit, MarkedLayout.of(circuit)).cuts()).hasSize(2);
+    assertThat(Layout.marked(circuit)).hasToString("AABB");
+    assertThat(CutPlan.of(circuit, Layout.marked(circuit)).cuts()).hasSize(2);
   }
 
   @Test
   void anUnmarkedGateAcrossFragmentsThatOthersMadeIsNeverCut() {
     for (long seed = 0; seed < 300; seed++) {
       Circuit circuit = marked(new RandomCircuits(seed));
-      for (Cut cut : CutPlan.of(circuit, MarkedLayout.of(circuit)).cuts()) {
+      for (Cut cut : CutPlan.of(circuit, Layout.marked(circuit)).cuts()) {
         Circuit.Mark mark =
             cut instanceof WireCut wire
                 ? new Circuit.Mark(cut.position(), wire.qubit())
@@ -91,7 +91,7 @@ class MarkedLayoutTest {
   }
 
   @Test
-  void simplifyingKeepsTheMarksThatMatter() {
+  void preparingKeepsTheMarksThatMatter() {
     Circuit circuit =
         Circuit.on(3)
             .add(GateKind.H, 0)
@@ -104,14 +104,14 @@ class MarkedLayoutTest {
             .cutGate()
             .add(GateKind.RZ, kerf.circuit.Angle.weight(0), 2)
             .build();
-    Simplified all = Simplified.of(circuit, List.of(Observable.parity(3)));
+    Prepared all = Prepared.of(circuit, List.of(Observable.parity(3)));
     assertThat(all.circuit().marks())
         .containsExactly(
             new Circuit.Mark(1, -1),
             new Circuit.Mark(2, -1),
             new Circuit.Mark(3, 1),
             new Circuit.Mark(3, -1));
-    Simplified first = Simplified.of(circuit, List.of(Observable.parse("Z1", 3)));
+    Prepared first = Prepared.of(circuit, List.of(Observable.parse("Z1", 3)));
     assertThat(first.circuit().marks())
         .as("the last CX is gone, its mark with it")
         .containsExactly(new Circuit.Mark(1, -1), new Circuit.Mark(2, -1), new Circuit.Mark(3, 1));

@@ -13,7 +13,7 @@ import kerf.circuit.Observable;
 import kerf.circuit.Precision;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.experiment.Basis;
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Experiment;
@@ -85,7 +85,7 @@ class SubexperimentTest {
       int n = 2 + random.below(4);
       int entanglers = 1 + random.below(4);
       Circuit circuit = random.circuit(n, RandomCircuits.Graph.ALL, entanglers, seed % 3 == 0);
-      CutPlan plan = CutPlan.of(circuit, Partition.ofLetters(random.partition(n, 3), n));
+      CutPlan plan = CutPlan.of(circuit, Layout.ofLetters(random.partition(n, 3), n));
       if (plan.groups().stream().anyMatch(CutGroup::isJoint)) {
         // Several qubits at once: not what this dense simulation does.
         continue;
@@ -165,7 +165,7 @@ class SubexperimentTest {
   /** Parity values of a fragment for tuples of operations, first letter = first cut in time. */
   private static double[] values(Golden golden, String letters, int fragment, String... tuples) {
     int n = golden.qubits();
-    CutPlan plan = CutPlan.of(golden.circuit(), Partition.ofLetters(letters, n));
+    CutPlan plan = CutPlan.of(golden.circuit(), Layout.ofLetters(letters, n));
     TensorNetwork network =
         Experiment.of(plan, List.of(Observable.parity(n)), Basis.OPERATIONS).network();
     Workload workload = Placement.of(network, golden.bindings()).workload();

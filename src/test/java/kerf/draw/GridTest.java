@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,22 +23,27 @@ class GridTest {
   @ParameterizedTest
   @MethodSource("plans")
   void everyGateAndEveryCutHasOnePlace(CutPlan plan) {
-    List<Grid.Item> items = items(Grid.of(plan));
-    assertThat(items.stream().filter(i -> !i.isWireCut()).map(Grid.Item::index))
+    List<Grid.Item> items = Grid.of(plan).items();
+    assertThat(items.stream().filter(i -> !i.isWireCut()).map(Grid.Item::position))
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, plan.circuit().gates().size()).boxed().toList());
-    assertThat(items.stream().filter(i -> i.cut() != null).map(Grid.Item::cut))
+    assertThat(items.stream().flatMap(i -> i.cut().stream()))
         .containsExactlyInAnyOrderElementsOf(plan.cuts());
-    assertThat(items)
-        .filteredOn(i -> !i.isWireCut())
-        .allSatisfy(i -> assertThat(i.gate()).isEqualTo(plan.circuit().gates().get(i.index())));
+    for (Grid.Item item : items) {
+      List<Integer> qubits =
+          item.isWireCut()
+              ? item.cut().orElseThrow().qubits()
+              : plan.circuit().gates().get(item.position()).qubits();
+      assertThat(item.rows()).isEqualTo(qubits);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("plans")
   void nothingInAColumnOverlapsWhatALinkPassesIncluded(CutPlan plan) {
     for (Grid grid : List.of(Grid.of(plan), Grid.summary(plan, 9))) {
-      for (List<Grid.Item> column : grid.columns()) {
+      for (int c = 0; c < grid.columns(); c++) {
+        List<Grid.Item> column = grid.items(new Span(c, c + 1));
         assertThat(column).isNotEmpty();
         for (int i = 1; i < column.size(); i++) {
           assertThat(column.get(i).top()).isGreaterThan(column.get(i - 1).bottom());
@@ -53,7 +58,7 @@ class GridTest {
     for (int q = 0; q < plan.circuit().qubits(); q++) {
       int qubit = q;
       List<Grid.Item> onWire =
-          items(Grid.of(plan)).stream().filter(i -> i.rows().contains(qubit)).toList();
+          Grid.of(plan).items().stream().filter(i -> i.rows().contains(qubit)).toList();
       for (int i = 1; i < onWire.size(); i++) {
         assertThat(onWire.get(i).column()).isGreaterThan(onWire.get(i - 1).column());
         assertThat(time(onWire.get(i))).isGreaterThan(time(onWire.get(i - 1)));
@@ -63,32 +68,32 @@ class GridTest {
 
   /** A wire is cut before the gate at the cut's position. */
   private static double time(Grid.Item item) {
-    return item.isWireCut() ? item.cut().position() - 0.5 : item.index();
+    return item.isWireCut() ? item.position() - 0.5 : item.position();
   }
 
   @Test
   void gatesSideBySideShareAColumn() {
     Grid grid = Grid.of(Plans.ladder(4, 1, 2));
-    assertThat(grid.columns().get(0)).hasSize(4);
-    assertThat(grid.columns()).hasSize(7);
+    assertThat(grid.items(new Span(0, 1))).hasSize(4);
+    assertThat(grid.columns()).isEqualTo(7);
   }
 
   @Test
   void aRowChangesFragmentsBehindItsWireCuts() {
     Grid grid = Grid.of(Plans.star());
     List<Grid.Item> cuts = grid.wireCuts(0);
-    assertThat(cuts).extracting(i -> i.cut().id()).containsExactly(0, 1);
+    assertThat(cuts).extracting(GridTest::id).containsExactly(0, 1);
     assertThat(grid.fragmentAt(0, 0)).isZero();
     assertThat(grid.fragmentAt(0, cuts.get(0).column())).isZero();
     assertThat(grid.fragmentAt(0, cuts.get(0).column() + 1)).isEqualTo(1);
-    assertThat(grid.fragmentAt(0, grid.columns().size())).isZero();
-    assertThat(grid.fragmentAt(6, grid.columns().size())).isEqualTo(1);
+    assertThat(grid.fragmentAt(0, grid.columns())).isZero();
+    assertThat(grid.fragmentAt(6, grid.columns())).isEqualTo(1);
   }
 
   @Test
   void aGateAcrossThatDoesNotEntangleIsSplitAndNotCut() {
     Grid grid = Grid.of(Plans.split());
-    assertThat(items(grid))
+    assertThat(grid.items())
         .extracting(Grid.Item::link)
         .containsExactly(Grid.Link.SPLIT, Grid.Link.CUT);
     assertThat(grid.hasSplits()).isTrue();
@@ -99,11 +104,15 @@ class GridTest {
   void aSummaryHoldsTheCutsAndFoldsQubitsNoCutTouches() {
     CutPlan plan = Plans.ladder(10, 2, 2);
     Grid grid = Grid.summary(plan, 100);
-    assertThat(items(grid)).extracting(Grid.Item::cut).containsExactlyElementsOf(plan.cuts());
+    assertThat(grid.items().stream().map(i -> i.cut().orElseThrow()))
+        .containsExactlyElementsOf(plan.cuts());
     assertThat(grid.rows())
         .extracting(r -> r.first() + "-" + r.last() + " " + r.fragment())
         .containsExactly("0-3 0", "4-4 0", "5-5 1", "6-9 1");
-    assertThat(grid.rows()).extracting(Grid.Row::gates).as("each gate once a row").contains(32, 10);
+    assertThat(List.of(0, 1, 2, 3))
+        .extracting(grid::count)
+        .as("each gate once a row")
+        .contains("32 gates", "10 gates");
   }
 
   @Test
@@ -111,27 +120,26 @@ class GridTest {
     Grid grid = Grid.summary(Plans.ladder(12, 1, 4), 4);
     assertThat(grid.rows()).extracting(Grid.Row::last).containsExactly(1, 2, 3, 4);
     assertThat(grid.undrawnQubits()).isEqualTo(7);
-    assertThat(items(grid)).extracting(i -> i.cut().id()).containsExactly(0);
-    assertThat(Legend.leftOut(grid, 1))
+    assertThat(grid.items()).extracting(GridTest::id).containsExactly(0);
+    assertThat(Legend.leftOut(grid, grid.columns()))
         .isEqualTo("Summary; not drawn: 56 uncut gates, 2 cuts, the last 7 qubits");
   }
 
   @Test
   void aCircuitWithoutGatesHasRowsOnly() {
-    CutPlan plan = CutPlan.of(Circuit.on(2).build(), Partition.contiguous(2, 2));
-    assertThat(Grid.of(plan).columns()).isEmpty();
+    CutPlan plan = CutPlan.of(Circuit.on(2).build(), Layout.contiguous(2, 2));
+    assertThat(Grid.of(plan).columns()).isZero();
     assertThat(Grid.of(plan).rows()).hasSize(2);
   }
 
   @Test
   void cutsKeepTheirNumbers() {
     List<Cut> cuts = new ArrayList<>();
-    items(Grid.of(Plans.mixed())).forEach(i -> cuts.add(i.cut()));
-    cuts.removeIf(c -> c == null);
+    Grid.of(Plans.mixed()).items().forEach(i -> i.cut().ifPresent(cuts::add));
     assertThat(cuts).extracting(Cut::id).doesNotHaveDuplicates().hasSize(9);
   }
 
-  private static List<Grid.Item> items(Grid grid) {
-    return grid.columns().stream().flatMap(List::stream).toList();
+  private static int id(Grid.Item item) {
+    return item.cut().orElseThrow().id();
   }
 }

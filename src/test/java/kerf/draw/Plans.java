@@ -9,7 +9,6 @@ import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
-import kerf.cut.Partition;
 
 /** Plans to draw. */
 final class Plans {
@@ -46,7 +45,7 @@ final class Plans {
         circuit.add(GateKind.CX, q, q + 1);
       }
     }
-    return CutPlan.of(circuit.build(), Partition.contiguous(fragments, qubits));
+    return CutPlan.of(circuit.build(), Layout.contiguous(fragments, qubits));
   }
 
   /** Twelve qubits, three fragments, gates of many kinds inside and across. */
@@ -79,7 +78,7 @@ final class Plans {
     for (int q = 0; q < 12; q++) {
       c.add(GateKind.RY, Angle.weight(4 + q), q);
     }
-    return CutPlan.of(c.build(), Partition.ofLetters("AAAABBBBCCCC", 12));
+    return CutPlan.of(c.build(), Layout.ofLetters("AAAABBBBCCCC", 12));
   }
 
   private static List<Angle> angles(double... radians) {
@@ -114,7 +113,7 @@ final class Plans {
             .add(GateKind.CP, Angle.of(2 * Math.PI), 0, 1)
             .add(GateKind.CP, Angle.of(Math.PI), 0, 1)
             .build();
-    return CutPlan.of(circuit, Partition.contiguous(2, 2));
+    return CutPlan.of(circuit, Layout.contiguous(2, 2));
   }
 
   /** Two by two: three rotations side by side across, then one more gate alone. */
@@ -126,14 +125,14 @@ final class Plans {
     for (int q = 0; q + 1 < 6; q++) {
       circuit.add(GateKind.CX, q, q + 1);
     }
-    return CutPlan.of(circuit.build(), Partition.ofLetters("AAABBB", 6));
+    return CutPlan.of(circuit.build(), Layout.ofLetters("AAABBB", 6));
   }
 
   /** One qubit. */
   static CutPlan single() {
     Circuit circuit =
         Circuit.on(1).add(GateKind.H, 0).add(GateKind.RY, Angle.feature(0), 0).build();
-    return CutPlan.of(circuit, Partition.contiguous(1, 1));
+    return CutPlan.of(circuit, Layout.contiguous(1, 1));
   }
 
   /** Gates anywhere, of every kind; up to {@code reach} rows apart. */
@@ -158,6 +157,6 @@ final class Plans {
       }
       circuit.add(new Gate(kind, on, angles));
     }
-    return CutPlan.of(circuit.build(), Partition.contiguous(fragments, qubits));
+    return CutPlan.of(circuit.build(), Layout.contiguous(fragments, qubits));
   }
 }

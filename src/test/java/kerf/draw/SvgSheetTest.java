@@ -2,6 +2,7 @@ package kerf.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import kerf.cut.CutPlan;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SvgSheetTest {
 
   /** Something drawn, and whose it is. */
-  private record Piece(Grid.Item item, SvgSheet.Rect rect) {}
+  private record Piece(Grid.Item item, Rectangle2D rect) {}
 
   static List<CutPlan> plans() {
     return Plans.all();
@@ -27,7 +28,7 @@ class SvgSheetTest {
         List<Piece> pieces = pieces(grid, sheet, panel);
         for (int i = 0; i < pieces.size(); i++) {
           for (int j = 0; j < i; j++) {
-            assertThat(pieces.get(i).rect().overlaps(pieces.get(j).rect()))
+            assertThat(pieces.get(i).rect().intersects(pieces.get(j).rect()))
                 .as("%s on %s", pieces.get(i), pieces.get(j))
                 .isFalse();
           }
@@ -47,9 +48,9 @@ class SvgSheetTest {
         Grid.Item item = end.item();
         double x = sheet.columnX(item.column());
         double top = sheet.rowY(item.top());
-        SvgSheet.Rect link = new SvgSheet.Rect(x - 1, top, 2, sheet.rowY(item.bottom()) - top);
+        Rectangle2D link = new Rectangle2D.Double(x - 1, top, 2, sheet.rowY(item.bottom()) - top);
         assertThat(pieces)
-            .filteredOn(p -> p.item() != item && item.isLinked() && p.rect().overlaps(link))
+            .filteredOn(p -> p.item() != item && item.isLinked() && p.rect().intersects(link))
             .isEmpty();
       }
     }
@@ -63,10 +64,10 @@ class SvgSheetTest {
     for (Span panel : sheet.panels()) {
       assertThat(sheet.right(panel)).isLessThanOrEqualTo(sheet.width());
       for (Piece piece : pieces(grid, sheet, panel)) {
-        assertThat(piece.rect().x()).isGreaterThanOrEqualTo(sheet.wireX());
-        assertThat(piece.rect().right()).isLessThanOrEqualTo(sheet.right(panel));
-        assertThat(piece.rect().y()).isGreaterThanOrEqualTo(0);
-        assertThat(piece.rect().bottom()).isLessThanOrEqualTo(sheet.height());
+        assertThat(piece.rect().getX()).isGreaterThanOrEqualTo(sheet.wireX());
+        assertThat(piece.rect().getMaxX()).isLessThanOrEqualTo(sheet.right(panel));
+        assertThat(piece.rect().getY()).isGreaterThanOrEqualTo(0);
+        assertThat(piece.rect().getMaxY()).isLessThanOrEqualTo(sheet.height());
       }
     }
   }
@@ -77,9 +78,9 @@ class SvgSheetTest {
     Grid grid = Grid.of(plan);
     SvgSheet sheet = new SvgSheet(grid, Names.of(plan.circuit().qubits(), null));
     for (int r = 0; r < grid.rows().size(); r++) {
-      SvgSheet.Rect letter = sheet.rowLetter(r, grid.fragmentAt(r, 0));
-      assertThat(letter.x()).isGreaterThan(sheet.labelX());
-      assertThat(letter.right()).isLessThan(sheet.wireX());
+      Rectangle2D letter = sheet.rowLetter(r, grid.fragmentAt(r, 0));
+      assertThat(letter.getX()).isGreaterThan(sheet.labelX());
+      assertThat(letter.getMaxX()).isLessThan(sheet.wireX());
       assertThat(sheet.bandY(r)).isLessThan(sheet.rowY(r));
       assertThat(sheet.bandY(r + 1)).isGreaterThan(sheet.rowY(r));
     }
@@ -87,11 +88,22 @@ class SvgSheetTest {
 
   private static List<Piece> pieces(Grid grid, SvgSheet sheet, Span panel) {
     List<Piece> pieces = new ArrayList<>();
-    for (int c = panel.from(); c < panel.to(); c++) {
-      for (Grid.Item item : grid.columns().get(c)) {
-        sheet.covers(item).forEach(rect -> pieces.add(new Piece(item, rect)));
-      }
+    for (Grid.Item item : grid.items(panel)) {
+      covers(sheet, item).forEach(rect -> pieces.add(new Piece(item, rect)));
     }
     return pieces;
+  }
+
+  /** All that an item covers but its link. */
+  private static List<Rectangle2D> covers(SvgSheet sheet, Grid.Item item) {
+    List<Rectangle2D> covered = new ArrayList<>();
+    for (int i = 0; i < item.terminals().size(); i++) {
+      covered.add(sheet.terminal(item, i));
+    }
+    item.cut().ifPresent(cut -> covered.add(sheet.badge(item)));
+    if (item.isWireCut()) {
+      covered.add(sheet.nextLetter(item));
+    }
+    return covered;
   }
 }

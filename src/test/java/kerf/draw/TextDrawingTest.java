@@ -12,7 +12,7 @@ import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +33,7 @@ class TextDrawingTest {
             .add(GateKind.RZZ, Angle.of(Math.PI / 4), 1, 2)
             .add(GateKind.SWAP, 0, 1)
             .build();
-    CutPlan plan = CutPlan.of(circuit, Partition.ofLetters("AAB", 3));
+    CutPlan plan = CutPlan.of(circuit, Layout.ofLetters("AAB", 3));
     assertThat(TextDrawing.of(plan, List.of("a", "b", "anc"), 80))
         .isEqualTo(
             """

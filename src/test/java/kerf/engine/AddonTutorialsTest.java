@@ -19,7 +19,7 @@ import kerf.contract.Strategy;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
 import kerf.cut.GateCut;
-import kerf.cut.MarkedLayout;
+import kerf.cut.Layout;
 import kerf.cut.WireCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,9 @@ class AddonTutorialsTest {
     QueryReport report = CutQueries.report(query, "AABB", Strategy.CONTRACT, 1);
     assertThat(report.size().cuts()).isEqualTo(2);
     assertThat(report.size().fragments()).isEqualTo(2);
-    assertThat(report.work().kappa() * report.work().kappa()).as("overhead").isCloseTo(81, within(1e-12));
+    assertThat(report.work().kappa() * report.work().kappa())
+        .as("overhead")
+        .isCloseTo(81, within(1e-12));
     // One basis for the Z strings and one for the X strings.
     assertThat(report.work().nominalSubexperiments()).isEqualTo(2 * 36 * 2);
     assertThat(report.work().executedSubexperiments()).isEqualTo(2 * 25 * 2);
@@ -106,7 +108,7 @@ class AddonTutorialsTest {
   void marksThatSeparateNothingLeaveTheDeepCircuitWhole() {
     Circuit circuit = ring(k -> Angle.of(.4), true);
     assertThat(circuit.marks()).hasSize(3);
-    CutPlan plan = CutPlan.of(circuit, MarkedLayout.of(circuit));
+    CutPlan plan = CutPlan.of(circuit, Layout.marked(circuit));
     assertThat(plan.cuts()).isEmpty();
     assertThat(plan.fragments()).hasSize(1);
     Query query = query(circuit, List.of(sum(TERMS.subList(0, 6))));
@@ -126,7 +128,9 @@ class AddonTutorialsTest {
       assertThat(found.value(0, 3)).isCloseTo(.7071067812, within(DIGITS));
       QueryReport report = CutQueries.report(query, CutQueries.marks(), strategy);
       assertThat(report.size().cuts()).isEqualTo(2);
-      assertThat(report.work().kappa() * report.work().kappa()).as("overhead").isCloseTo(256, within(1e-12));
+      assertThat(report.work().kappa() * report.work().kappa())
+          .as("overhead")
+          .isCloseTo(256, within(1e-12));
     }
   }
 
@@ -134,7 +138,7 @@ class AddonTutorialsTest {
   @EnumSource
   void oneWireAndOneGateFoundAutomatically(Strategy strategy) {
     Circuit circuit = automatic();
-    CutPlan plan = CutPlan.of(circuit, MarkedLayout.of(circuit));
+    CutPlan plan = CutPlan.of(circuit, Layout.marked(circuit));
     assertThat(plan.layout().widths()).containsExactly(4, 4);
     assertThat(plan.cuts()).hasExactlyElementsOfTypes(WireCut.class, GateCut.class);
     double kappa = plan.kappa();

@@ -20,7 +20,6 @@ import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
-import kerf.cut.Partition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -129,12 +128,12 @@ class CampaignTest {
 
   private Function<Circuit, CutPlan> planner(Way way, Circuit circuit) {
     int n = circuit.qubits();
-    Partition partition = Partition.ofLetters(random.partition(n, Math.max(2, n - 2)), n);
-    CutPlan letters = CutPlan.of(circuit, partition);
+    Layout wires = Layout.ofLetters(random.partition(n, Math.max(2, n - 2)), n);
+    CutPlan letters = CutPlan.of(circuit, wires);
     CutPlan layout = CutPlan.of(circuit, layout(circuit));
     return switch (way) {
       case LETTERS -> c -> letters;
-      case LETTERS_OF_THE_SIMPLIFIED -> c -> CutPlan.of(c, partition);
+      case LETTERS_OF_THE_SIMPLIFIED -> c -> CutPlan.of(c, wires);
       case LAYOUT -> c -> layout;
       case MARKS -> CutQueries.marks();
     };

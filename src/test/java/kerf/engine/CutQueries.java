@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import kerf.circuit.Estimator;
 import kerf.Reference;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
+import kerf.circuit.Estimator;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.MarkedLayout;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.schedule.LocalRunner;
 
 /** Queries through cuts, and what they are compared with. */
@@ -52,12 +51,12 @@ final class CutQueries {
 
   /** Cuts what stands across the letters of a partition. */
   static Function<Circuit, CutPlan> letters(String letters) {
-    return circuit -> CutPlan.of(circuit, Partition.ofLetters(letters, circuit.qubits()));
+    return circuit -> CutPlan.of(circuit, Layout.ofLetters(letters, circuit.qubits()));
   }
 
   /** Cuts where the circuit's author marked it. */
   static Function<Circuit, CutPlan> marks() {
-    return circuit -> CutPlan.of(circuit, MarkedLayout.of(circuit));
+    return circuit -> CutPlan.of(circuit, Layout.marked(circuit));
   }
 
   /** The answer of a planner's cuts. */

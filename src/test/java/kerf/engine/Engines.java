@@ -31,11 +31,6 @@ public final class Engines {
       Strategy strategy,
       int tasks,
       Consumer<QueryReport> reports) {
-    return of(runner, strategy, tasks).estimator(partitioner(planner), reports);
-  }
-
-  /** Plans found on the spot. */
-  public static Partitioner partitioner(Function<Circuit, CutPlan> planner) {
-    return circuit -> Partitioner.Partitioning.of(planner.apply(circuit));
+    return of(runner, strategy, tasks).estimator(Partitioner.of(planner), reports);
   }
 }

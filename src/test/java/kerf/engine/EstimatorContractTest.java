@@ -4,7 +4,7 @@ import kerf.circuit.Estimator;
 import kerf.circuit.EstimatorContract;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -20,7 +20,7 @@ class EstimatorContractTest {
 
   private static Estimator cut(Strategy strategy, String partition, int tasks) {
     return Engines.estimator(
-        c -> CutPlan.of(c, Partition.ofLetters(partition, 4)), RUNNER, strategy, tasks, r -> {});
+        c -> CutPlan.of(c, Layout.ofLetters(partition, 4)), RUNNER, strategy, tasks, r -> {});
   }
 
   @Nested

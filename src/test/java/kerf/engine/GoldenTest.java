@@ -7,7 +7,7 @@ import kerf.Golden;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,8 +19,8 @@ class GoldenTest {
   @EnumSource
   void contractingGivesTheGoldenValuesForAnyNumberOfFragments(Golden golden) {
     for (int fragments = 1; fragments <= golden.qubits(); fragments++) {
-      Partition partition = Partition.contiguous(fragments, golden.qubits());
-      assertGolden(golden, partition.toString(), Strategy.CONTRACT);
+      Layout layout = Layout.contiguous(fragments, golden.qubits());
+      assertGolden(golden, layout.toString(), Strategy.CONTRACT);
     }
   }
 

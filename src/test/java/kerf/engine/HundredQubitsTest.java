@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kerf.circuit.Estimator;
 import kerf.MatrixProduct;
 import kerf.RandomCircuits;
 import kerf.Reference;
@@ -20,7 +19,7 @@ import kerf.circuit.Pauli;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ class HundredQubitsTest {
     try (LocalRunner runner = new LocalRunner(2)) {
       Estimates actual =
           Engines.estimator(
-                  c -> plan[0] = CutPlan.of(c, Partition.contiguous(25, 100)),
+                  c -> plan[0] = CutPlan.of(c, Layout.contiguous(25, 100)),
                   runner,
                   Strategy.CONTRACT,
                   0,

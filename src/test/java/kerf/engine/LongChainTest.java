@@ -16,7 +16,7 @@ import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
@@ -41,7 +41,7 @@ class LongChainTest {
     RandomCircuits random = new RandomCircuits(100);
     Bindings bindings = Bindings.product(random.rows(2, N), random.rows(1, 2 * N));
     query = Query.of(circuit.build(), observables, bindings);
-    String letters = Partition.contiguous(25, N).toString();
+    String letters = Layout.contiguous(25, N).toString();
     estimates = CutQueries.estimate(query, letters, Strategy.CONTRACT, 2);
   }
 

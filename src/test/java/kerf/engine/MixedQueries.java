@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
+import kerf.circuit.Estimator;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
@@ -75,12 +75,11 @@ public final class MixedQueries {
   }
 
   /** All queries in one batch. */
-  public static List<QueryRun.Answer> together(
-      List<Item> items, Runner runner, Strategy strategy) {
+  public static List<QueryRun.Answer> together(List<Item> items, Runner runner, Strategy strategy) {
     QueryEngine engine = Engines.of(runner, strategy);
     List<QueryRun> ready = new ArrayList<>();
     for (Item item : items) {
-      ready.add(engine.prepare(100 + ready.size(), item.query(), Engines.partitioner(item.planner())));
+      ready.add(engine.prepare(100 + ready.size(), item.query(), Partitioner.of(item.planner())));
     }
     return engine.run(ready);
   }

@@ -101,7 +101,7 @@ class PlugInTest {
   }
 
   private static QueryRun.Answer answer(QueryEngine engine, Query query, String letters) {
-    Partitioner partitioner = Engines.partitioner(CutQueries.letters(letters));
+    Partitioner partitioner = Partitioner.of(CutQueries.letters(letters));
     return engine.run(List.of(engine.prepare(0, query, partitioner))).get(0);
   }
 
@@ -172,8 +172,7 @@ class PlugInTest {
           answer(engine(new ExactSimulator(), strategy, single), query(seed), "ABBC");
       QueryReport report = answer.report();
       assertThat(report.size().tasks()).isEqualTo((int) report.work().executedSubexperiments());
-      assertClose(
-          answer.estimates(), CutQueries.estimate(query(seed), "ABBC", strategy, 2), 1e-12);
+      assertClose(answer.estimates(), CutQueries.estimate(query(seed), "ABBC", strategy, 2), 1e-12);
     }
   }
 
@@ -189,7 +188,7 @@ class PlugInTest {
         QueryEngine engine = engine(new ExactSimulator(), Strategy.CONTRACT, policy);
         List<QueryRun> runs = new ArrayList<>();
         for (MixedQueries.Item item : items) {
-          runs.add(engine.prepare(runs.size(), item.query(), Engines.partitioner(item.planner())));
+          runs.add(engine.prepare(runs.size(), item.query(), Partitioner.of(item.planner())));
         }
         MixedQueries.assertSameBits(items, engine.run(engine.pack(runs, 1)), alone);
       }
@@ -210,11 +209,11 @@ class PlugInTest {
     long search = 3_000_000_000L;
     long[] untold = {search};
     Partitioner partitioner =
-        circuit -> {
+        (circuit, observables) -> {
           CutPlan plan = CutQueries.letters("AABB").apply(circuit);
           long nanos = untold[0];
           untold[0] = 0;
-          return new Partitioner.Partitioning(plan, nanos);
+          return new Partitioner.Partitioning(plan, observables, nanos);
         };
     QueryEngine engine = engine(new ExactSimulator(), Strategy.CONTRACT, Policy.standard());
     List<QueryReport> reports = new ArrayList<>();

@@ -13,8 +13,8 @@ import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.MarkedLayout;
-import kerf.cut.Simplified;
+import kerf.cut.Layout;
+import kerf.cut.Prepared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,7 +146,7 @@ class PublishedCutsTest {
   @Test
   void aRotationOfOneHalfCostsQCutsFactor() {
     Circuit circuit = Circuit.on(2).add(GateKind.RZZ, Angle.of(.5), 0, 1).cutGate().build();
-    assertThat(CutPlan.of(circuit, MarkedLayout.of(circuit)).kappa())
+    assertThat(CutPlan.of(circuit, Layout.marked(circuit)).kappa())
         .isCloseTo(1.958851, within(5e-7));
   }
 
@@ -156,11 +156,11 @@ class PublishedCutsTest {
     Circuit.Builder star = Circuit.on(5);
     star.add(GateKind.CX, 0, 3).add(GateKind.CX, 1, 3).add(GateKind.CX, 2, 3).add(GateKind.H, 4);
     Circuit circuit = star.cutWire(3).add(GateKind.CX, 3, 4).build();
-    CutPlan plan = CutPlan.of(circuit, MarkedLayout.of(circuit));
+    CutPlan plan = CutPlan.of(circuit, Layout.marked(circuit));
     assertThat(plan.kappa() * plan.kappa()).isEqualTo(16);
     assertThat(plan.layout().widths()).containsExactly(4, 2);
-    Simplified simplified = Simplified.of(circuit, List.of(Observable.parity(5)));
-    assertThat(simplified.circuit().marks()).hasSize(1);
+    Prepared prepared = Prepared.of(circuit, List.of(Observable.parity(5)));
+    assertThat(prepared.circuit().marks()).hasSize(1);
   }
 
   private static Query query(Circuit circuit, String... observables) {

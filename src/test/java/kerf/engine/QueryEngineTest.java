@@ -48,7 +48,9 @@ class QueryEngineTest {
       MixedQueries.assertSameBits(items, answers, alone);
       for (int i = 0; i < items.size(); i++) {
         boolean large = items.get(i).query().circuit().qubits() == 20;
-        assertThat(answers.get(i).report().size().tasks()).as("query " + i).isEqualTo(large ? 3 : 1);
+        assertThat(answers.get(i).report().size().tasks())
+            .as("query " + i)
+            .isEqualTo(large ? 3 : 1);
       }
     }
   }
@@ -103,8 +105,10 @@ class QueryEngineTest {
         assertThat(report.size().fragments()).isEqualTo(alone.size().fragments());
         assertThat(report.work().kappa()).isEqualTo(alone.work().kappa());
         assertThat(report.size().bindings()).isEqualTo(alone.size().bindings());
-        assertThat(report.work().executedSubexperiments()).isEqualTo(alone.work().executedSubexperiments());
-        assertThat(report.work().nominalSubexperiments()).isEqualTo(alone.work().nominalSubexperiments());
+        assertThat(report.work().executedSubexperiments())
+            .isEqualTo(alone.work().executedSubexperiments());
+        assertThat(report.work().nominalSubexperiments())
+            .isEqualTo(alone.work().nominalSubexperiments());
         assertThat(answers.get(i).plan().cuts()).hasSize(report.size().cuts());
         assertThat(report.phases().partitionNanos()).isPositive();
         assertThat(report.phases().executeNanos()).isPositive();
@@ -120,8 +124,9 @@ class QueryEngineTest {
       List<MixedQueries.Item> items = MixedQueries.small(7, 5);
       List<QueryRun> ready = new ArrayList<>();
       for (MixedQueries.Item item : items) {
-        ready.add(engine.prepare(ready.size(), item.query(), Engines.partitioner(item.planner())));
-        assertThatThrownBy(() -> engine.prepare(99, item.query(), Engines.partitioner(CutQueries.letters("A"))))
+        ready.add(engine.prepare(ready.size(), item.query(), Partitioner.of(item.planner())));
+        assertThatThrownBy(
+                () -> engine.prepare(99, item.query(), Partitioner.of(CutQueries.letters("A"))))
             .isInstanceOf(RuntimeException.class);
       }
       assertThat(runner.jobs).isEmpty();
@@ -139,7 +144,7 @@ class QueryEngineTest {
     Query query = query(circuit.build());
     try (LocalRunner runner = new LocalRunner(1)) {
       QueryEngine flat = Engines.of(runner, Strategy.FLAT);
-      assertThatThrownBy(() -> flat.prepare(0, query, Engines.partitioner(CutQueries.letters("AB"))))
+      assertThatThrownBy(() -> flat.prepare(0, query, Partitioner.of(CutQueries.letters("AB"))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("use contract");
     }
@@ -157,7 +162,8 @@ class QueryEngineTest {
     try (LocalRunner runner = new LocalRunner(1)) {
       QueryEngine engine = Engines.of(runner, strategy);
       String letters = "A".repeat(35) + "B".repeat(5);
-      assertThatThrownBy(() -> engine.prepare(0, query, Engines.partitioner(CutQueries.letters(letters))))
+      assertThatThrownBy(
+              () -> engine.prepare(0, query, Partitioner.of(CutQueries.letters(letters))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("35 qubits");
       assertThatThrownBy(() -> CutQueries.estimate(query, letters, strategy, 1))
@@ -174,7 +180,7 @@ class QueryEngineTest {
       QueryEngine engine = Engines.of(runner, Strategy.CONTRACT);
       List<QueryRun> ready = new ArrayList<>();
       for (MixedQueries.Item item : items) {
-        ready.add(engine.prepare(ready.size(), item.query(), Engines.partitioner(item.planner())));
+        ready.add(engine.prepare(ready.size(), item.query(), Partitioner.of(item.planner())));
       }
       List<QueryRun.Answer> together = engine.run(ready);
       assertThat(runner.jobs).hasSize(1);
@@ -197,7 +203,7 @@ class QueryEngineTest {
     MixedQueries.Item item = MixedQueries.small(8, 1).get(0);
     try (LocalRunner runner = new LocalRunner(2)) {
       QueryEngine engine = Engines.of(runner, strategy);
-      QueryRun first = engine.prepare(0, item.query(), Engines.partitioner(item.planner()));
+      QueryRun first = engine.prepare(0, item.query(), Partitioner.of(item.planner()));
       QueryRun second = first.again();
       List<QueryRun.Answer> both = engine.run(List.of(first, second));
       QueryRun.Answer third = engine.run(List.of(second.again())).get(0);

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
+import kerf.circuit.Estimator;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -159,7 +159,7 @@ class QueryReportTest {
   }
 
   private static CutPlan plan(Circuit circuit) {
-    return CutPlan.of(circuit, Partition.ofLetters("AB", 2));
+    return CutPlan.of(circuit, Layout.ofLetters("AB", 2));
   }
 
   /** A gradient: a base row and two shifts of each of five weights, of which two are used. */

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.Reference;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
+import kerf.circuit.Estimator;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +55,8 @@ class RoundTripTest {
     int entanglers = random.below(3 + n);
     boolean real = random.below(2) == 0;
     Circuit circuit = random.circuit(n, graph, entanglers, real);
-    Partition partition = Partition.ofLetters(random.partition(n, 1 + random.below(n)), n);
-    CutPlan plan = CutPlan.of(circuit, partition);
+    Layout layout = Layout.ofLetters(random.partition(n, 1 + random.below(n)), n);
+    CutPlan plan = CutPlan.of(circuit, layout);
     if (plan.cuts().size() > mostCuts) {
       return;
     }

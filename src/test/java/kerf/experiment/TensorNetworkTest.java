@@ -9,7 +9,7 @@ import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import org.junit.jupiter.api.Test;
 
 /** A network's nodes are what a device is asked for. */
@@ -37,8 +37,9 @@ class TensorNetworkTest {
 
   private static TensorNetwork network(String observable) {
     Circuit circuit = Circuit.on(2).add(GateKind.CX, 0, 1).build();
-    CutPlan plan = CutPlan.of(circuit, Partition.ofLetters("AB", 2));
-    return Experiment.of(plan, List.of(Observable.parse(observable, 2)), Basis.OPERATIONS).network();
+    CutPlan plan = CutPlan.of(circuit, Layout.ofLetters("AB", 2));
+    return Experiment.of(plan, List.of(Observable.parse(observable, 2)), Basis.OPERATIONS)
+        .network();
   }
 
   private static List<Pauli> paulis(String text) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kerf.circuit.Circuit;
-import kerf.circuit.Observable;
-import kerf.cut.Simplified;
+import kerf.cut.CutPlan;
+import kerf.cut.Prepared;
 import kerf.job.cli.CutChoice;
+import kerf.price.Price;
 import kerf.qasm.Parsed;
 import kerf.qasm.QasmReader;
-import kerf.price.Price;
 import kerf.session.RunSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,11 +97,11 @@ class EstimateFilesTest {
   private static int width(Circuit circuit, List<String> texts) {
     int n = circuit.qubits();
     CutChoice none = CutChoice.of(RunSettings.of(null, List.of()));
-    List<Observable> observables = EstimateRequest.of(null, "", circuit, texts, none).observables();
-    Circuit simplified = Simplified.of(circuit, observables).circuit();
+    Prepared prepared = EstimateRequest.of(null, "", circuit, texts, none).prepared();
     for (int width = (n + 1) / 2; width < n; width++) {
       RunSettings settings = RunSettings.of(null, List.of("cut.max-width=" + width));
-      Price price = Price.of(CutChoice.of(settings).plan(simplified, observables), observables);
+      CutPlan plan = CutChoice.of(settings).planned(prepared).plan();
+      Price price = Price.of(plan, prepared.observables());
       if (price.kernelFlops() < 1e8 && price.contractionFlops() < 1e7) {
         return width;
       }

@@ -10,7 +10,7 @@ import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import org.junit.jupiter.api.Test;
 
 /** Plans of circuits are priced as they are run: parallel rotations jointly. */
@@ -48,7 +48,7 @@ class CutPlannerTest {
       for (int code = 0; code < Math.pow(n, n); code++) {
         String letters = letters(code, n);
         if (letters.chars().allMatch(c -> count(letters, c) <= goal.width())) {
-          CutPlan plan = CutPlan.of(circuit, Partition.ofLetters(letters, n));
+          CutPlan plan = CutPlan.of(circuit, Layout.ofLetters(letters, n));
           least = Math.min(least, plan.kappa());
         }
       }

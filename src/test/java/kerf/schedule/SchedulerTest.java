@@ -14,7 +14,7 @@ import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.experiment.Basis;
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Experiment;
@@ -281,11 +281,9 @@ class SchedulerTest {
   @ValueSource(ints = {1, 2, 9, 40})
   void whereExecutorsReduceEveryTaskIsWhole(int tasks) {
     for (Experiment experiment : List.of(model("AABB"), model("ABCD"), halfFed())) {
-      Workload workload =
-          Placement.of(experiment.network(), gradient(5, WEIGHTS)).workload();
+      Workload workload = Placement.of(experiment.network(), gradient(5, WEIGHTS)).workload();
       Granularity.Split split =
-          new EvenGroups()
-              .split(experiment.network(), workload, tasks, Policy.Reduction.EXECUTORS);
+          new EvenGroups().split(experiment.network(), workload, tasks, Policy.Reduction.EXECUTORS);
       assertThat(split.whole()).isTrue();
       assertThat(split.units()).hasSizeLessThanOrEqualTo(Math.min(5, tasks));
     }
@@ -368,9 +366,8 @@ class SchedulerTest {
   }
 
   private static Experiment experiment(Circuit circuit, String letters, Observable... observables) {
-    Partition partition = Partition.ofLetters(letters, circuit.qubits());
-    return Experiment.of(
-        CutPlan.of(circuit, partition), List.of(observables), Basis.OPERATIONS);
+    Layout layout = Layout.ofLetters(letters, circuit.qubits());
+    return Experiment.of(CutPlan.of(circuit, layout), List.of(observables), Basis.OPERATIONS);
   }
 
   /** All samples × a base row and two shifts of each weight. */

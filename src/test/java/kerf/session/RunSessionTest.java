@@ -16,7 +16,7 @@ import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
 import kerf.trace.RunRow;
@@ -61,8 +61,7 @@ class RunSessionTest {
   private static void query(RunSession session) {
     Circuit bell = Circuit.on(2).add(GateKind.H, 0).add(GateKind.CX, 0, 1).build();
     Bindings none = Bindings.single(new double[0], new double[0]);
-    Partitioner halves =
-        circuit -> Partitioner.Partitioning.of(CutPlan.of(circuit, Partition.contiguous(2, 2)));
+    Partitioner halves = Partitioner.of(circuit -> CutPlan.of(circuit, Layout.contiguous(2, 2)));
     try (Estimator estimator =
         new QueryEngine(RunSettings.of(null, List.of()).tools(), session.runner())
             .estimator(halves, session::add)) {

@@ -1,11 +1,11 @@
 package kerf.spark;
 
-import kerf.engine.Engines;
 import kerf.circuit.Estimator;
 import kerf.circuit.EstimatorContract;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
+import kerf.engine.Engines;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +30,7 @@ class SparkEstimatorTest {
 
   private static Estimator cut(Strategy strategy, String partition, int tasks) {
     return Engines.estimator(
-        c -> CutPlan.of(c, Partition.ofLetters(partition, 4)), runner, strategy, tasks, r -> {});
+        c -> CutPlan.of(c, Layout.ofLetters(partition, 4)), runner, strategy, tasks, r -> {});
   }
 
   @Nested

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import kerf.circuit.Estimator;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.data.AngleScaler;
 import kerf.data.Dataset;
 import kerf.data.Source;
@@ -39,7 +39,7 @@ final class Training {
     Dataset train = AngleScaler.fit(split.train(), 0, Math.PI).apply(split.train());
     Estimator estimator =
         Engines.estimator(
-            c -> CutPlan.of(c, Partition.contiguous(fragments, 4)),
+            c -> CutPlan.of(c, Layout.contiguous(fragments, 4)),
             runner,
             strategy,
             tasks,

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import kerf.engine.Engines;
-import kerf.circuit.Estimator;
 import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
+import kerf.circuit.Estimator;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
+import kerf.engine.Engines;
 import kerf.schedule.LocalRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +122,7 @@ class CutGradientsTest {
     Query query = Query.of(shift.circuit(), observables, batch.bindings());
     try (Estimator estimator =
         Engines.estimator(
-            c -> CutPlan.of(c, Partition.ofLetters("AB", 2)), RUNNER, strategy, 1, r -> {})) {
+            c -> CutPlan.of(c, Layout.ofLetters("AB", 2)), RUNNER, strategy, 1, r -> {})) {
       return batch.gradients(estimator.estimate(query), 0);
     }
   }

@@ -12,9 +12,9 @@ import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.device.ExactSimulator;
-import kerf.engine.Partitioner.Partitioning;
+import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryRun;
 import kerf.schedule.LocalRunner;
@@ -58,7 +58,7 @@ final class BatchBench {
     for (int i = 0; i < WINDOW; i++) {
       queries.add(query(qubits, i));
     }
-    Partition halves = Partition.contiguous(2, qubits);
+    Layout halves = Layout.contiguous(2, qubits);
     int turns = 2 * rounds;
     long[][] nanos = new long[4][turns];
     long[] kernels = new long[turns];
@@ -69,8 +69,7 @@ final class BatchBench {
               () -> {
                 for (Query q : queries) {
                   ready.add(
-                      onSpark.prepare(
-                          ready.size(), q, c -> Partitioning.of(CutPlan.of(c, halves))));
+                      onSpark.prepare(ready.size(), q, Partitioner.of(c -> CutPlan.of(c, halves))));
                 }
                 return 0;
               });

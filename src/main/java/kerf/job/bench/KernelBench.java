@@ -16,7 +16,7 @@ import kerf.circuit.Observable;
 import kerf.circuit.Precision;
 import kerf.circuit.Query;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.device.Device;
 import kerf.device.ExactSimulator;
 import kerf.device.Round;
@@ -193,7 +193,7 @@ final class KernelBench {
     double[] weights = random.doubles(qnn.weights(), -3, 3).toArray();
     Bindings bindings = Bindings.product(features, new double[][] {weights});
     List<Observable> parity = List.of(qnn.observable());
-    CutPlan plan = CutPlan.of(qnn.circuit(), Partition.contiguous(fragments, qubits));
+    CutPlan plan = CutPlan.of(qnn.circuit(), Layout.contiguous(fragments, qubits));
     TensorNetwork network = Experiment.of(plan, parity, Basis.OPERATIONS).network();
     Round round = new Round(Precision.EXACT, 0, 0);
     Device device = new ExactSimulator();

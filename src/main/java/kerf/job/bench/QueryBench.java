@@ -9,13 +9,13 @@ import kerf.circuit.Estimator;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
-import kerf.cut.Partition;
+import kerf.cut.Layout;
 import kerf.data.AngleScaler;
 import kerf.data.Dataset;
 import kerf.data.Source;
 import kerf.data.Split;
 import kerf.device.ExactSimulator;
-import kerf.engine.Partitioner.Partitioning;
+import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryReport;
 import kerf.job.cli.Numbers;
@@ -81,17 +81,17 @@ final class QueryBench {
 
   private void measure(Runner runner, int fragments, int reps) {
     Query query = query(reps);
-    Partition partition = Partition.contiguous(fragments, query.circuit().qubits());
+    Layout layout = Layout.contiguous(fragments, query.circuit().qubits());
     List<QueryReport> contract = new ArrayList<>();
     List<QueryReport> flat = new ArrayList<>();
     List<Double> empty = new ArrayList<>();
     int tasks = settings.count("execute.tasks", 0);
     Estimator contracting =
         engine(runner, Strategy.CONTRACT, tasks)
-            .estimator(c -> Partitioning.of(CutPlan.of(c, partition)), contract::add);
+            .estimator(Partitioner.of(c -> CutPlan.of(c, layout)), contract::add);
     Estimator flattening =
         engine(runner, Strategy.FLAT, tasks)
-            .estimator(c -> Partitioning.of(CutPlan.of(c, partition)), flat::add);
+            .estimator(Partitioner.of(c -> CutPlan.of(c, layout)), flat::add);
     for (int round = 0; round < warmUp + rounds; round++) {
       contracting.estimate(query);
       Runner.Job job = new Runner.Job(round, Query.Label.of("empty"), "empty job", 1);

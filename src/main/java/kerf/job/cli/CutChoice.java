@@ -14,8 +14,7 @@ import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
-import kerf.cut.MarkedLayout;
-import kerf.cut.Partition;
+import kerf.cut.Prepared;
 import kerf.engine.Partitioner;
 import kerf.plan.CutKind;
 import kerf.plan.CutPlanner;
@@ -30,7 +29,7 @@ import kerf.session.RunSettings;
  * How circuits are to be cut: by a given partition, by the circuit's own marks, or by search. Plans
  * are kept: the same circuit is not searched twice.
  */
-public final class CutChoice {
+public final class CutChoice implements Partitioner {
   private static final int MOST_PLANS = 256;
 
   private enum Way {
@@ -112,11 +111,11 @@ public final class CutChoice {
         "setting '%s': expected one of %s, got '%s'".formatted(key, all, text));
   }
 
-  /** True where a plan is searched for, false where one is given. */
-  public boolean searches(Circuit circuit) {
+  /** A circuit made ready to be cut: its SWAPs are renamed where a plan is searched for. */
+  public Prepared prepared(Circuit circuit, List<Observable> observables) {
     return switch (way(circuit)) {
-      case PARTITION, MARKS -> false;
-      case WIDTH, FRAGMENTS -> true;
+      case PARTITION, MARKS -> Prepared.of(circuit, observables);
+      case WIDTH, FRAGMENTS -> Prepared.renaming(circuit, observables);
     };
   }
 
@@ -147,36 +146,31 @@ public final class CutChoice {
     }
   }
 
-  /** The plan of a circuit, for the sake of some observables. */
-  public CutPlan plan(Circuit circuit, List<Observable> observables) {
-    return planned(circuit, circuit, observables).plan();
-  }
-
-  /** The same for an engine, which is told how long a search took that was made before. */
-  public Partitioner.Partitioning partition(
-      Circuit given, Circuit circuit, List<Observable> observables) {
-    CutPlan plan = planned(given, circuit, observables).plan();
-    Search search = search(circuit);
-    return new Partitioner.Partitioning(plan, search.charge());
+  /** Told, too, how long a search took that was made before. */
+  @Override
+  public Partitioning partition(Circuit circuit, List<Observable> observables) {
+    Prepared prepared = prepared(circuit, observables);
+    CutPlan plan = planned(prepared).plan();
+    long nanos = search(prepared.circuit()).charge();
+    return new Partitioning(plan, prepared.observables(), nanos);
   }
 
   /**
-   * The plan of a circuit and what is known about it.
+   * The plan of a circuit and what is known about it. Its marks as given tell whether to search; it
+   * may have lost those since.
    *
-   * @param given the circuit as read, whose marks tell whether to search
-   * @param circuit the same, simplified: it may have lost gates that are marked
-   * @param observables what the plan's subexperiments are counted for
    * @throws IllegalArgumentException when it is above the budget
    */
-  public Planned planned(Circuit given, Circuit circuit, List<Observable> observables) {
-    if (way(given) == Way.MARKS && circuit.marks().isEmpty()) {
-      Partition whole = Partition.contiguous(1, circuit.qubits());
+  public Planned planned(Prepared prepared) {
+    Circuit circuit = prepared.circuit();
+    if (way(prepared.given()) == Way.MARKS && circuit.marks().isEmpty()) {
+      Layout whole = Layout.contiguous(1, circuit.qubits());
       return Planned.given(CutPlan.of(circuit, whole));
     }
     Planned planned = search(circuit).planned();
     double kappa = planned.plan().kappa();
     if (budget > 0 && kappa * kappa > budget) {
-      throw new IllegalArgumentException(tooDear(circuit, planned, observables));
+      throw new IllegalArgumentException(tooDear(circuit, planned, prepared.observables()));
     }
     return planned;
   }
@@ -247,11 +241,11 @@ public final class CutChoice {
   private Planned find(Circuit circuit) {
     return switch (way(circuit)) {
       case PARTITION -> {
-        Partition letters = Partition.ofLetters(partition, circuit.qubits());
-        yield Planned.given(CutPlan.of(circuit, Layout.of(letters)));
+        Layout letters = Layout.ofLetters(partition, circuit.qubits());
+        yield Planned.given(CutPlan.of(circuit, letters));
       }
       case WIDTH -> search(circuit, Goal.width(maxWidth));
-      case MARKS -> Planned.given(CutPlan.of(circuit, MarkedLayout.of(circuit)));
+      case MARKS -> Planned.given(CutPlan.of(circuit, Layout.marked(circuit)));
       case FRAGMENTS -> search(circuit, Goal.fragments(number(circuit.qubits())));
     };
   }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A simplified circuit says the same about its observables and never costs more to cut. */
-class SimplifiedTest {
+/** A prepared circuit says the same about its observables and never costs more to cut. */
+class PreparedTest {
 
   /** Which gates a random circuit is made of: all of them, or many that fuse or drop out. */
   enum Kinds {
@@ -53,10 +53,10 @@ class SimplifiedTest {
       RandomCircuits random = new RandomCircuits(seed);
       Circuit circuit = circuit(random, kinds);
       List<Observable> observables = observables(random, circuit.qubits());
-      Simplified simple = Simplified.of(circuit, observables);
+      Prepared prepared = Prepared.of(circuit, observables);
       Bindings bindings = random.pairs(2);
       Estimates before = reference(circuit, observables, bindings);
-      Estimates after = reference(simple.circuit(), observables, bindings);
+      Estimates after = reference(prepared.circuit(), observables, bindings);
       for (int b = 0; b < 2; b++) {
         for (int k = 0; k < observables.size(); k++) {
           assertThat(after.value(b, k))
@@ -78,11 +78,10 @@ class SimplifiedTest {
     for (long seed = 0; seed < 400; seed++) {
       RandomCircuits random = new RandomCircuits(seed);
       Circuit circuit = circuit(random, kinds);
-      Simplified simple = Simplified.of(circuit, observables(random, circuit.qubits()));
-      Partition partition =
-          Partition.ofLetters(random.partition(circuit.qubits(), 3), circuit.qubits());
-      CutPlan before = CutPlan.of(circuit, partition);
-      CutPlan after = CutPlan.of(simple.circuit(), partition);
+      Prepared prepared = Prepared.of(circuit, observables(random, circuit.qubits()));
+      Layout layout = Layout.ofLetters(random.partition(circuit.qubits(), 3), circuit.qubits());
+      CutPlan before = CutPlan.of(circuit, layout);
+      CutPlan after = CutPlan.of(prepared.circuit(), layout);
       assertThat(after.kappa()).as("seed " + seed).isLessThan(before.kappa() * (1 + 1e-6));
       assertThat(after.cuts().size()).isLessThanOrEqualTo(before.cuts().size());
     }
@@ -94,14 +93,13 @@ class SimplifiedTest {
     for (long seed = 0; seed < 200; seed++) {
       RandomCircuits random = new RandomCircuits(seed);
       Circuit circuit = circuit(random, kinds);
-      Simplified simple = Simplified.of(circuit, observables(random, circuit.qubits()));
-      assertThat(simple.origin())
-          .hasSameSizeAs(simple.circuit().gates())
-          .isSorted()
-          .doesNotHaveDuplicates();
-      for (int g = 0; g < simple.origin().size(); g++) {
-        Gate origin = circuit.gates().get(simple.originOf(g));
-        assertThat(new HashSet<>(simple.circuit().gates().get(g).qubits()))
+      Prepared prepared = Prepared.of(circuit, observables(random, circuit.qubits()));
+      assertThat(prepared.originOf(prepared.circuit().gates().size()))
+          .isEqualTo(circuit.gates().size());
+      for (int g = 0; g < prepared.circuit().gates().size(); g++) {
+        assertThat(prepared.originOf(g)).isLessThan(prepared.originOf(g + 1));
+        Gate origin = circuit.gates().get(prepared.originOf(g));
+        assertThat(new HashSet<>(prepared.circuit().gates().get(g).qubits()))
             .as("seed %d, gate %d", seed, g)
             .isEqualTo(new HashSet<>(origin.qubits()));
       }
@@ -117,9 +115,9 @@ class SimplifiedTest {
             .add(GateKind.H, 0)
             .add(GateKind.RZ, kerf.circuit.Angle.weight(0), 1)
             .build();
-    Simplified simple = Simplified.of(circuit, List.of(Observable.parity(2)));
-    assertThat(simple.originOf(simple.circuit().gates().size())).isEqualTo(4);
-    Simplified nothing = Simplified.of(circuit, List.of(Observable.parse("1", 2)));
+    Prepared prepared = Prepared.of(circuit, List.of(Observable.parity(2)));
+    assertThat(prepared.originOf(prepared.circuit().gates().size())).isEqualTo(4);
+    Prepared nothing = Prepared.of(circuit, List.of(Observable.parse("1", 2)));
     assertThat(nothing.circuit().gates()).isEmpty();
     assertThat(nothing.originOf(0)).isEqualTo(4);
   }
@@ -129,19 +127,19 @@ class SimplifiedTest {
     for (long seed = 0; seed < 300; seed++) {
       RandomCircuits random = new RandomCircuits(seed);
       Circuit circuit = marked(random, circuit(random, Kinds.values()[(int) seed % 5]));
-      Simplified simple = Simplified.of(circuit, observables(random, circuit.qubits()));
+      Prepared prepared = Prepared.of(circuit, observables(random, circuit.qubits()));
       List<Circuit.Mark> wires =
-          simple.circuit().marks().stream().filter(m -> m.wire() >= 0).toList();
+          prepared.circuit().marks().stream().filter(m -> m.wire() >= 0).toList();
       assertThat(wires)
           .extracting(Circuit.Mark::wire)
           .as("seed " + seed)
           .containsExactlyElementsOf(
               circuit.marks().stream().map(Circuit.Mark::wire).filter(w -> w >= 0).toList());
-      for (Circuit.Mark mark : simple.circuit().marks()) {
+      for (Circuit.Mark mark : prepared.circuit().marks()) {
         if (mark.wire() < 0) {
-          int origin = simple.originOf(mark.gate());
+          int origin = prepared.originOf(mark.gate());
           assertThat(circuit.marks()).contains(new Circuit.Mark(origin, -1));
-          assertThat(simple.circuit().gates().get(mark.gate()))
+          assertThat(prepared.circuit().gates().get(mark.gate()))
               .as("a marked gate is not fused")
               .isEqualTo(circuit.gates().get(origin));
         }
@@ -154,16 +152,16 @@ class SimplifiedTest {
     for (long seed = 0; seed < 300; seed++) {
       RandomCircuits random = new RandomCircuits(seed);
       Circuit circuit = marked(random, circuit(random, Kinds.values()[(int) seed % 5]));
-      Simplified simple = Simplified.of(circuit, observables(random, circuit.qubits()));
+      Prepared prepared = Prepared.of(circuit, observables(random, circuit.qubits()));
       List<Circuit.Mark> before = circuit.marks().stream().filter(m -> m.wire() >= 0).toList();
       List<Circuit.Mark> after =
-          simple.circuit().marks().stream().filter(m -> m.wire() >= 0).toList();
+          prepared.circuit().marks().stream().filter(m -> m.wire() >= 0).toList();
       for (int m = 0; m < before.size(); m++) {
-        for (int g = 0; g < simple.origin().size(); g++) {
-          if (simple.circuit().gates().get(g).qubits().contains(before.get(m).wire())) {
+        for (int g = 0; g < prepared.circuit().gates().size(); g++) {
+          if (prepared.circuit().gates().get(g).qubits().contains(before.get(m).wire())) {
             assertThat(g < after.get(m).gate())
                 .as("seed %d, mark %d, gate %d", seed, m, g)
-                .isEqualTo(simple.originOf(g) < before.get(m).gate());
+                .isEqualTo(prepared.originOf(g) < before.get(m).gate());
           }
         }
       }

@@ -3,6 +3,7 @@ package kerf.cut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import kerf.RandomCircuits;
 import kerf.Reference;
 import kerf.circuit.Angle;
@@ -14,7 +15,7 @@ import kerf.circuit.Observable;
 import org.junit.jupiter.api.Test;
 
 /** A circuit without its SWAPs says the same under other names. */
-class RenamedTest {
+class RenamingTest {
 
   @Test
   void valuesAreTheSame() {
@@ -33,11 +34,11 @@ class RenamedTest {
           circuit.add(GateKind.SWAP, a, b);
         }
       }
-      Renamed renamed = Renamed.of(circuit.build());
       Observable observable = random.observable(n, 4, "IXYZ");
+      Prepared renamed = Prepared.renaming(circuit.build(), List.of(observable));
       Bindings bindings = random.pairs(1);
       double expected = value(renamed.given(), observable, bindings);
-      double actual = value(renamed.circuit(), renamed.observable(observable), bindings);
+      double actual = value(renamed.circuit(), renamed.observables().get(0), bindings);
       assertThat(actual).as("seed %d", seed).isCloseTo(expected, within(1e-12));
       assertThat(renamed.circuit().gates()).noneMatch(g -> g.kind() == GateKind.SWAP);
       swaps += renamed.swaps();
@@ -51,25 +52,25 @@ class RenamedTest {
         Circuit.on(3)
             .add(GateKind.CX, 0, 1)
             .add(GateKind.SWAP, 1, 2)
-            .add(GateKind.RY, Angle.of(.2), 2)
+            .add(GateKind.RY, Angle.weight(0), 2)
             .add(GateKind.CX, 0, 2)
             .build();
-    Renamed renamed = Renamed.of(circuit);
+    Prepared renamed = Prepared.renaming(circuit, List.of(Observable.parse("Z2", 3)));
     assertThat(renamed.circuit().gates().get(2).qubits()).containsExactly(0, 1);
     assertThat(renamed.originOf(2)).isEqualTo(3);
     assertThat(renamed.originOf(3)).isEqualTo(4);
-    assertThat(renamed.qubits(0)).containsExactly(0, 1, 2);
-    assertThat(renamed.qubits(3)).containsExactly(0, 2, 1);
-    assertThat(renamed.observable(Observable.parse("Z2", 3))).isEqualTo(Observable.parse("Z1", 3));
+    assertThat(renamed.qubits(new WireCut(0, 0, 1, 0, 1))).containsExactly(1);
+    assertThat(renamed.qubits(new WireCut(0, 2, 1, 0, 1))).containsExactly(2);
+    assertThat(renamed.observables()).containsExactly(Observable.parse("Z1", 3));
   }
 
   @Test
   void nothingIsRenamedWhereAPlanIsGiven() {
     Circuit circuit = Circuit.on(2).add(GateKind.SWAP, 0, 1).build();
-    Renamed same = Renamed.nothing(circuit);
-    assertThat(same.circuit()).isSameAs(circuit);
+    Prepared same = Prepared.of(circuit, List.of(Observable.parity(2)));
+    assertThat(same.circuit()).isEqualTo(circuit);
     assertThat(same.swaps()).isZero();
-    assertThat(same.qubits(1)).containsExactly(0, 1);
+    assertThat(same.qubits(new WireCut(0, 1, 1, 0, 1))).containsExactly(1);
   }
 
   private static double value(Circuit circuit, Observable observable, Bindings bindings) {
