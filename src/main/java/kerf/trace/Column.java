@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Column {
+@interface Column {
 
   /** Unit of the values, empty for counts and texts. */
   String unit() default "";
