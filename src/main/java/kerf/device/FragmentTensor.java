@@ -122,13 +122,16 @@ public final class FragmentTensor implements Serializable {
     }
 
     /**
-     * Takes the mean of one entry.
+     * Takes the mean of one entry; nothing where the batch does not ask for it.
      *
      * @param d class, counted from the batch's first
      * @param s sample, counted from the batch's first
      * @param variance of the mean, 0 where it is exact
      */
     public Builder put(int observable, int entry, int d, int s, double mean, double variance) {
+      if (!isAsked(observable, entry)) {
+        return this;
+      }
       if (single != null) {
         single[observable][entry] = mean;
       } else {

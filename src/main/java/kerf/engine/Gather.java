@@ -1,7 +1,7 @@
 package kerf.engine;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import kerf.circuit.Estimates;
 import kerf.contract.Reconstruction;
 import kerf.contract.Tensors;
@@ -36,6 +36,9 @@ final class Gather {
   /** For each grid and sample the subexperiments still to come, −1 once it is contracted. */
   private final long[][] missing;
 
+  /** For each grid the samples whose values have come. */
+  private final BitSet[] done;
+
   /**
    * Starts.
    *
@@ -51,6 +54,8 @@ final class Gather {
     this.values = rows();
     this.tensors = new Tensors[grids];
     this.missing = new long[grids][];
+    this.done = new BitSet[grids];
+    Arrays.setAll(done, g -> new BitSet());
   }
 
   private double[][][] rows() {
@@ -99,7 +104,11 @@ final class Gather {
     return network.basis() == Basis.OPERATIONS ? Math.max(1, node.subexperiments()) : 1;
   }
 
-  /** Reconstructs whatever has not been, after the last result, and lets go of all tensors. */
+  /**
+   * Reconstructs whatever has not been, after the last result, and lets go of all tensors.
+   *
+   * @throws IllegalStateException when some subexperiments were in no unit, or in two
+   */
   Estimates finish() {
     for (int g = 0; g < tensors.length; g++) {
       if (tensors[g] != null && !streaming) {
@@ -107,6 +116,15 @@ final class Gather {
       }
     }
     release();
+    for (int g = 0; g < done.length; g++) {
+      int samples = workload.grids().get(g).samples();
+      if (done[g].cardinality() < samples) {
+        throw new IllegalStateException(
+            ("values of %d among %d samples did not come: expected a granularity that puts every"
+                    + " subexperiment in exactly one unit")
+                .formatted(samples - done[g].cardinality(), samples));
+      }
+    }
     int observables = network.observables();
     double[] all = ordered(values);
     if (variances == null) {
@@ -157,6 +175,7 @@ final class Gather {
 
   private void place(TaskBundle.Values part) {
     copy(part, part.values(), values);
+    done[part.grid()].set(part.sampleFrom(), part.sampleFrom() + part.samples());
     if (part.variances() != null) {
       variances = variances == null ? rows() : variances;
       copy(part, part.variances(), variances);

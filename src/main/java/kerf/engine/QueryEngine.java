@@ -214,11 +214,14 @@ public final class QueryEngine {
     private final List<byte[]> bundles;
 
     private Load(List<QueryRun> runs) {
+      long start = System.nanoTime();
       this.runs = runs;
       this.places =
           scheduler.tasks(runs.stream().map(r -> r.prepared().units()).toList(), runner.slots());
       Stream<List<Scheduler.Place>> tasks = places.stream();
       this.bundles = (runs.size() > 1 ? tasks.parallel() : tasks).map(this::pack).toList();
+      long share = (System.nanoTime() - start) / runs.size();
+      runs.forEach(r -> r.packed(share));
     }
 
     private byte[] pack(List<Scheduler.Place> task) {

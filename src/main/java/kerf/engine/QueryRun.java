@@ -1,6 +1,7 @@
 package kerf.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class QueryRun {
 
   QueryRun(Prepared prepared) {
     this.prepared = prepared;
-    begin(new Round(prepared.query().precision(), prepared.query().seed(), prepared.number() << 16));
+    begin(Round.first(prepared.query(), prepared.number()));
   }
 
   /** The same query, nothing taken yet. */
@@ -70,8 +71,7 @@ public final class QueryRun {
     round = next;
     taken.clear();
     shots.add(0L);
-    gather =
-        new Gather(prepared.evaluation().value(), prepared.placement(), prepared.streaming());
+    gather = new Gather(prepared.evaluation().value(), prepared.placement(), prepared.streaming());
   }
 
   Prepared prepared() {
@@ -99,6 +99,11 @@ public final class QueryRun {
         .value()
         .reconstruction()
         .bytes(prepared.placement().workload(), units, whole);
+  }
+
+  /** Packing its tasks is part of the second phase. */
+  void packed(long nanos) {
+    clock.packing += nanos;
   }
 
   /** Notes that the round's tasks are launched. */
@@ -129,10 +134,11 @@ public final class QueryRun {
     gather.release();
   }
 
-  /** Starts the round that its device wants after the one that is over; false where there is none. */
+  /**
+   * Starts the round that its device wants after the one that is over; false where there is none.
+   */
   boolean next() {
-    Optional<Round> next =
-        prepared.evaluation().value().device().after(round, pooled());
+    Optional<Round> next = prepared.evaluation().value().device().after(round, pooled());
     next.ifPresent(this::begin);
     return next.isPresent();
   }
@@ -160,14 +166,14 @@ public final class QueryRun {
                 shots.stream().mapToLong(s -> s).sum()),
             new QueryReport.Phases(
                 prepared.partitionNanos(),
-                prepared.generateNanos(),
+                prepared.generateNanos() + clock.packing,
                 clock.execute,
                 clock.reconstruct),
             new QueryReport.Inside(clock.overlap, clock.kernel, clock.contract));
     return new Answer(pooled(), report, plan);
   }
 
-  /** The rounds' values, weighted by their shots; each by itself is unbiased. */
+  /** The rounds' values, weighted by their shots, alike where there are none. */
   private Estimates pooled() {
     Estimates first = rounds.get(0);
     if (rounds.size() == 1) {
@@ -175,14 +181,15 @@ public final class QueryRun {
     }
     int observables = prepared.query().observables().size();
     double all = shots.stream().mapToLong(s -> s).sum();
+    double[] weights = new double[rounds.size()];
+    Arrays.setAll(weights, r -> all > 0 ? shots.get(r) / all : 1.0 / weights.length);
     double[] values = new double[first.size() * observables];
     double[] errors = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       double variance = 0;
       for (int r = 0; r < rounds.size(); r++) {
-        double weight = shots.get(r) / all;
-        values[i] += weight * rounds.get(r).value(i / observables, i % observables);
-        double error = weight * rounds.get(r).standardError(i / observables, i % observables);
+        values[i] += weights[r] * rounds.get(r).value(i / observables, i % observables);
+        double error = weights[r] * rounds.get(r).standardError(i / observables, i % observables);
         variance += error * error;
       }
       errors[i] = Math.sqrt(variance);
@@ -210,6 +217,7 @@ public final class QueryRun {
   /** The last two phases, summed over rounds, and what lies inside them. */
   private static final class Clock {
     private final List<long[]> folds = new ArrayList<>();
+    private long packing;
     private long launched;
     private long last;
     private long began;

@@ -13,20 +13,24 @@
  *
  * <ol>
  *   <li>{@code Trainer} asks its {@code Estimator} for all samples × all shifts.
- *   <li>{@code QueryEngine} looks up the circuit's plan, or has it partitioned ({@code
- *       Partitioner}) and made an {@code Experiment} with its {@code TensorNetwork}.
+ *   <li>{@code QueryEngine} looks up the circuit's plan, or has it made ready and cut ({@code
+ *       Partitioner}), and shares what its tasks will need ({@code TaskBundle.Evaluation}: the
+ *       {@code TensorNetwork}, the device, the strategy) with the runner.
  *   <li>{@code Placement} collapses the bindings into grids.
- *   <li>{@code Scheduler} splits the work into units and shares them among tasks.
- *   <li>{@code QueryRun} begins its round; {@code TaskBundle} packs each task's units.
+ *   <li>{@code Scheduler} splits the work into units and shares them among tasks; {@code
+ *       TaskBundle} packs each task's.
  *   <li>{@code SparkRunner} submits the tasks as an RDD, one in each partition.
- *   <li>On an executor {@code TaskBundle} unpacks them and asks the {@code Device} for each batch.
+ *   <li>On an executor {@code TaskBundle} unpacks its units and asks the {@code Device} for each
+ *       batch.
  *   <li>{@code ExactSimulator} runs {@code BranchKernel}: a {@code FragmentTensor} comes back.
- *   <li>{@code Contraction} makes values of it at once where the task holds all fragments.
+ *   <li>{@code Contraction} makes values of it at once where the unit holds all fragments of its
+ *       samples and results are streamed.
  *   <li>{@code QueryRun} takes each unit's result as it arrives, and its clock the time.
  *   <li>{@code Gather} puts values in their place, and contracts what comes as tensors.
- *   <li>With the last result the round is over: {@code Estimates} and a {@code QueryReport}.
- *   <li>{@code Rows} makes the report a row of {@code queries}; {@code TaskRecorder} made rows of
- *       {@code tasks} meanwhile.
+ *   <li>With the last result the round is over; the device may want another ({@code Device.after}),
+ *       else there are {@code Estimates} and a {@code QueryReport}.
+ *   <li>{@code RunSession} makes the report a row of {@code queries}; {@code TaskRecorder} made
+ *       rows of {@code tasks} meanwhile.
  * </ol>
  *
  * <p>What a reader would get wrong: the reconstruct phase is only what is left after the query's

@@ -32,7 +32,10 @@ public record Workload(Bindings bindings, List<BindingGrid> grids) implements Se
     return batches;
   }
 
-  /** The keys of a batch's subexperiments, in local operations: a long list. */
+  /**
+   * The keys of a batch's subexperiments, in local operations: a long list, class by class, sample
+   * by sample, in order of {@link Node#subexperiment}. Idle nodes have none.
+   */
   public List<Key> keys(TensorNetwork network, FragmentBatch batch, long draw) {
     Node node = network.nodes().get(batch.node());
     List<Key> keys = new ArrayList<>();

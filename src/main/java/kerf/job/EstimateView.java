@@ -32,8 +32,7 @@ final class EstimateView {
    *
    * @param uncut values without cuts, null where there are none
    */
-  void answer(
-      EstimateRequest request, QueryRun.Answer answer, boolean verify, double[] uncut) {
+  void answer(EstimateRequest request, QueryRun.Answer answer, boolean verify, double[] uncut) {
     circuits++;
     if (verify && uncut == null) {
       unverified = true;
@@ -83,7 +82,11 @@ final class EstimateView {
     }
     node.put("circuit", request.name()).put("observable", request.texts().get(k));
     Numbers.put(node, "value", answer.estimates().value(0, k));
-    node.putNull("standard_error");
+    if (r.work().shots() == 0) {
+      node.putNull("standard_error");
+    } else {
+      Numbers.put(node, "standard_error", answer.estimates().standardError(0, k));
+    }
     if (uncut == null) {
       node.putNull("uncut");
     } else {
@@ -93,7 +96,8 @@ final class EstimateView {
     Numbers.put(node, "overhead", r.work().kappa() * r.work().kappa());
     node.put("cuts", r.size().cuts()).put("fragments", r.size().fragments());
     Numbers.putCount(node, "nominal_subexperiments", r.work().nominalSubexperiments());
-    node.put("executed_subexperiments", r.work().executedSubexperiments()).put("shots", 0);
+    node.put("executed_subexperiments", r.work().executedSubexperiments());
+    node.put("shots", r.work().shots());
     node.putObject("phases_ns")
         .put("partition", r.phases().partitionNanos())
         .put("generate", r.phases().generateNanos())

@@ -69,7 +69,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "expected a command: train, plan, estimate or bench (kerf --help tells more)");
+        "expected a command: %s (kerf --help tells more)"
+            .formatted(String.join(", ", spec.subcommands().keySet())));
   }
 
   /** For {@code --version}. */

@@ -84,6 +84,11 @@ public record Policy(
     return new Policy(new EvenGroups(), 0, 3, Order.LPT, Reduction.STREAMING, 1, 1, Delay.NONE);
   }
 
+  /** The same with work split in another way. */
+  public Policy withGranularity(Granularity other) {
+    return new Policy(other, tasks, tasksPerSlot, order, reduction, inFlight, redundancy, delay);
+  }
+
   /** The same with another number of tasks for a query. */
   public Policy withTasks(int wanted) {
     return new Policy(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kerf.RandomCircuits;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
+import kerf.circuit.Estimator;
 import kerf.circuit.Observable;
 import kerf.circuit.Precision;
 import kerf.circuit.Query;
@@ -41,10 +42,7 @@ class PlugInTest {
 
     @Override
     public Optional<Round> after(Round done, Estimates soFar) {
-      long next = done.draw() + 1;
-      return (next & 0xffff) < rounds
-          ? Optional.of(new Round(done.precision(), done.seed(), next))
-          : Optional.empty();
+      return done.number() + 1 < rounds ? Optional.of(done.next()) : Optional.empty();
     }
 
     @Override
@@ -163,10 +161,7 @@ class PlugInTest {
   @ParameterizedTest
   @EnumSource
   void aTaskForEachSubexperimentGivesTheSameValues(Strategy strategy) {
-    Policy standard = Policy.standard();
-    Policy single =
-        new Policy(
-            new Single(), 0, 0, Policy.Order.FIFO, standard.reduction(), 1, 1, standard.delay());
+    Policy single = Policy.standard().withGranularity(new Single());
     for (long seed = 0; seed < 6; seed++) {
       QueryRun.Answer answer =
           answer(engine(new ExactSimulator(), strategy, single), query(seed), "ABBC");
@@ -174,6 +169,38 @@ class PlugInTest {
       assertThat(report.size().tasks()).isEqualTo((int) report.work().executedSubexperiments());
       assertClose(answer.estimates(), CutQueries.estimate(query(seed), "ABBC", strategy, 2), 1e-12);
     }
+  }
+
+  /** A part of a node's subexperiments leaves the other entries to other tasks. */
+  @Test
+  void aBiasIsTheSameAtAnyGranularity() {
+    Policy single = Policy.standard().withGranularity(new Single());
+    for (long seed = 0; seed < 4; seed++) {
+      Device device = new Biased(.01, .001, 1);
+      Estimates apart =
+          answer(engine(device, Strategy.CONTRACT, single), query(seed), "ABBC").estimates();
+      Estimates whole =
+          answer(engine(device, Strategy.CONTRACT, Policy.standard()), query(seed), "ABBC")
+              .estimates();
+      assertClose(apart, whole, 1e-12);
+      assertThat(apart.standardError(0, 0)).isCloseTo(whole.standardError(0, 0), within(1e-12));
+    }
+  }
+
+  @Test
+  void aGranularityThatLeavesSomethingOutIsFoundOut() {
+    Granularity forgetful =
+        (network, work, wanted, how) -> {
+          List<List<FragmentBatch>> units =
+              new ArrayList<>(new Single().split(network, work, wanted, how).units());
+          units.remove(units.size() / 2);
+          return new Granularity.Split(units, false);
+        };
+    Policy policy = Policy.standard().withGranularity(forgetful);
+    QueryEngine engine = engine(new Biased(0, 0, 1), Strategy.CONTRACT, policy);
+    assertThatThrownBy(() -> answer(engine, query(2), "AABB"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("every subexperiment in exactly one unit");
   }
 
   @Test
@@ -217,7 +244,7 @@ class PlugInTest {
         };
     QueryEngine engine = engine(new ExactSimulator(), Strategy.CONTRACT, Policy.standard());
     List<QueryReport> reports = new ArrayList<>();
-    try (kerf.circuit.Estimator estimator = engine.estimator(partitioner, reports::add)) {
+    try (Estimator estimator = engine.estimator(partitioner, reports::add)) {
       estimator.estimate(query(1));
       estimator.estimate(query(1));
     }
