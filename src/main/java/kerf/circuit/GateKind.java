@@ -1,6 +1,5 @@
 package kerf.circuit;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -123,11 +122,14 @@ public enum GateKind {
 
   static {
     for (GateKind kind : values()) {
-      kind.base().ifPresent(base -> CONTROLLED.put(base, kind));
-      Arrays.stream(values())
-          .filter(other -> kind.row.isInverse(kind == other, other.row))
-          .findFirst()
-          .ifPresent(other -> INVERSE.put(kind, other));
+      if (kind.isControlled()) {
+        CONTROLLED.put(kind.row.base, kind);
+      }
+      for (GateKind other : values()) {
+        if (kind.row.isInverse(kind == other, other.row)) {
+          INVERSE.putIfAbsent(kind, other);
+        }
+      }
     }
   }
 

@@ -1,8 +1,8 @@
 package kerf.circuit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What can be read off the matrix of a gate: what holds at two settings of the angles that are
@@ -44,6 +44,12 @@ record MatrixPattern(
         changes[j] |= i == j ? !one : !zero;
       }
     }
+    List<Integer> changed = new ArrayList<>();
+    for (int i = 0; i < side; i++) {
+      if (changes[i]) {
+        changed.add(i);
+      }
+    }
     // No row of a unitary is without an entry.
     boolean permutation = entries == side;
     return new MatrixPattern(
@@ -52,11 +58,15 @@ record MatrixPattern(
         permutation,
         side == 4 && isSymmetric(a) && isSymmetric(b),
         Arrays.equals(a, SWAP),
-        IntStream.range(0, side).filter(i -> changes[i]).boxed().toList());
+        List.copyOf(changed));
   }
 
   private static double[] trial(int angles, double first) {
-    return IntStream.range(0, angles).mapToDouble(i -> first + .61 * i).toArray();
+    double[] trial = new double[angles];
+    for (int i = 0; i < angles; i++) {
+      trial[i] = first + .61 * i;
+    }
+    return trial;
   }
 
   private static boolean is(double[] m, int at, double real) {

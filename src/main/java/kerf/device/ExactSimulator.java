@@ -45,7 +45,7 @@ public final class ExactSimulator implements Device {
     return tensor.build(0);
   }
 
-  private static void run(Request request, BranchKernel.Sink sink) {
+  private static void run(Request request, BranchKernel.LegSink sink) {
     FragmentBatch batch = request.batch();
     BindingGrid grid = request.workload().grids().get(batch.grid());
     int[] featureRow = new int[batch.lanes()];

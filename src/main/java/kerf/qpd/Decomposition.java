@@ -16,15 +16,20 @@ import kerf.circuit.GateKind;
  * @param theta where the cut is a rotation exp(−iθZZ/2) between its sides, θ as a function of the
  *     gate's angles; null otherwise
  */
-public record Decomposition(GateKind kind, Side a, Side b, Coupling coupling, Qpd qpd, Angle theta)
+public record Decomposition(GateKind kind, Side a, Side b, Coupling coupling, Qpd qpd, Theta theta)
     implements Serializable {
   /** A wire, cut: the identity as measurements and preparations, κ = 4. */
   public static final Decomposition WIRE = WireDecomposition.of();
 
-  /** θ of the gate's angles. */
-  @FunctionalInterface
-  interface Angle extends Serializable {
-    double of(double[] angles);
+  /**
+   * θ of the gate's angles.
+   *
+   * @param free true where it is the gate's only angle, else it is {@code fixed}
+   */
+  record Theta(boolean free, double fixed) implements Serializable {
+    public double of(double[] angles) {
+      return free ? angles[0] : fixed;
+    }
   }
 
   /** The gate's name, or {@code wire}. */

@@ -32,7 +32,7 @@ final class GateSums {
 
   /** S†⊗S† + S⊗S + M⊗(I − Z) + (I − Z)⊗M, halved; κ = 3 (Mitarai and Fujii). */
   static Decomposition cz(GateKind kind, Side a, Side b, Coupling coupling) {
-    Qpd.Coefficients c = Qpd.Coefficients.fixed(.5, .5, .5, -.5, .5, -.5);
+    Qpd.Coefficients c = new Qpd.Fixed(.5, .5, .5, -.5, .5, -.5);
     Qpd qpd = new Qpd(a.operations(), b.operations(), CZ, c, CZ.size(), 3);
     return new Decomposition(kind, a, b, coupling, qpd, null);
   }
@@ -49,14 +49,14 @@ final class GateSums {
     }
     Coupling coupling = Coupling.of(a.branching(), b.branching(), k);
     double kappa = 1 + 2 * Math.abs(Trig.sin(theta));
-    return reduced(kind, a, b, coupling, sum, kappa, angles -> theta);
+    return reduced(kind, a, b, coupling, sum, kappa, new Decomposition.Theta(false, theta));
   }
 
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
   static Decomposition rotation(GateKind kind, Side a, Side b) {
-    Qpd.Coefficients c = angles -> rzz(angles[0]);
-    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, c, RZZ.size(), 3);
-    return new Decomposition(kind, a, b, Coupling.of(kind, a, b), qpd, angles -> angles[0]);
+    Decomposition.Theta theta = new Decomposition.Theta(true, 0);
+    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, new Rotation(theta), RZZ.size(), 3);
+    return new Decomposition(kind, a, b, Coupling.of(kind, a, b), qpd, theta);
   }
 
   private static double[] rzz(double theta) {
@@ -176,7 +176,7 @@ final class GateSums {
       Coupling coupling,
       TermList all,
       double kappa,
-      Decomposition.Angle theta) {
+      Decomposition.Theta theta) {
     TermList sum = all.without(NOTHING);
     TreeSet<Integer> usedA = new TreeSet<>();
     TreeSet<Integer> usedB = new TreeSet<>();
@@ -190,9 +190,18 @@ final class GateSums {
             .toList();
     Side keptA = a.with(usedA);
     Side keptB = b.with(usedB);
-    Qpd.Coefficients c = Qpd.Coefficients.fixed(sum.coefficients());
+    Qpd.Coefficients c = new Qpd.Fixed(sum.coefficients());
     Qpd qpd = new Qpd(keptA.operations(), keptB.operations(), terms, c, terms.size(), kappa);
     return new Decomposition(kind, keptA, keptB, coupling, qpd, theta);
+  }
+
+  private record Rotation(Decomposition.Theta theta) implements Qpd.Coefficients {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double[] at(double[] angles) {
+      return rzz(theta.of(angles));
+    }
   }
 
   /** c[v][w] = Σ_{q,r} C[q][r] fromA[q][v] fromB[r][w]. */

@@ -45,7 +45,7 @@ public final class JointCut {
     for (Decomposition cut : cuts) {
       kappa *= (1 + cut.qpd().kappa()) / 2;
     }
-    List<Decomposition.Angle> thetas = cuts.stream().map(Decomposition::theta).toList();
+    List<Decomposition.Theta> thetas = cuts.stream().map(Decomposition::theta).toList();
     List<Qpd.Term> terms = sum(new double[strings], new double[strings]).terms();
     Coefficients c = new Coefficients(thetas, angles.clone());
     return new Qpd(table, table, terms, c, terms.size(), 2 * kappa - 1);
@@ -134,7 +134,7 @@ public final class JointCut {
   }
 
   /** Coefficients of the terms, in their order. */
-  private record Coefficients(List<Decomposition.Angle> thetas, int[] angles)
+  private record Coefficients(List<Decomposition.Theta> thetas, int[] angles)
       implements Qpd.Coefficients {
     private static final long serialVersionUID = 1;
 

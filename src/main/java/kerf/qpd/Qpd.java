@@ -35,10 +35,15 @@ public record Qpd(
   public interface Coefficients extends Serializable {
     /** A coefficient for each term; angles are ignored where there are none. */
     double[] at(double[] angles);
+  }
 
-    /** Coefficients that no angle changes. */
-    static Coefficients fixed(double... values) {
-      return angles -> values.clone();
+  /** Coefficients that no angle changes. */
+  record Fixed(double... values) implements Coefficients {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double[] at(double[] angles) {
+      return values.clone();
     }
   }
 

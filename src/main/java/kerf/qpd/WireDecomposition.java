@@ -12,7 +12,7 @@ final class WireDecomposition {
   static Decomposition of() {
     OperationTable out = OperationTable.OUT;
     OperationTable in = OperationTable.IN;
-    Qpd.Coefficients c = Qpd.Coefficients.fixed(.5, .5, .5, -.5, .5, -.5, .5, -.5);
+    Qpd.Coefficients c = new Qpd.Fixed(.5, .5, .5, -.5, .5, -.5, .5, -.5);
     return new Decomposition(
         null,
         Side.of(Branching.OUT, out),

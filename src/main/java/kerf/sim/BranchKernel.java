@@ -28,7 +28,7 @@ public final class BranchKernel {
 
   /** Takes leg tensors as they come. */
   @FunctionalInterface
-  public interface Sink {
+  public interface LegSink {
     /**
      * @param observable index of the observable
      * @param from first lane
@@ -54,7 +54,7 @@ public final class BranchKernel {
       Bindings bindings,
       int[] featureRow,
       int[] weightRow,
-      Sink sink) {
+      LegSink sink) {
     run(MAX_LANE_BITS, program, axis, observables, bindings, featureRow, weightRow, sink);
   }
 
@@ -67,7 +67,7 @@ public final class BranchKernel {
       Bindings bindings,
       int[] featureRow,
       int[] weightRow,
-      Sink sink) {
+      LegSink sink) {
     requireSize(program);
     int lanes = featureRow.length;
     if (observables.isEmpty() || lanes == 0) {

@@ -46,7 +46,7 @@ final class Factor implements Serializable {
     List<Angle> all = new ArrayList<>();
     gates.forEach(g -> all.addAll(g.angles()));
     this.angles = all.toArray(Angle[]::new);
-    boolean turns = gates.stream().allMatch(g -> Gates.isRotation(g.kind(), "Y"));
+    boolean turns = gates.stream().allMatch(g -> Gates.action(g.kind()) == Action.TURN);
     this.oneAngle = action.isAngle() || action == Action.REAL && turns;
     // A phase gate diag(1, e^{iθ}) shifts by its angle, a rotation turns by half of it.
     this.share = action == Action.PHASE && rows.sign() == 0 ? 1 : .5;

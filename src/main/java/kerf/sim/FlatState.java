@@ -31,7 +31,7 @@ final class FlatState {
       Bindings bindings,
       int[] featureRow,
       int[] weightRow,
-      BranchKernel.Sink sink) {
+      BranchKernel.LegSink sink) {
     Coefficients coefficients = new Coefficients(program, bindings, featureRow, weightRow, 1);
     FlatState state = new FlatState(program);
     FlatGram gram = new FlatGram(program, axis);

@@ -6,6 +6,9 @@
  * that is the expectation value. Memory: 2^(k+m) rows of up to 64 lanes, real and imaginary parts
  * apart, no imaginary part where the program is real.
  *
+ * <p>What a gate becomes follows from its row of the gate table: one of ten update families ({@code
+ * Action}), and which rows it pairs ({@code Selection}). A run of gates on one qubit is one update.
+ *
  * <p>What a reader would get wrong: lanes are bindings, rows are amplitudes, never the other way
  * round; a CX or a branch point moves row references and no numbers; {@code null} rows are zero.
  * Results do not depend on how lanes are blocked, bit for bit.

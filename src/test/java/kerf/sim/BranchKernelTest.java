@@ -170,7 +170,7 @@ class BranchKernelTest {
 
   @Test
   void withoutObservablesOrLanesNothingHappens() {
-    BranchKernel.Sink none =
+    BranchKernel.LegSink none =
         (o, from, n, legs) -> {
           throw new AssertionError("nothing was asked for");
         };

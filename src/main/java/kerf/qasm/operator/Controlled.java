@@ -140,7 +140,7 @@ final class Controlled implements Operator {
     Eigen eigen = diagonal ? null : Eigen.of(matrix);
     double low = diagonal ? StrictMath.atan2(matrix[1], matrix[0]) : eigen.phases()[0];
     double high = diagonal ? StrictMath.atan2(matrix[7], matrix[6]) : eigen.phases()[1];
-    Small basis = diagonal ? null : Small.ofMatrix(eigen.vectors());
+    Small basis = diagonal ? null : Recognition.of(eigen.vectors());
     if (basis != null) {
       sink.apply(basis.inverse(), target);
     }
@@ -182,7 +182,7 @@ final class Controlled implements Operator {
     }
     Eigen eigen = Eigen.of(gate.matrix());
     double[] d = eigen.phases();
-    Small basis = Small.ofMatrix(eigen.vectors());
+    Small basis = Recognition.of(eigen.vectors());
     sink.apply(basis.inverse(), targets);
     ControlledPhase.emit(d[0], controls, sink);
     ControlledPhase.emit(d[1] - d[0], joined(controls, new int[] {targets[0]}), sink);

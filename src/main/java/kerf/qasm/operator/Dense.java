@@ -14,18 +14,6 @@ final class Dense {
     return Matrices.scale(m, StrictMath.cos(phase), StrictMath.sin(phase));
   }
 
-  /** |tr(b† a)| / side: of unitaries 1 where a is b up to a phase, else less. */
-  static double overlap(double[] a, double[] b) {
-    double[] trace = Matrices.inner(b, a);
-    return Math.sqrt(trace[0] * trace[0] + trace[1] * trace[1]) / Matrices.side(a);
-  }
-
-  /** The phase of tr(b† a): where a = e^{i·phase} b, that phase. */
-  static double phaseBetween(double[] a, double[] b) {
-    double[] trace = Matrices.inner(b, a);
-    return StrictMath.atan2(trace[1], trace[0]);
-  }
-
   /**
    * A gate's matrix on {@code qubits} qubits of which it acts on those {@code at}: bit i of its
    * index is bit {@code at[i]} of the whole.

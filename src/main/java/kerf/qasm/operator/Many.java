@@ -120,7 +120,7 @@ public final class Many implements Operator {
       }
       return only.phased(phase);
     }
-    return Small.ofMatrix(Dense.polished(matrix()));
+    return Recognition.of(Dense.polished(matrix()));
   }
 
   private double[] matrix() {
@@ -158,7 +158,7 @@ public final class Many implements Operator {
   public Operator simplified(String name, double[] angles) {
     Operator simplified = simplified();
     return simplified instanceof Small small && small.kind() == GateKind.UNITARY2
-        ? Small.named(name, angles, small)
+        ? Recognition.named(name, angles, small)
         : simplified;
   }
 

@@ -16,9 +16,6 @@ import kerf.circuit.Matrices;
  * alone. What has a row of its own never is a matrix, so that its reader and the cutter know it.
  */
 public final class Small implements Operator {
-  /** Matrices this near are the same gate: rounding of a few hundred products stays below. */
-  private static final double SAME = 1e-12;
-
   private static final double[] NO_ANGLES = new double[0];
   private static final Map<GateKind, Small> WITHOUT_ANGLES = new EnumMap<>(GateKind.class);
 
@@ -44,9 +41,6 @@ public final class Small implements Operator {
   /** The row that is this gate with its two qubits exchanged; null where none is. */
   private final GateKind reversed;
 
-  /** The row's matrix, where it is always the same. */
-  private final double[] own;
-
   private Gate matrixGate;
   private List<Angle> angleList;
 
@@ -55,7 +49,6 @@ public final class Small implements Operator {
     this.angles = angles;
     this.phase = phase == 0 ? 0 : reduced(phase);
     this.reversed = reversed;
-    this.own = kind == null || angles.length > 0 ? null : kind.matrix();
     for (double angle : angles) {
       if (!Double.isFinite(angle)) {
         throw new OperatorException(
@@ -78,6 +71,11 @@ public final class Small implements Operator {
     return Math.IEEEremainder(angle, 2 * Math.PI);
   }
 
+  /** A matrix on two qubits that is no row, or that of a row with its qubits exchanged. */
+  static Small ofEntries(double[] matrix, GateKind reversed) {
+    return new Small(GateKind.UNITARY2, matrix, 0, reversed);
+  }
+
   /** e^{i·phase} on no qubit. */
   public static Small ofPhase(double phase) {
     return new Small(null, NO_ANGLES, phase, null);
@@ -87,61 +85,6 @@ public final class Small implements Operator {
   static Small phaseGate(double lambda) {
     Small named = PHASES.get(lambda == -Math.PI ? Math.PI : lambda);
     return named == null ? of(GateKind.P, lambda) : named;
-  }
-
-  /** The row of a name with these angles where it is that gate up to a phase, else the gate. */
-  static Small named(String name, double[] angles, Small gate) {
-    for (GateKind kind : GateKind.values()) {
-      if (kind.text().equals(name) && kind.angles() == angles.length) {
-        double[] row = kind.matrix(angles);
-        double phase = Dense.phaseBetween(gate.matrix(), row);
-        if (Matrices.distance(gate.matrix(), Dense.phased(row, phase)) < 1e-9) {
-          return of(kind, angles).phased(phase);
-        }
-      }
-    }
-    return gate;
-  }
-
-  /** A matrix on one or two qubits, as a row where it is one up to a phase. */
-  static Small ofMatrix(double[] matrix) {
-    int qubits = matrix.length == 8 ? 1 : 2;
-    Small row = named(matrix);
-    if (row != null || qubits == 1) {
-      return row != null ? row : ofOneQubit(matrix);
-    }
-    Small other = named(Dense.embedded(matrix, new int[] {1, 0}, 2));
-    return new Small(GateKind.UNITARY2, matrix, 0, other == null ? null : other.kind);
-  }
-
-  /** The row without angles that a matrix is up to a phase, or null. */
-  private static Small named(double[] matrix) {
-    for (Small row : WITHOUT_ANGLES.values()) {
-      if (row.own.length == matrix.length && Dense.overlap(matrix, row.own) > 1 - 1e-9) {
-        double phase = Dense.phaseBetween(matrix, row.own);
-        if (Matrices.distance(matrix, Dense.phased(row.own, phase)) < SAME) {
-          return row.phased(Math.abs(phase) < SAME ? 0 : phase);
-        }
-      }
-    }
-    return null;
-  }
-
-  /** e^{iγ} U(θ, φ, λ), or e^{iγ} P(λ) where it is diagonal. */
-  private static Small ofOneQubit(double[] m) {
-    double low = Math.hypot(m[0], m[1]);
-    double side = Math.hypot(m[4], m[5]);
-    double first = StrictMath.atan2(m[1], m[0]);
-    if (side < SAME) {
-      double lambda = Eigen.principal(StrictMath.atan2(m[7], m[6]) - first);
-      return new Small(GateKind.P, new double[] {lambda}, first, null);
-    }
-    double lower = StrictMath.atan2(m[5], m[4]);
-    double gamma = low < SAME ? lower : first;
-    double phi = low < SAME ? 0 : Eigen.principal(lower - gamma);
-    double lambda = Eigen.principal(StrictMath.atan2(-m[3], -m[2]) - gamma);
-    double theta = 2 * StrictMath.atan2(side, low);
-    return new Small(GateKind.U, new double[] {theta, phi, lambda}, gamma, null);
   }
 
   /** The row; null for a phase alone. */
@@ -172,7 +115,7 @@ public final class Small implements Operator {
 
   /** The same gate on two qubits, named the other way round. */
   Small exchanged() {
-    return ofMatrix(Dense.embedded(matrix(), new int[] {1, 0}, 2));
+    return Recognition.of(Dense.embedded(matrix(), new int[] {1, 0}, 2));
   }
 
   @Override
@@ -192,7 +135,7 @@ public final class Small implements Operator {
     }
     return kind.inverse()
         .map(row -> of(row, kind.inverseAngles(angles)).phased(-phase))
-        .orElseGet(() -> ofMatrix(Matrices.adjoint(matrix())));
+        .orElseGet(() -> Recognition.of(Matrices.adjoint(matrix())));
   }
 
   @Override
@@ -213,7 +156,7 @@ public final class Small implements Operator {
     if (phase == 0 && kind.isControlled()) {
       return base().power(k).controlledOn();
     }
-    return ofMatrix(Eigen.of(matrix()).power(k));
+    return Recognition.of(Eigen.of(matrix()).power(k));
   }
 
   /**
@@ -260,7 +203,8 @@ public final class Small implements Operator {
   /** Where this acts on one qubit: controlled by 0. */
   Small controlledOff() {
     double[] flip = Dense.embedded(GateKind.X.matrix(), new int[] {0}, 2);
-    return ofMatrix(Matrices.multiply(flip, Matrices.multiply(controlledOn().matrix(), flip)));
+    return Recognition.of(
+        Matrices.multiply(flip, Matrices.multiply(controlledOn().matrix(), flip)));
   }
 
   /** Where this acts on one qubit: controlled by 1. */
@@ -273,7 +217,7 @@ public final class Small implements Operator {
     if (phase == 0 && angles.length == 0 && (nothing || kind.axes().equals("Z"))) {
       return of(GateKind.CP, kind.phase());
     }
-    Small u = kind == GateKind.U ? this : ofOneQubit(matrix());
+    Small u = kind == GateKind.U ? this : Recognition.ofOneQubit(matrix());
     if (u.kind == GateKind.P) {
       return of(GateKind.CU, 0, 0, u.angles[0], u.phase);
     }

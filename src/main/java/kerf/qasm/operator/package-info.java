@@ -11,7 +11,8 @@
  *
  * <p>What a reader would get wrong: a global phase is part of an operator, as one control more
  * makes it a relative one; only a circuit leaves it out. And a gate keeps its row wherever it has
- * one, so that readers and the cutter know it: a matrix is made only of what is no row.
+ * one, so that readers and the cutter know it: a matrix is made only of what is no row. What its
+ * inverse, powers and controlled versions are, the row itself says.
  *
  * <p>Cost: without further qubits an X under n controls takes O(n²) gates, O(n) where qubits idle
  * meanwhile; a phase on n ≤ 5 qubits takes at most 2^n − 2 CX.

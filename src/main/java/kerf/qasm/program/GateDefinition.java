@@ -96,10 +96,7 @@ public final class GateDefinition implements Statement {
                     Words.quote(name), String.join(", ", qubits), Words.quote(operand.name())));
       }
       if (!operand.indices().isEmpty()) {
-        throw new Refusal(
-            operand.place(),
-            "expected %s without an index, as it is one qubit, got one; leave it out"
-                .formatted(Words.quote(operand.name())));
+        throw operand.indexed(operand.place());
       }
     }
   }

@@ -82,16 +82,21 @@ public record Operand(Place place, String name, List<Index> indices) {
     int[] numbers = qubits.numbers();
     for (Index index : indices) {
       if (!qubits.isIndexed()) {
-        throw new Refusal(
-            index.place(),
-            "expected %s without an index, as it is one qubit, got one; leave it out"
-                .formatted(Words.quote(name)));
+        throw indexed(index.place());
       }
       int[] all = numbers;
       int[] picked = index.of(all.length, name, machine, scope);
       numbers = Arrays.stream(picked).map(i -> all[i]).toArray();
     }
     return numbers;
+  }
+
+  /** For an index of what is one qubit. */
+  Refusal indexed(Place at) {
+    return new Refusal(
+        at,
+        "expected %s without an index, as it is one qubit, got one; leave it out"
+            .formatted(Words.quote(name)));
   }
 
   /** The number of bits. */
