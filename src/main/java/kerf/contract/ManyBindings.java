@@ -8,7 +8,6 @@ import kerf.experiment.Workload;
 
 /** Messages of many bindings, all lanes at once. */
 final class ManyBindings implements Arithmetic<LaneTensor> {
-  private final TensorNetwork network;
   private final ContractionTree tree;
   private final RowSharing rows;
   private final Workload workload;
@@ -23,7 +22,6 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
       RowSharing rows,
       Workload workload,
       Tensors tensors) {
-    this.network = network;
     this.tree = tree;
     this.rows = rows;
     this.workload = workload;
@@ -45,7 +43,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
 
   @Override
   public LaneTensor turn(int message, Message.Turned turned, LaneTensor source) {
-    Bond bond = network.bonds().get(turned.bond());
+    Bond bond = turned.from().bond();
     if (bonds[bond.id()] == null) {
       bonds[bond.id()] = BondValues.of(bond, workload, tensors);
     }
@@ -53,23 +51,22 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
     Classes pairs = rows.classes(message);
     int lanes = Math.max(source.lanes(), values.lanes());
     LaneTensor out = LaneTensor.empty(tree.size(message), pairs, lanes);
-    int inner = Axis.stride(turned.axes(), turned.place());
-    int length = turned.axes().get(turned.place()).length();
-    int outer = out.values().length / (inner * length);
-    for (int c = 0; c < pairs.count(); c++) {
-      int xc = source.classes().of()[pairs.first()[c]];
-      int bc = values.classOf()[pairs.first()[c]];
+    int inner = turned.inner();
+    for (int w : pairs.rows()) {
+      int c = pairs.of()[w];
+      int xc = source.classes().of()[w];
+      int bc = values.classOf()[w];
       for (int t = 0; t < bond.terms(); t++) {
-        int from = (turned.fromA() ? bond.a() : bond.b()).get(t);
-        int to = (turned.fromA() ? bond.b() : bond.a()).get(t);
-        for (int o = 0; o < outer; o++) {
+        int from = inner * turned.from().entry(t);
+        int step = inner * turned.to().length();
+        for (int to = inner * turned.to().entry(t); to < out.values().length; to += step) {
           for (int i = 0; i < inner; i++) {
-            double[][] x = source.values()[i + inner * (from + turned.from() * o)];
+            double[][] x = source.values()[from + i];
             if (x != null) {
-              int e = i + inner * (to + length * o);
-              LaneTensor.addProduct(values.term(t, bc), x[xc], out.entry(e, c));
+              LaneTensor.addProduct(values.term(t, bc), x[xc], out.entry(to + i, c));
             }
           }
+          from += inner * turned.from().length();
         }
       }
     }
@@ -81,9 +78,10 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
     Classes pairs = rows.classes(message);
     JoinIndex index = tree.index(message, join);
     LaneTensor out = LaneTensor.empty(index.size(), pairs, Math.max(x.lanes(), y.lanes()));
-    for (int c = 0; c < pairs.count(); c++) {
-      int xc = x.classes().of()[pairs.first()[c]];
-      int yc = y.classes().of()[pairs.first()[c]];
+    for (int w : pairs.rows()) {
+      int c = pairs.of()[w];
+      int xc = x.classes().of()[w];
+      int yc = y.classes().of()[w];
       for (int l = 0; l < index.left().length; l++) {
         for (int r = 0; r < index.right().length; r++) {
           int e = index.leftOut()[l] + index.rightOut()[r];

@@ -1,7 +1,6 @@
 package kerf.contract;
 
 import java.io.Serializable;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,32 +10,41 @@ import java.util.List;
  */
 sealed interface Message extends Serializable {
 
-  /** Nodes contracted in it. */
-  BitSet behind();
-
   /** Bonds that lead out, ascending; the first counts fastest. */
   List<Axis> axes();
 
-  /** Nothing contracted: what surrounds a node that is alone. */
-  record One(BitSet behind, List<Axis> axes) implements Message {}
+  /** Messages it is made of. */
+  default int[] sources() {
+    return new int[0];
+  }
+
+  /** Nothing contracted, the number 1: what surrounds a node that is alone. */
+  record One(List<Axis> axes) implements Message {}
 
   /** A node's own tensor. */
-  record Leaf(int node, BitSet behind, List<Axis> axes) implements Message {}
+  record Leaf(int node, List<Axis> axes) implements Message {}
 
   /** Two messages contracted over the bonds they share, counted along the same sides by both. */
-  record Join(int left, int right, BitSet behind, List<Axis> axes) implements Message {}
+  record Join(int left, int right, List<Axis> axes) implements Message {
+    @Override
+    public int[] sources() {
+      return new int[] {left, right};
+    }
+  }
 
   /**
    * A message with one axis multiplied by the coefficients of its bond, so that it counts along the
    * other side.
    *
    * @param source the message
-   * @param bond id of the bond
-   * @param fromA true when it goes from the bond's A side to its B side
-   * @param place of the axis among the axes
-   * @param from length of the axis before
+   * @param from the axis before
+   * @param to the axis after
+   * @param inner distance of neighbours along either
    */
-  record Turned(
-      int source, int bond, boolean fromA, int place, int from, BitSet behind, List<Axis> axes)
-      implements Message {}
+  record Turned(int source, Axis from, Axis to, int inner, List<Axis> axes) implements Message {
+    @Override
+    public int[] sources() {
+      return new int[] {source};
+    }
+  }
 }
