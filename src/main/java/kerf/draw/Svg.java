@@ -9,16 +9,14 @@ final class Svg {
 
   /** Adds elements with values in the places of {@code %s}. */
   void add(String elements, Object... values) {
-    Object[] shown = Arrays.stream(values).map(Svg::shown).toArray();
-    text.append(elements.formatted(shown)).append('\n');
+    text.append(elements.formatted(Arrays.stream(values).map(Svg::shown).toArray())).append('\n');
   }
 
   /** A rectangle with more attributes. */
   void rect(Rectangle2D r, String more, Object... values) {
-    add(
-        "<rect x='%s' y='%s' width='%s' height='%s'",
-        r.getX(), r.getY(), r.getWidth(), r.getHeight());
-    add(more + "/>", values);
+    String attributes = more.formatted(values);
+    String rect = "<rect x='%s' y='%s' width='%s' height='%s' " + attributes + "/>";
+    add(rect, r.getX(), r.getY(), r.getWidth(), r.getHeight());
   }
 
   /**
