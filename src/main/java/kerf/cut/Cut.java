@@ -2,7 +2,6 @@ package kerf.cut;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.SortedSet;
 import kerf.circuit.Angle;
 import kerf.qpd.Decomposition;
 import kerf.qpd.Side;
@@ -27,31 +26,21 @@ public sealed interface Cut extends Serializable permits GateCut, WireCut {
   /** Fragment of the gate's second qubit, or where the wire begins again. */
   int fragmentB();
 
-  /** The gate as OpenQASM calls it, or "wire". */
-  String name();
-
-  /** The angles its coefficients depend on. */
+  /** The angles by which a binding changes its coefficients; none where none does. */
   List<Angle> angles();
 
   /** True when a binding changes its coefficients. */
-  boolean isParametrised();
+  default boolean isParametrised() {
+    return !angles().isEmpty();
+  }
+
+  /** The gate as OpenQASM calls it, or "wire". */
+  default String name() {
+    return how().name();
+  }
 
   /** The cut's side in a fragment. */
   default Side side(int fragment) {
     return fragment == fragmentA() ? how().a() : how().b();
-  }
-
-  /** Values of the angles for one binding, in radians; none where no binding changes them. */
-  default double[] angles(double[] features, double[] weights) {
-    double[] values = new double[isParametrised() ? angles().size() : 0];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = angles().get(i).value(features, weights);
-    }
-    return values;
-  }
-
-  /** Adds the features and weights its coefficients depend on. */
-  default void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {
-    angles().forEach(a -> a.collect(features, weights));
   }
 }

@@ -53,10 +53,6 @@ public final class CutPlan implements Serializable {
 
   /** The same with a sum of its own for every cut: parallel rotations are not cut jointly. */
   public CutPlan apart() {
-    return apart(circuit, layout);
-  }
-
-  static CutPlan apart(Circuit circuit, Layout layout) {
     return Cutter.plan(circuit, layout, false);
   }
 

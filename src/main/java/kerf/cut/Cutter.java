@@ -63,19 +63,23 @@ final class Cutter {
     List<Cut> cuts = new ArrayList<>();
     List<CutGroup> groups = new ArrayList<>();
     Cut[] made = new Cut[cutter.found.size()];
-    for (List<Cut> group : new Parallel(circuit).groups(cutter.found, jointly)) {
+    for (List<Cut> group : cutter.together(jointly)) {
       int first = cuts.size();
       for (Cut cut : group) {
         made[cut.id()] = made(cut, cuts.size(), group.size() > 1);
         cuts.add(made[cut.id()]);
       }
-      groups.add(Parallel.group(cuts.subList(first, cuts.size())));
+      groups.add(CutGroup.of(cuts.subList(first, cuts.size())));
     }
     List<Fragment> fragments = new ArrayList<>();
     for (int f = 0; f < layout.fragments(); f++) {
       fragments.add(cutter.fragment(f, made));
     }
     return new CutPlan(circuit, layout, cuts, groups, fragments);
+  }
+
+  private List<List<Cut>> together(boolean jointly) {
+    return jointly ? CutGroup.parallel(circuit, found) : found.stream().map(List::of).toList();
   }
 
   private static Cut made(Cut cut, int id, boolean jointly) {

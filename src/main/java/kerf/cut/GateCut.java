@@ -22,17 +22,7 @@ public record GateCut(
   }
 
   @Override
-  public String name() {
-    return gate.kind().text();
-  }
-
-  @Override
   public List<Angle> angles() {
-    return gate.angles();
-  }
-
-  @Override
-  public boolean isParametrised() {
-    return gate.isParametrised();
+    return gate.isParametrised() ? gate.angles() : List.of();
   }
 }

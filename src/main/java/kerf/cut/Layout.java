@@ -2,9 +2,8 @@ package kerf.cut;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -77,7 +76,7 @@ public final class Layout implements Serializable {
                   + " cuts: give where wires are cut by cut_wire in the circuit")
               .formatted(letters));
     }
-    Map<String, Integer> seen = new LinkedHashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
     List<Integer> fragments = new ArrayList<>();
     Matcher name = NAME.matcher(letters);
     for (int at = 0; at < letters.length(); at = name.end()) {
@@ -128,31 +127,27 @@ public final class Layout implements Serializable {
     List<Segment> sorted = new ArrayList<>(segments);
     sorted.sort(Comparator.comparingInt(Segment::qubit).thenComparingInt(Segment::from));
     List<Segment> kept = new ArrayList<>();
-    int[] number = new int[1 + segments.stream().mapToInt(Segment::fragment).max().orElse(0)];
-    Arrays.fill(number, -1);
-    int fragments = 0;
-    int next = 0;
-    Segment before = null;
-    for (Segment s : sorted) {
-      boolean starts = before == null || before.qubit() != s.qubit();
-      if (starts ? s.qubit() != next || s.from() != 0 : s.from() <= before.from()) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    int wires = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      Segment s = sorted.get(i);
+      Segment before = sorted.get(Math.max(0, i - 1));
+      boolean starts = i == 0 || before.qubit() != s.qubit();
+      if (starts ? s.qubit() != wires || s.from() != 0 : s.from() <= before.from()) {
         throw new IllegalArgumentException(
             ("layout: expected for each of %d wires segments from gate 0 on, each from a later gate"
                     + " on than the one before, got %s")
                 .formatted(qubits, s));
       }
-      next = s.qubit() + 1;
+      wires = s.qubit() + 1;
       if (starts || s.fragment() != before.fragment()) {
-        if (number[s.fragment()] < 0) {
-          number[s.fragment()] = fragments++;
-        }
-        kept.add(new Segment(s.qubit(), s.from(), number[s.fragment()]));
+        int number = numbers.computeIfAbsent(s.fragment(), any -> numbers.size());
+        kept.add(new Segment(s.qubit(), s.from(), number));
       }
-      before = s;
     }
-    if (next != qubits) {
+    if (wires != qubits) {
       throw new IllegalArgumentException(
-          "layout: expected segments for %d wires, got %d".formatted(qubits, next));
+          "layout: expected segments for %d wires, got %d".formatted(qubits, wires));
     }
     return new Layout(qubits, kept);
   }

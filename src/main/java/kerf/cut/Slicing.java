@@ -1,7 +1,12 @@
 package kerf.cut;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -21,98 +26,60 @@ public final class Slicing {
    * to be gained. Not what a device runs: price and counts are those of the given plan.
    */
   public static CutPlan of(CutPlan plan) {
-    List<Layout.Segment> segments = new ArrayList<>();
-    int next = plan.fragments().size();
-    boolean sliced = false;
-    List<int[]> boundaries = new ArrayList<>();
-    int[] base = new int[plan.fragments().size()];
-    for (Fragment f : plan.fragments()) {
-      int[] of = boundaries(plan, f);
-      boundaries.add(of);
-      base[f.id()] = next;
-      next += of.length;
-      sliced |= of.length > 0;
-    }
-    if (!sliced) {
+    List<NavigableSet<Integer>> boundaries =
+        plan.fragments().stream().map(f -> boundaries(plan, f)).toList();
+    if (boundaries.stream().allMatch(Set::isEmpty)) {
       // The turned sides of joint cuts would only cost.
       return plan.groups().stream().anyMatch(CutGroup::isJoint) ? plan.apart() : plan;
     }
-    List<List<Integer>> gates = gatesOfWires(plan);
-    for (Layout.Segment s : plan.layout().segments()) {
-      int end = endOf(plan, s);
-      int slice = -1;
-      for (int gate : gates.get(s.qubit())) {
-        if (gate < s.from() || gate >= end) {
-          continue;
-        }
-        int of = sliceOf(boundaries.get(s.fragment()), gate);
-        if (of != slice) {
-          int from = slice < 0 ? s.from() : gate;
-          int fragment = of == 0 ? s.fragment() : base[s.fragment()] + of - 1;
-          segments.add(new Layout.Segment(s.qubit(), from, fragment));
-          slice = of;
-        }
-      }
-      if (slice < 0) {
-        segments.add(s);
-      }
+    // The first slice of a fragment keeps its number, the others follow all fragments.
+    int[] others = new int[boundaries.size() + 1];
+    others[0] = boundaries.size();
+    for (int f = 0; f < boundaries.size(); f++) {
+      others[f + 1] = others[f] + boundaries.get(f).size();
     }
-    return CutPlan.apart(plan.circuit(), Layout.of(plan.circuit().qubits(), segments));
-  }
-
-  /** Number of boundaries before or at a gate. */
-  private static int sliceOf(int[] boundaries, int gate) {
-    int slice = 0;
-    while (slice < boundaries.length && boundaries[slice] <= gate) {
-      slice++;
-    }
-    return slice;
-  }
-
-  private static int endOf(CutPlan plan, Layout.Segment s) {
-    List<Layout.Segment> wire = plan.layout().segmentsOf(s.qubit());
-    int at = wire.indexOf(s);
-    return at + 1 < wire.size() ? wire.get(at + 1).from() : plan.circuit().gates().size();
-  }
-
-  private static List<List<Integer>> gatesOfWires(CutPlan plan) {
-    List<List<Integer>> gates = new ArrayList<>();
-    for (int q = 0; q < plan.circuit().qubits(); q++) {
-      gates.add(new ArrayList<>());
-    }
+    Layout layout = plan.layout();
+    Map<Layout.Segment, Integer> slices = new HashMap<>();
+    List<Layout.Segment> sliced = new ArrayList<>();
     for (int i = 0; i < plan.circuit().gates().size(); i++) {
       for (int q : plan.circuit().gates().get(i).qubits()) {
-        gates.get(q).add(i);
+        Layout.Segment s = layout.segments().get(layout.segmentAt(q, i));
+        int slice = boundaries.get(s.fragment()).headSet(i, true).size();
+        Integer before = slices.put(s, slice);
+        if (before == null || before != slice) {
+          int fragment = slice == 0 ? s.fragment() : others[s.fragment()] + slice - 1;
+          sliced.add(new Layout.Segment(q, before == null ? s.from() : i, fragment));
+        }
       }
     }
-    return gates;
+    layout.segments().stream().filter(s -> !slices.containsKey(s)).forEach(sliced::add);
+    return Cutter.plan(plan.circuit(), Layout.of(layout.qubits(), sliced), false);
   }
 
   /** Gate indices at which a fragment is split. */
-  private static int[] boundaries(CutPlan plan, Fragment f) {
-    int bits = 0;
-    for (int c : f.cuts()) {
-      bits += plan.cuts().get(c).side(f.id()).branching().bits();
-    }
+  private static NavigableSet<Integer> boundaries(CutPlan plan, Fragment f) {
+    NavigableSet<Integer> at = new TreeSet<>();
+    int bits = f.cuts().stream().mapToInt(c -> bits(plan.cuts().get(c), f)).sum();
     int width = f.width();
     if (bits <= Math.max(FEW_BITS, 2 * width + 2)) {
-      return new int[0];
+      return at;
     }
     // As many own bits in a slice as its wires bring along, and two at least.
     int own = Math.max(2, Math.min(2 * width, FEW_BITS - width));
-    TreeSet<Integer> at = new TreeSet<>();
     int taken = 0;
-    List<Cut> inTime = new ArrayList<>();
-    f.cuts().forEach(c -> inTime.add(plan.cuts().get(c)));
-    inTime.sort((a, b) -> Integer.compare(a.position(), b.position()));
+    List<Cut> inTime = new ArrayList<>(f.cuts().stream().map(plan.cuts()::get).toList());
+    inTime.sort(Comparator.comparingInt(Cut::position));
     for (Cut cut : inTime) {
-      int more = cut.side(f.id()).branching().bits();
-      if (taken > 0 && taken + more > own && cut.position() > 0) {
+      if (taken > 0 && taken + bits(cut, f) > own && cut.position() > 0) {
         at.add(cut.position());
         taken = 0;
       }
-      taken += more;
+      taken += bits(cut, f);
     }
-    return at.stream().mapToInt(i -> i).toArray();
+    return at;
+  }
+
+  private static int bits(Cut cut, Fragment f) {
+    return cut.side(f.id()).branching().bits();
   }
 }

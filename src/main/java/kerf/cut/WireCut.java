@@ -25,17 +25,7 @@ public record WireCut(int id, int position, int qubit, int fragmentA, int fragme
   }
 
   @Override
-  public String name() {
-    return "wire";
-  }
-
-  @Override
   public List<Angle> angles() {
     return List.of();
-  }
-
-  @Override
-  public boolean isParametrised() {
-    return false;
   }
 }

@@ -82,19 +82,13 @@ final class Brief {
     if (factors.isEmpty()) {
       return radians(constant);
     }
-    StringBuilder text = new StringBuilder();
-    if (constant == -1) {
-      text.append('-');
-    } else if (constant != 1) {
-      text.append(radians(constant));
-    }
+    String text = constant == 1 ? "" : constant == -1 ? "-" : radians(constant);
     for (Angle factor : factors) {
       boolean sum = factor instanceof Angle.Sum;
-      boolean follows = !text.isEmpty() && !text.toString().matches("-|-?[0-9]+");
-      text.append(follows && !sum ? "·" : "");
-      text.append(sum ? "(" + angle(factor) + ")" : angle(factor));
+      boolean dot = !sum && !text.matches("-?[0-9]*");
+      text += (dot ? "·" : "") + (sum ? "(" + angle(factor) + ")" : angle(factor));
     }
-    return text.toString();
+    return text;
   }
 
   /** Collects the factors that are not constant; returns the product of those that are. */

@@ -83,7 +83,7 @@ final class Grid {
   /** Number of gates on each row. */
   private final int[] gates;
 
-  private final List<List<Item>> columns = new ArrayList<>();
+  private final List<Item> items = new ArrayList<>();
   private final List<List<Item>> wireCuts = new ArrayList<>();
 
   /** The column from which on a row is empty. */
@@ -115,7 +115,7 @@ final class Grid {
     this.free = new int[rows.size()];
     rows.forEach(row -> wireCuts.add(new ArrayList<>()));
     pack();
-    columns.forEach(column -> column.sort(Comparator.comparingInt(Item::top)));
+    items.sort(Comparator.comparingInt(Item::column).thenComparingInt(Item::top));
   }
 
   private List<Row> allRows() {
@@ -181,11 +181,8 @@ final class Grid {
     }
     int column = Arrays.stream(free, top, end).max().orElseThrow();
     Arrays.fill(free, top, end, column + 1);
-    if (column == columns.size()) {
-      columns.add(new ArrayList<>());
-    }
     Item item = new Item(column, on, position, terminals, link, cut);
-    columns.get(column).add(item);
+    items.add(item);
     if (item.isWireCut()) {
       wireCuts.get(top).add(item);
     }
@@ -210,17 +207,19 @@ final class Grid {
   }
 
   int columns() {
-    return columns.size();
+    return Arrays.stream(free).max().orElseThrow();
   }
 
-  /** The items of some columns, in each from top to bottom. */
-  List<Item> items(Span span) {
-    return columns.subList(span.from(), span.to()).stream().flatMap(List::stream).toList();
-  }
-
-  /** All items. */
+  /** All items, by column and then from top to bottom. */
   List<Item> items() {
-    return items(new Span(0, columns.size()));
+    return items;
+  }
+
+  /** The items of some columns. */
+  List<Item> items(Span span) {
+    return items.stream()
+        .filter(item -> item.column() >= span.from() && item.column() < span.to())
+        .toList();
   }
 
   /** Qubits beyond the last row. */
@@ -230,7 +229,7 @@ final class Grid {
 
   /** True where a gate across fragments falls apart without a cut. */
   boolean hasSplits() {
-    return items().stream().anyMatch(item -> item.link() == Link.SPLIT);
+    return items.stream().anyMatch(item -> item.link() == Link.SPLIT);
   }
 
   /** The wire cuts of a row in time order. */

@@ -71,11 +71,10 @@ final class Ink {
 
   /** A fragment's letter, framed in its colour. */
   static void letter(Svg svg, Rectangle2D r, int fragment) {
-    svg.rect(r, "rx", 3, "fill", PAPER, "stroke", of(fragment), "stroke-width", 2.5);
-    String letter = Fragment.letter(fragment);
-    svg.open("g", "font-weight", "bold", "text-anchor", "middle");
-    svg.text(letter, r.getCenterX(), Svg.baseline(r.getCenterY(), LABEL_SIZE), LABEL_SIZE, DARK);
-    svg.close();
+    svg.rect(r, "rx='3' fill='%s' stroke='%s' stroke-width='2.5'", PAPER, of(fragment));
+    double y = Svg.baseline(r.getCenterY(), LABEL_SIZE);
+    String bold = "font-weight='bold' text-anchor='middle'";
+    svg.text(Fragment.letter(fragment), r.getCenterX(), y, LABEL_SIZE, DARK, bold);
   }
 
   /**
@@ -90,17 +89,15 @@ final class Ink {
 
   /** Scissors, a cut's number and what else there is to say. */
   static void badge(Svg svg, Rectangle2D r, int cut, String more) {
-    svg.open("g", "fill", PAPER, "stroke", Ink.CUT, "stroke-width", 1.3);
-    svg.rect(r, "rx", BADGE / 2);
-    String there = "translate(" + Svg.point(r.getX() + 5, r.getCenterY()) + ")";
-    svg.empty("path", "d", SCISSORS, "fill", "none", "transform", there);
-    svg.close();
+    svg.rect(r, "rx='%s' fill='%s' stroke='%s' stroke-width='1.3'", BADGE / 2, PAPER, CUT);
+    String scissors = "<path d='%s' transform='translate(%s %s)' stroke='%s' stroke-width='1.3'/>";
+    svg.add(scissors, SCISSORS, r.getX() + 5, r.getCenterY(), CUT);
     String number = Integer.toString(cut);
     double x = r.getX() + NUMBER;
     double y = Svg.baseline(r.getCenterY(), NUMBER_SIZE);
-    svg.text(number, x, y, NUMBER_SIZE, CUT, "font-weight", "bold");
+    svg.text(number, x, y, NUMBER_SIZE, CUT, "font-weight='bold'");
     if (!more.isEmpty()) {
-      svg.text(more, x + width(number, NUMBER_SIZE) + 4, y, ANGLE_SIZE, DARK);
+      svg.text(more, x + width(number, NUMBER_SIZE) + 4, y, ANGLE_SIZE, DARK, "");
     }
   }
 }

@@ -2,7 +2,9 @@ package kerf.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** What the qubits are called, fit to be shown: without control characters, and not too long. */
 final class Names {
@@ -57,52 +59,27 @@ final class Names {
 
   /** The names of some qubits in ascending order: ranges, and how often one is there twice. */
   String list(List<Integer> qubits, int mostRanges) {
+    Map<Integer, Integer> times = new TreeMap<>();
+    qubits.forEach(q -> times.merge(q, 1, Integer::sum));
     List<String> ranges = new ArrayList<>();
-    int i = 0;
-    while (i < qubits.size()) {
-      int q = qubits.get(i);
-      int times = times(qubits, i);
-      int end = i + times;
-      int last = q;
-      while (times == 1 && end < qubits.size() && qubits.get(end) == last + 1) {
-        if (times(qubits, end) > 1) {
-          break;
-        }
-        last++;
-        end++;
-      }
-      ranges.add(range(q, last) + (times > 1 ? " ×" + times : ""));
-      i = end;
-    }
+    times.forEach(
+        (q, n) -> {
+          int last = q;
+          while (n == 1 && times.getOrDefault(last + 1, 0) == 1) {
+            last++;
+          }
+          if (n > 1) {
+            ranges.add(brief(q) + " ×" + n);
+          } else if (times.getOrDefault(q - 1, 0) != 1) {
+            ranges.add(range(q, last));
+          }
+        });
     boolean all = ranges.size() <= mostRanges;
     return String.join(", ", all ? ranges : ranges.subList(0, mostRanges)) + (all ? "" : ", …");
   }
 
-  private static int times(List<Integer> qubits, int from) {
-    int end = from;
-    while (end < qubits.size() && qubits.get(end).equals(qubits.get(from))) {
-      end++;
-    }
-    return end - from;
-  }
-
   /** Without what moves a cursor, reverses a line or may not stand in XML. */
   static String clean(String text) {
-    StringBuilder kept = new StringBuilder();
-    text.codePoints().map(c -> isShown(c) ? c : 0xFFFD).forEach(c -> kept.appendCodePoint(c));
-    return kept.toString();
-  }
-
-  private static boolean isShown(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]", "\ufffd");
   }
 }

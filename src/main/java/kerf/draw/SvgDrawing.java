@@ -25,7 +25,13 @@ public final class SvgDrawing {
   private static final double PANEL_GAP = 34;
   private static final double SIGN_GAP = 8;
   private static final double CELL_GAP = 28;
-  private static final String FONTS = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
+  private static final String ROOT =
+      """
+      <svg xmlns='http://www.w3.org/2000/svg' role='img' viewBox='0 0 %s %s' width='%s' height='%s'
+        fill='none' font-family="Helvetica, Arial, 'DejaVu Sans', sans-serif">
+      <title>%s</title>
+      <rect width='100%%' height='100%%' fill='%s'/>\
+      """;
 
   /** Draws the sign before an entry of a list. */
   private interface Sign {
@@ -103,7 +109,7 @@ public final class SvgDrawing {
       if (sheet.panels().size() > 1) {
         String columns =
             "columns %d–%d of %d".formatted(panel.from() + 1, panel.to(), grid.columns());
-        svg.text(columns, MARGIN + sheet.wireX(), y + 2, 11, Ink.GREY);
+        svg.text(columns, MARGIN + sheet.wireX(), y + 2, 11, Ink.GREY, "");
         y += 9;
       }
       painter.paint(panel, MARGIN, y);
@@ -126,27 +132,9 @@ public final class SvgDrawing {
 
   private String page(String title, double width, double height) {
     Svg page = new Svg();
-    page.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "role",
-        "img",
-        "viewBox",
-        "0 0 " + Svg.point(width, height),
-        "width",
-        width,
-        "height",
-        height,
-        "fill",
-        "none",
-        "font-family",
-        FONTS);
-    page.leaf("title", title);
-    page.empty("rect", "width", "100%", "height", "100%", "fill", Ink.PAPER);
-    page.add(svg);
-    page.close();
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + page;
+    page.add("<?xml version='1.0' encoding='UTF-8'?>");
+    page.add(ROOT, width, height, width, height, title, Ink.PAPER);
+    return page.toString() + svg + "</svg>\n";
   }
 
   private void header(String title) {
@@ -169,12 +157,12 @@ public final class SvgDrawing {
   }
 
   private void line(String text, String colour) {
-    svg.text(text, MARGIN, y, TEXT_SIZE, colour);
+    svg.text(text, MARGIN, y, TEXT_SIZE, colour, "");
     y += LINE;
   }
 
   private void bold(String text, double size, double at) {
-    svg.text(text, MARGIN, at, size, Ink.DARK, "font-weight", "bold");
+    svg.text(text, MARGIN, at, size, Ink.DARK, "font-weight='bold'");
   }
 
   private void flow(List<String> pieces) {
@@ -195,7 +183,7 @@ public final class SvgDrawing {
       double middle = y + i % down * step;
       sign.draw(i, x, middle);
       double baseline = Svg.baseline(middle, TEXT_SIZE);
-      svg.text(texts.get(i), x + signWidth + SIGN_GAP, baseline, TEXT_SIZE, Ink.DARK);
+      svg.text(texts.get(i), x + signWidth + SIGN_GAP, baseline, TEXT_SIZE, Ink.DARK, "");
     }
     y += down * step + 8;
   }

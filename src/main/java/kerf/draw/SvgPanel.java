@@ -26,14 +26,14 @@ final class SvgPanel {
   /** Paints a panel, its upper left corner at (x, y). */
   void paint(Span panel, double x, double y) {
     List<Grid.Item> items = grid.items(panel);
-    svg.open("g", "transform", "translate(" + Svg.point(x, y) + ")");
+    svg.add("<g transform='translate(%s %s)'>", x, y);
     for (int r = 0; r < grid.rows().size(); r++) {
       row(r, panel);
     }
     items.forEach(this::link);
     items.stream().filter(item -> !item.isWireCut()).forEach(this::gate);
     items.forEach(item -> item.cut().ifPresent(cut -> cut(item, cut)));
-    svg.close();
+    svg.add("</g>");
   }
 
   /** A wire and the band behind it, in the colours of its fragments, and what stands before it. */
@@ -48,7 +48,7 @@ final class SvgPanel {
     }
     stretch(r, grid.fragmentAt(r, panel.to()), from, sheet.right(panel));
     double y = Svg.baseline(sheet.rowY(r), Ink.LABEL_SIZE);
-    svg.text(sheet.label(r), sheet.labelX(), y, Ink.LABEL_SIZE, Ink.DARK, "text-anchor", "end");
+    svg.text(sheet.label(r), sheet.labelX(), y, Ink.LABEL_SIZE, Ink.DARK, "text-anchor='end'");
     int fragment = grid.fragmentAt(r, panel.from());
     Ink.letter(svg, sheet.rowLetter(r, fragment), fragment);
   }
@@ -58,9 +58,9 @@ final class SvgPanel {
     double height = sheet.bandY(row + 1) - top;
     String colour = Ink.of(fragment);
     Rectangle2D band = new Rectangle2D.Double(from, top, to - from, height);
-    svg.rect(band, "fill", colour, "fill-opacity", 0.2);
-    String wire = "M" + Svg.point(from, sheet.rowY(row)) + "H" + Svg.number(to);
-    svg.empty("path", "d", wire, "stroke", colour, "stroke-width", 2);
+    svg.rect(band, "fill='%s' fill-opacity='0.2'", colour);
+    String wire = "<path d='M%s %sH%s' stroke='%s' stroke-width='2'/>";
+    svg.add(wire, from, sheet.rowY(row), to, colour);
   }
 
   private void link(Grid.Item item) {
@@ -71,46 +71,46 @@ final class SvgPanel {
     double x = wire ? sheet.badge(item).getCenterX() : sheet.columnX(item.column());
     double top = wire ? sheet.bandY(item.top()) : sheet.rowY(item.top());
     double bottom = wire ? sheet.bandY(item.top() + 1) : sheet.rowY(item.bottom());
-    String path = "M" + Svg.point(x, top) + "V" + Svg.number(bottom);
-    boolean cut = item.cut().isPresent();
-    if (cut) {
-      svg.empty("path", "d", path, "stroke", Ink.PAPER, "stroke-width", 5);
+    String path = "<path d='M%s %sV%s' stroke='%s' stroke-width='%s' stroke-dasharray='%s'/>";
+    if (item.cut().isPresent()) {
+      svg.add(path, x, top, bottom, Ink.PAPER, 5, "none");
+      svg.add(path, x, top, bottom, Ink.CUT, 1.8, "5 3.5");
+    } else {
+      String dashes = item.link() == Grid.Link.SPLIT ? "1.5 4" : "none";
+      svg.add(path, x, top, bottom, Ink.DARK, 1.8, dashes);
     }
-    String colour = cut ? Ink.CUT : Ink.DARK;
-    String dashes = cut ? "5 3.5" : item.link() == Grid.Link.SPLIT ? "1.5 4" : "none";
-    svg.empty("path", "d", path, "stroke", colour, "stroke-width", 1.8, "stroke-dasharray", dashes);
   }
 
   private void gate(Grid.Item item) {
-    svg.open("g", "fill", Ink.PAPER, "stroke", Ink.DARK, "stroke-width", 1.3);
-    svg.leaf("title", tooltip(item));
+    svg.add("<g fill='%s' stroke='%s' stroke-width='1.3'>", Ink.PAPER, Ink.DARK);
+    svg.add("<title>%s</title>", tooltip(item));
     for (int i = 0; i < item.rows().size(); i++) {
       terminal(item.terminals().get(i), sheet.terminal(item, i));
     }
-    svg.close();
+    svg.add("</g>");
   }
 
   private void terminal(Terminal terminal, Rectangle2D r) {
     double x = r.getCenterX();
     double y = r.getCenterY();
+    double left = r.getX();
+    double right = r.getMaxX();
+    double top = r.getY();
+    double bottom = r.getMaxY();
+    String circle = "<circle cx='%s' cy='%s' r='%s' fill='%s'/>";
+    String lines = "<path d='M%s %sL%s %sM%s %sL%s %s' stroke-width='%s'/>";
     switch (terminal.shape()) {
-      case DOT -> svg.empty("circle", "cx", x, "cy", y, "r", r.getWidth() / 2, "fill", Ink.DARK);
+      case DOT -> svg.add(circle, x, y, r.getWidth() / 2, Ink.DARK);
       case TARGET -> {
-        svg.empty("circle", "cx", x, "cy", y, "r", r.getWidth() / 2);
-        String across = "M" + Svg.point(r.getX(), y) + "H" + Svg.number(r.getMaxX());
-        String down = "M" + Svg.point(x, r.getY()) + "V" + Svg.number(r.getMaxY());
-        svg.empty("path", "d", across + down);
+        svg.add(circle, x, y, r.getWidth() / 2, Ink.PAPER);
+        svg.add(lines, left, y, right, y, x, top, x, bottom, 1.3);
       }
-      case CROSS -> {
-        String down = Svg.point(r.getX(), r.getY()) + "L" + Svg.point(r.getMaxX(), r.getMaxY());
-        String up = Svg.point(r.getX(), r.getMaxY()) + "L" + Svg.point(r.getMaxX(), r.getY());
-        svg.empty("path", "d", "M" + down + "M" + up, "stroke-width", 2.2);
-      }
+      case CROSS -> svg.add(lines, left, top, right, bottom, left, bottom, right, top, 2.2);
       case BOX -> {
-        svg.rect(r, "rx", 3);
+        svg.rect(r, "rx='3'");
         double line = terminal.angles().isEmpty() ? y : y - 6;
-        letters(terminal.place(), "start", r.getX() + 4, line, PLACE_SIZE);
         double own = terminal.place().isEmpty() ? x : x + 4;
+        letters(terminal.place(), "start", left + 4, line, PLACE_SIZE);
         letters(terminal.name(), "middle", own, line, SvgSheet.NAME_SIZE);
         letters(terminal.angles(), "middle", x, y + 8, Ink.ANGLE_SIZE);
       }
@@ -119,8 +119,8 @@ final class SvgPanel {
 
   private void letters(String text, String anchor, double x, double middle, double size) {
     if (!text.isEmpty()) {
-      double y = Svg.baseline(middle, size);
-      svg.text(text, x, y, size, Ink.DARK, "stroke", "none", "text-anchor", anchor);
+      String more = "stroke='none' text-anchor='" + anchor + "'";
+      svg.text(text, x, Svg.baseline(middle, size), size, Ink.DARK, more);
     }
   }
 

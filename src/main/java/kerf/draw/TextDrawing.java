@@ -63,16 +63,22 @@ public final class TextDrawing {
   /** Draws the wires of a grid; nothing, and false, where every gate would be too much. */
   private boolean draw(Grid grid) {
     TextRows rows = new TextRows(grid, names, columns);
-    int blocks = rows.fits(MOST_LINES);
-    if (blocks < rows.blocks().size() && !grid.isSummary()) {
-      return false;
-    }
-    for (int b = 0; b < blocks; b++) {
-      lines.addAll(rows.block(b));
+    int drawn = 0;
+    for (int b = 0; b < rows.blocks().size(); b++) {
+      List<String> block = rows.block(b);
+      if (b > 0 && lines.size() + block.size() + 1 > MOST_LINES) {
+        if (grid.isSummary()) {
+          break;
+        }
+        lines.clear();
+        return false;
+      }
+      lines.addAll(block);
       lines.add("");
+      drawn = rows.blocks().get(b).to();
     }
     if (grid.isSummary()) {
-      lines.add(Brief.head(Legend.leftOut(grid, rows.blocks().get(blocks - 1).to()), columns));
+      lines.add(Brief.head(Legend.leftOut(grid, drawn), columns));
       lines.add("");
     }
     if (grid.hasSplits()) {

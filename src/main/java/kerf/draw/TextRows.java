@@ -94,18 +94,6 @@ final class TextRows {
     return spans;
   }
 
-  /** How many blocks, and the empty lines after them, find room in some lines; at least one. */
-  int fits(int lines) {
-    int used = 0;
-    for (int b = 0; b < spans.size(); b++) {
-      used += block(b).size() + 1;
-      if (b > 0 && used > lines) {
-        return b;
-      }
-    }
-    return spans.size();
-  }
-
   /** Draws one block. */
   List<String> block(int index) {
     Span span = spans.get(index);

@@ -55,7 +55,7 @@ public record Bond(
         cut.how().b().branching().legs(),
         IntStream.range(0, coupling.size()).map(coupling::a).boxed().toList(),
         IntStream.range(0, coupling.size()).map(coupling::b).boxed().toList(),
-        coupling.isConstant() || !cut.isParametrised() ? List.of() : cut.angles(),
+        coupling.isConstant() ? List.of() : cut.angles(),
         coupling);
   }
 
@@ -63,7 +63,7 @@ public record Bond(
   static Bond of(int id, CutGroup group, List<Cut> cuts) {
     List<Angle> angles = new ArrayList<>();
     for (int c : group.cuts()) {
-      angles.addAll(cuts.get(c).isParametrised() ? cuts.get(c).angles() : List.of());
+      angles.addAll(cuts.get(c).angles());
     }
     return new Bond(
         id,
