@@ -2,12 +2,10 @@ package kerf.job.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
-import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
@@ -16,6 +14,7 @@ import kerf.cut.Layout;
 import kerf.device.ExactSimulator;
 import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
+import kerf.engine.QueryReport;
 import kerf.engine.QueryRun;
 import kerf.schedule.LocalRunner;
 import kerf.schedule.Policy;
@@ -30,89 +29,56 @@ import kerf.session.RunSettings;
  */
 final class BatchBench {
   private static final int WINDOW = 256;
+  private static final int ALONE = WINDOW / 16;
 
-  private final int rounds;
-  private final BenchTable table = new BenchTable("batch");
+  private BatchBench() {}
 
-  private BatchBench(RunSettings settings) {
-    this.rounds = settings.flag("bench.quick") ? 4 : 25;
-  }
-
-  static BenchTable run(RunSettings settings) {
-    BatchBench bench = new BatchBench(settings);
+  static void run(RunSettings settings, BenchTable table) {
+    int turns = settings.flag("bench.quick") ? 8 : 50;
     try (RunSession session = RunSession.untraced("bench", settings);
         LocalRunner threads = new LocalRunner(session.runner().slots())) {
-      bench.measure(session.runner(), threads, 4);
-      bench.measure(session.runner(), threads, 12);
-      bench.measure(session.runner(), threads, 20);
+      for (int qubits : new int[] {4, 12, 20}) {
+        measure(session.runner(), threads, qubits, turns, table);
+      }
     }
-    return bench.table;
   }
 
-  private void measure(Runner spark, Runner threads, int qubits) {
+  private static void measure(
+      Runner spark, Runner threads, int qubits, int turns, BenchTable table) {
     QueryEngine.Tools tools =
         new QueryEngine.Tools(new ExactSimulator(), Strategy.CONTRACT, Policy.standard());
     QueryEngine onSpark = new QueryEngine(tools, spark);
     QueryEngine onThreads = new QueryEngine(tools, threads);
-    List<Query> queries = new ArrayList<>();
-    for (int i = 0; i < WINDOW; i++) {
-      queries.add(query(qubits, i));
-    }
     Layout halves = Layout.contiguous(2, qubits);
-    int turns = 2 * rounds;
-    long[][] nanos = new long[4][turns];
-    long[] kernels = new long[turns];
+    Partitioner planner = Partitioner.of(c -> CutPlan.of(c, halves));
+    List<Query> queries = IntStream.range(0, WINDOW).mapToObj(i -> query(qubits, i)).toList();
+    long[][] nanos = new long[5][turns];
     for (int turn = 0; turn < turns; turn++) {
       List<QueryRun> ready = new ArrayList<>();
+      List<QueryRun.Answer> answers = new ArrayList<>();
       nanos[0][turn] =
-          clock(
-              () -> {
-                for (Query q : queries) {
-                  ready.add(
-                      onSpark.prepare(ready.size(), q, Partitioner.of(c -> CutPlan.of(c, halves))));
-                }
-                return 0;
-              });
-      long[] inside = new long[1];
-      nanos[1][turn] = clock(() -> inside[0] = run(onSpark, again(ready)));
-      kernels[turn] = inside[0] / spark.slots();
-      nanos[2][turn] = clock(() -> run(onThreads, again(ready)));
-      nanos[3][turn] =
-          clock(
-              () ->
-                  again(ready.subList(0, WINDOW / 16)).stream()
-                      .mapToLong(r -> run(onSpark, List.of(r)))
-                      .sum());
+          clock(() -> queries.forEach(q -> ready.add(onSpark.prepare(ready.size(), q, planner))));
+      nanos[1][turn] = clock(() -> answers.addAll(onSpark.run(again(ready))));
+      nanos[2][turn] = inside(answers) / spark.slots();
+      nanos[3][turn] = clock(() -> onThreads.run(again(ready)));
+      List<QueryRun> few = ready.subList(0, ALONE);
+      nanos[4][turn] = clock(() -> again(few).forEach(run -> onSpark.run(List.of(run))));
     }
-    report(
-        "%d qubits in 2 fragments, %d queries a job".formatted(qubits, WINDOW),
-        spark.slots(),
-        micros(nanos[0], WINDOW),
-        micros(nanos[1], WINDOW),
-        micros(kernels, WINDOW),
-        micros(nanos[2], WINDOW),
-        micros(nanos[3], WINDOW / 16));
-  }
-
-  private void report(
-      String title,
-      int slots,
-      double prepare,
-      double batch,
-      double kernels,
-      double threads,
-      double alone) {
-    table.add(
-        title,
-        new BenchTable.Figure("planning and generating, one core", prepare, "us per query"),
-        new BenchTable.Figure(
-            "kernels and contraction, over %d slots".formatted(slots), kernels, "us per query"),
-        new BenchTable.Figure("batch on bare threads", threads, "us per query"),
-        new BenchTable.Figure("batch on Spark", batch, "us per query"),
-        new BenchTable.Figure("a Spark job for each query", alone, "us per query"),
-        new BenchTable.Figure("batch on Spark over kernels", batch / kernels, "x"),
-        new BenchTable.Figure("batch on Spark over threads", batch / threads, "x"),
-        new BenchTable.Figure("a job each over batch", alone / batch, "x"));
+    double batch = micros(nanos[1], WINDOW);
+    double kernels = micros(nanos[2], WINDOW);
+    double bare = micros(nanos[3], WINDOW);
+    double alone = micros(nanos[4], ALONE);
+    String slots = "kernels and contraction, over %d slots".formatted(spark.slots());
+    table
+        .add("%d qubits in 2 fragments, %d queries a job".formatted(qubits, WINDOW))
+        .add("planning and generating, one core", micros(nanos[0], WINDOW), "us per query")
+        .add(slots, kernels, "us per query")
+        .add("batch on bare threads", bare, "us per query")
+        .add("batch on Spark", batch, "us per query")
+        .add("a Spark job for each query", alone, "us per query")
+        .add("batch on Spark over kernels", batch / kernels, "x")
+        .add("batch on Spark over threads", batch / bare, "x")
+        .add("a job each over batch", alone / batch, "x");
   }
 
   private static List<QueryRun> again(List<QueryRun> ready) {
@@ -120,39 +86,29 @@ final class BatchBench {
   }
 
   /** Nanoseconds in kernels and contractions, summed over tasks. */
-  private static long run(QueryEngine engine, List<QueryRun> ready) {
-    return engine.run(ready).stream()
-        .mapToLong(a -> a.report().inside().kernelNanos() + a.report().inside().contractNanos())
+  private static long inside(List<QueryRun.Answer> answers) {
+    return answers.stream()
+        .map(answer -> answer.report().inside())
+        .mapToLong((QueryReport.Inside in) -> in.kernelNanos() + in.contractNanos())
         .sum();
   }
 
-  private static long clock(LongSupplier body) {
+  private static long clock(Runnable body) {
     long start = System.nanoTime();
-    body.getAsLong();
+    body.run();
     return System.nanoTime() - start;
   }
 
-  /** Median of the second half of the rounds. */
+  /** Median of the second half of the turns. */
   private static double micros(long[] nanos, int queries) {
-    long[] sorted = LongStream.of(nanos).skip(nanos.length / 2).sorted().toArray();
-    return sorted[sorted.length / 2] / 1e3 / queries;
+    LongStream warm = LongStream.of(nanos).skip(nanos.length / 2);
+    return BenchTable.median(warm.asDoubleStream()) / 1e3 / queries;
   }
 
-  /** Two layers of RY and a line of CX, angles of its own. */
+  /** A circuit with angles of its own. */
   private static Query query(int qubits, int number) {
-    Circuit.Builder circuit = Circuit.on(qubits);
-    for (int layer = 0; layer < 2; layer++) {
-      for (int q = 0; q < qubits; q++) {
-        circuit.add(GateKind.RY, Angle.of(Math.sin(number + 2 * q + layer)), q);
-      }
-      for (int q = 0; q + 1 < qubits; q++) {
-        circuit.add(GateKind.CX, q, q + 1);
-      }
-    }
-    return new Query(
-        circuit.build(),
-        List.of(Observable.meanZ(qubits)),
-        Bindings.single(new double[0], new double[0]),
-        Query.Label.of("bench"));
+    Circuit circuit = Layers.LINE.circuit(qubits, (layer, q) -> Math.sin(number + 2 * q + layer));
+    Bindings none = Bindings.single(new double[0], new double[0]);
+    return new Query(circuit, List.of(Observable.meanZ(qubits)), none, Query.Label.of("bench"));
   }
 }

@@ -1,6 +1,7 @@
 package kerf.job.bench;
 
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import kerf.session.RunSettings;
 
 /** What can be measured. */
@@ -14,14 +15,16 @@ public enum Bench {
   /** Searches for plans of a hundred qubits. */
   PLAN(PlanBench::run);
 
-  private final Function<RunSettings, BenchTable> body;
+  private final BiConsumer<RunSettings, BenchTable> body;
 
-  Bench(Function<RunSettings, BenchTable> body) {
+  Bench(BiConsumer<RunSettings, BenchTable> body) {
     this.body = body;
   }
 
   /** Measures; the figures. */
   public BenchTable run(RunSettings settings) {
-    return body.apply(settings);
+    BenchTable table = new BenchTable(name().toLowerCase(Locale.ROOT));
+    body.accept(settings, table);
+    return table;
   }
 }

@@ -5,31 +5,46 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
-/** Rows of a benchmark: a name, then named figures. */
+/** The cases of a benchmark, each a name and named figures. */
 public final class BenchTable {
   private final String bench;
-  private final List<Line> lines = new ArrayList<>();
-
-  private record Line(String name, List<Figure> figures) {}
+  private final List<Case> cases = new ArrayList<>();
 
   /** One figure: name, value, unit. */
-  record Figure(String name, double value, String unit) {}
+  private record Figure(String name, double value, String unit) {}
+
+  /** Figures of one case. */
+  record Case(String name, List<Figure> figures) {
+    Case add(String name, double value, String unit) {
+      figures.add(new Figure(name, value, unit));
+      return this;
+    }
+  }
 
   BenchTable(String bench) {
     this.bench = bench;
   }
 
-  void add(String name, Figure... figures) {
-    lines.add(new Line(name, List.of(figures)));
+  /** Begins a case. */
+  Case add(String name) {
+    Case next = new Case(name, new ArrayList<>());
+    cases.add(next);
+    return next;
+  }
+
+  static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   /** For people: a line each. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      text.append(line.name()).append('\n');
-      for (Figure f : line.figures()) {
+    for (Case each : cases) {
+      text.append(each.name()).append('\n');
+      for (Figure f : each.figures()) {
         text.append(
             String.format(Locale.ROOT, "  %-58s %10.4g %s%n", f.name(), f.value(), f.unit()));
       }
@@ -40,10 +55,10 @@ public final class BenchTable {
   /** For scripts: one object per line. */
   public String json() {
     StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
+    for (Case each : cases) {
       ObjectNode node = new ObjectMapper().createObjectNode();
-      node.put("bench", bench).put("case", line.name());
-      line.figures().forEach(f -> node.put(f.name() + " [" + f.unit() + "]", f.value()));
+      node.put("bench", bench).put("case", each.name());
+      each.figures().forEach(f -> node.put(f.name() + " [" + f.unit() + "]", f.value()));
       text.append(node).append('\n');
     }
     return text.toString();

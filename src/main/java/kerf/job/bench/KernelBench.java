@@ -2,7 +2,6 @@ package kerf.job.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URISyntaxException;
@@ -11,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kerf.circuit.Bindings;
 import kerf.circuit.Observable;
 import kerf.circuit.Precision;
@@ -54,9 +55,9 @@ final class KernelBench {
     LAYER_COMPLEX("RY layer, 22 qubits, complex amplitudes", () -> layer(22, true));
 
     private final String title;
-    private final java.util.function.Supplier<Pair> pair;
+    private final Supplier<Pair> pair;
 
-    Case(String title, java.util.function.Supplier<Pair> pair) {
+    Case(String title, Supplier<Pair> pair) {
       this.title = title;
       this.pair = pair;
     }
@@ -71,75 +72,59 @@ final class KernelBench {
 
   private KernelBench() {}
 
-  static BenchTable run(RunSettings settings) {
+  static void run(RunSettings settings, BenchTable table) {
     boolean quick = settings.flag("bench.quick");
-    BenchTable table = new BenchTable("kernel");
     for (Case c : Case.values()) {
       List<double[]> rounds = new ArrayList<>();
       for (int fork = 0; fork < (quick ? 1 : 3); fork++) {
         rounds.addAll(fork(c, quick));
       }
-      double a = median(rounds, 0);
-      double b = median(rounds, 1);
-      double ratio = median(rounds, 2);
+      double a = BenchTable.median(rounds.stream().mapToDouble(r -> r[0]));
+      double b = BenchTable.median(rounds.stream().mapToDouble(r -> r[1]));
+      double ratio = BenchTable.median(rounds.stream().mapToDouble(r -> r[1] / r[0]));
       if (c.isLayer()) {
-        table.add(
-            c.title,
-            new BenchTable.Figure("layer, per gate", a / 1e6, "ms"),
-            new BenchTable.Figure("in-place scale of the same arrays", b / 1e6, "ms"),
-            new BenchTable.Figure("gate over scale", 1 / ratio, "x"));
+        table
+            .add(c.title)
+            .add("layer, per gate", a / 1e6, "ms")
+            .add("in-place scale of the same arrays", b / 1e6, "ms")
+            .add("gate over scale", 1 / ratio, "x");
       } else {
-        table.add(
-            c.title,
-            new BenchTable.Figure("cut, batched, all 5^m values, per binding", a / 1e3, "us"),
-            new BenchTable.Figure("uncut, one binding at a time", b / 1e3, "us"),
-            new BenchTable.Figure("uncut over cut", ratio, "x"));
+        table
+            .add(c.title)
+            .add("cut, batched, all 5^m values, per binding", a / 1e3, "us")
+            .add("uncut, one binding at a time", b / 1e3, "us")
+            .add("uncut over cut", ratio, "x");
       }
     }
-    return table;
   }
 
-  /** Runs a case in a fresh JVM; rounds of (ns per unit of a, of b, ratio b/a). */
+  /** Runs a case in a fresh JVM; rounds of (ns per unit of a, of b). */
   private static List<double[]> fork(Case c, boolean quick) {
-    List<String> command =
-        List.of(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-Xmx1g",
-            "-cp",
-            classpath(),
-            KernelBench.class.getName(),
-            c.name(),
-            Boolean.toString(quick));
     try {
+      var own = KernelBench.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      List<String> command =
+          List.of(
+              ProcessHandle.current().info().command().orElse("java"),
+              "-Xmx1g",
+              "-cp",
+              new File(own) + File.pathSeparator + System.getProperty("java.class.path"),
+              KernelBench.class.getName(),
+              c.name(),
+              Boolean.toString(quick));
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException("benchmark " + c.title + " failed: " + command);
       }
-      List<double[]> rounds = new ArrayList<>();
-      out.lines()
-          .forEach(
-              l ->
-                  rounds.add(
-                      Arrays.stream(l.split(" ")).mapToDouble(Double::parseDouble).toArray()));
-      return rounds;
-    } catch (IOException e) {
-      throw new UncheckedIOException("benchmark " + c.title, e);
+      return out.lines()
+          .map(line -> Stream.of(line.split(" ")).mapToDouble(Double::parseDouble).toArray())
+          .toList();
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("benchmark " + c.title + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted in benchmark " + c.title, e);
-    }
-  }
-
-  private static String classpath() {
-    try {
-      String own =
-          new File(KernelBench.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-              .getPath();
-      return own + File.pathSeparator + System.getProperty("java.class.path");
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("where this program lies is not a path", e);
     }
   }
 
@@ -153,7 +138,7 @@ final class KernelBench {
     for (int round = 0; round < (quick ? 5 : 11); round++) {
       double a = spend(pair.a(), seconds) / pair.unitsOfA();
       double b = spend(pair.b(), seconds) / pair.unitsOfB();
-      System.out.println(a + " " + b + " " + b / a);
+      System.out.println(a + " " + b);
     }
   }
 
@@ -168,11 +153,6 @@ final class KernelBench {
       spent = THREADS.getCurrentThreadCpuTime() - start;
     }
     return (double) spent / calls;
-  }
-
-  private static double median(List<double[]> rounds, int column) {
-    double[] sorted = rounds.stream().mapToDouble(r -> r[column]).sorted().toArray();
-    return sorted[sorted.length / 2];
   }
 
   /** Angle encoding, RealAmplitudes, parity; 256 samples under one weight row. */

@@ -1,11 +1,9 @@
 package kerf.job.bench;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
-import kerf.circuit.Angle;
+import java.util.stream.DoubleStream;
 import kerf.circuit.Circuit;
-import kerf.circuit.GateKind;
 import kerf.plan.CutKind;
 import kerf.plan.CutPlanner;
 import kerf.plan.Effort;
@@ -20,34 +18,19 @@ import kerf.session.RunSettings;
  * compiled yet.
  */
 final class PlanBench {
-  private static final int QUBITS = 100;
+  private PlanBench() {}
 
-  /** How qubits are coupled. */
-  private enum Shape {
-    LINE,
-    RING,
-    BRICKWORK
-  }
-
-  private final int rounds;
-  private final BenchTable table = new BenchTable("plan");
-
-  private PlanBench(RunSettings settings) {
-    this.rounds = settings.flag("bench.quick") ? 3 : 7;
-  }
-
-  static BenchTable run(RunSettings settings) {
-    PlanBench bench = new PlanBench(settings);
-    for (Shape shape : Shape.values()) {
+  static void run(RunSettings settings, BenchTable table) {
+    int rounds = settings.flag("bench.quick") ? 3 : 7;
+    for (Layers shape : Layers.values()) {
       for (int width : new int[] {4, 10, 25, 50}) {
-        bench.measure(shape, 2, width);
+        measure(shape, width, rounds, table);
       }
     }
-    return bench.table;
   }
 
-  private void measure(Shape shape, int layers, int width) {
-    Circuit circuit = circuit(shape, layers);
+  private static void measure(Layers shape, int width, int rounds, BenchTable table) {
+    Circuit circuit = shape.circuit(100, (layer, q) -> 1 + q + layer);
     double[] millis = new double[rounds];
     Planned planned = null;
     for (int round = 0; round < rounds; round++) {
@@ -61,45 +44,14 @@ final class PlanBench {
               Effort.standard());
       millis[round] = (System.nanoTime() - start) / 1e6;
     }
-    double first = millis[0];
-    Arrays.sort(millis);
-    table.add(
-        "%s, %d qubits, %d layers, width %d".formatted(name(shape), QUBITS, layers, width),
-        new BenchTable.Figure("cuts", planned.plan().cuts().size(), ""),
-        new BenchTable.Figure("log10 of kappa", Math.log10(planned.plan().kappa()), ""),
-        new BenchTable.Figure("proven optimal", planned.optimal() ? 1 : 0, "(1 = yes)"),
-        new BenchTable.Figure(
-            "proven optimal, cuts one by one", planned.optimalApart() ? 1 : 0, "(1 = yes)"),
-        new BenchTable.Figure("first search", first, "ms"),
-        new BenchTable.Figure("search, median", millis[rounds / 2], "ms"));
-  }
-
-  private static String name(Shape shape) {
-    return shape.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Circuit circuit(Shape shape, int layers) {
-    Circuit.Builder circuit = Circuit.on(QUBITS);
-    for (int layer = 0; layer < layers; layer++) {
-      for (int q = 0; q < QUBITS; q++) {
-        circuit.add(GateKind.RY, Angle.of(1 + q + layer), q);
-      }
-      if (shape == Shape.BRICKWORK) {
-        for (int q = 0; q + 1 < QUBITS; q += 2) {
-          circuit.add(GateKind.CX, q, q + 1);
-        }
-        for (int q = 1; q + 1 < QUBITS; q += 2) {
-          circuit.add(GateKind.CX, q, q + 1);
-        }
-        continue;
-      }
-      for (int q = 0; q + 1 < QUBITS; q++) {
-        circuit.add(GateKind.CX, q, q + 1);
-      }
-      if (shape == Shape.RING) {
-        circuit.add(GateKind.CX, QUBITS - 1, 0);
-      }
-    }
-    return circuit.build();
+    String name = shape.name().toLowerCase(Locale.ROOT);
+    table
+        .add("%s, 100 qubits, 2 layers, width %d".formatted(name, width))
+        .add("cuts", planned.plan().cuts().size(), "")
+        .add("log10 of kappa", Math.log10(planned.plan().kappa()), "")
+        .add("proven optimal", planned.optimal() ? 1 : 0, "(1 = yes)")
+        .add("proven optimal, cuts one by one", planned.optimalApart() ? 1 : 0, "(1 = yes)")
+        .add("first search", millis[0], "ms")
+        .add("search, median", BenchTable.median(DoubleStream.of(millis)), "ms");
   }
 }
