@@ -118,15 +118,17 @@ final class ContractionTree implements Serializable {
       if (shared >= 0 && exchanges[axis.bond()] == null) {
         List<Axis> axes = new ArrayList<>(source.axes());
         axes.set(i, others.get(shared));
-        boolean fromA = source.behind().get(network.bonds().get(axis.bond()).nodeA());
+        Bond bond = network.bonds().get(axis.bond());
+        int to = others.get(shared).length();
         turned =
             add(
                 new Message.Turned(
                     turned,
-                    axis.bond(),
-                    fromA,
-                    i,
+                    bond,
+                    source.behind().get(bond.nodeA()),
+                    Axis.stride(axes, i),
                     axis.length(),
+                    to,
                     source.behind(),
                     List.copyOf(axes)));
       }

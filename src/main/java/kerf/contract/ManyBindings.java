@@ -2,13 +2,11 @@ package kerf.contract;
 
 import java.util.Arrays;
 import kerf.experiment.BindingGrid;
-import kerf.experiment.Bond;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
 /** Messages of many bindings, all lanes at once. */
 final class ManyBindings implements Arithmetic<LaneTensor> {
-  private final TensorNetwork network;
   private final ContractionTree tree;
   private final RowSharing rows;
   private final Workload workload;
@@ -23,7 +21,6 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
       RowSharing rows,
       Workload workload,
       Tensors tensors) {
-    this.network = network;
     this.tree = tree;
     this.rows = rows;
     this.workload = workload;
@@ -45,28 +42,27 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
 
   @Override
   public LaneTensor turn(int message, Message.Turned turned, LaneTensor source) {
-    Bond bond = network.bonds().get(turned.bond());
-    if (bonds[bond.id()] == null) {
-      bonds[bond.id()] = BondValues.of(bond, workload, tensors);
+    int bond = turned.bond().id();
+    if (bonds[bond] == null) {
+      bonds[bond] = BondValues.of(turned.bond(), workload, tensors);
     }
-    BondValues values = bonds[bond.id()];
+    BondValues values = bonds[bond];
     Classes pairs = rows.classes(message);
     int lanes = Math.max(source.lanes(), values.lanes());
     LaneTensor out = LaneTensor.empty(tree.size(message), pairs, lanes);
-    int inner = Axis.stride(turned.axes(), turned.place());
-    int length = turned.axes().get(turned.place()).length();
-    int outer = out.values().length / (inner * length);
+    int inner = turned.inner();
+    int outer = out.values().length / (inner * turned.to());
     for (int c = 0; c < pairs.count(); c++) {
       int xc = source.classes().of()[pairs.first()[c]];
       int bc = values.classOf()[pairs.first()[c]];
-      for (int t = 0; t < bond.terms(); t++) {
-        int from = (turned.fromA() ? bond.a() : bond.b()).get(t);
-        int to = (turned.fromA() ? bond.b() : bond.a()).get(t);
+      for (int t = 0; t < turned.bond().terms(); t++) {
+        int from = turned.from(t);
+        int to = turned.to(t);
         for (int o = 0; o < outer; o++) {
           for (int i = 0; i < inner; i++) {
             double[][] x = source.values()[i + inner * (from + turned.from() * o)];
             if (x != null) {
-              int e = i + inner * (to + length * o);
+              int e = i + inner * (to + turned.to() * o);
               LaneTensor.addProduct(values.term(t, bc), x[xc], out.entry(e, c));
             }
           }

@@ -44,15 +44,10 @@ final class MessagePassing<T> {
   }
 
   private void count(int m, int t) {
-    if (uses[m][tree.variant(m, t)]++ > 0) {
-      return;
-    }
-    Message message = tree.messages().get(m);
-    if (message instanceof Message.Join join) {
-      count(join.left(), t);
-      count(join.right(), t);
-    } else if (message instanceof Message.Turned turned) {
-      count(turned.source(), t);
+    if (uses[m][tree.variant(m, t)]++ == 0) {
+      for (int source : tree.messages().get(m).sources()) {
+        count(source, t);
+      }
     }
   }
 
@@ -68,26 +63,24 @@ final class MessagePassing<T> {
   private T message(int m, int t) {
     int variant = tree.variant(m, t);
     if (held[m][variant] == null) {
-      held[m][variant] = make(m, t);
+      Message message = tree.messages().get(m);
+      held[m][variant] = make(m, message, t);
+      for (int source : message.sources()) {
+        release(source, t);
+      }
     }
     return (T) held[m][variant];
   }
 
-  private T make(int m, int t) {
-    Message message = tree.messages().get(m);
+  private T make(int m, Message message, int t) {
     if (message instanceof Message.Leaf leaf) {
       return arithmetic.leaf(leaf.node(), terms.get(t).local().get(leaf.node()));
     }
     if (message instanceof Message.Turned turned) {
-      T made = arithmetic.turn(m, turned, message(turned.source(), t));
-      release(turned.source(), t);
-      return made;
+      return arithmetic.turn(m, turned, message(turned.source(), t));
     }
     if (message instanceof Message.Join join) {
-      T made = arithmetic.join(m, join, message(join.left(), t), message(join.right(), t));
-      release(join.left(), t);
-      release(join.right(), t);
-      return made;
+      return arithmetic.join(m, join, message(join.left(), t), message(join.right(), t));
     }
     return arithmetic.one();
   }

@@ -2,7 +2,6 @@ package kerf.contract;
 
 import java.util.Arrays;
 import kerf.experiment.BindingGrid;
-import kerf.experiment.Bond;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
@@ -16,7 +15,6 @@ final class OneBinding implements Arithmetic<double[]> {
 
   private static final int LEAST_COLUMNS = 64;
 
-  private final TensorNetwork network;
   private final ContractionTree tree;
   private final Tensors tensors;
   private final double[] features;
@@ -24,7 +22,6 @@ final class OneBinding implements Arithmetic<double[]> {
   private final double[][] coefficients;
 
   OneBinding(TensorNetwork network, ContractionTree tree, Workload workload, Tensors tensors) {
-    this.network = network;
     this.tree = tree;
     this.tensors = tensors;
     BindingGrid grid = workload.grids().get(tensors.grid());
@@ -45,25 +42,21 @@ final class OneBinding implements Arithmetic<double[]> {
 
   @Override
   public double[] turn(int message, Message.Turned turned, double[] source) {
-    Bond bond = network.bonds().get(turned.bond());
-    if (coefficients[bond.id()] == null) {
-      coefficients[bond.id()] = bond.values(features, weights);
+    int bond = turned.bond().id();
+    if (coefficients[bond] == null) {
+      coefficients[bond] = turned.bond().values(features, weights);
     }
-    double[] values = coefficients[bond.id()];
+    double[] values = coefficients[bond];
     double[] out = new double[tree.size(message)];
-    int inner = Axis.stride(turned.axes(), turned.place());
-    int length = turned.axes().get(turned.place()).length();
-    int outer = out.length / (inner * length);
+    int inner = turned.inner();
     for (int t = 0; t < values.length; t++) {
-      int from = inner * (turned.fromA() ? bond.a() : bond.b()).get(t);
-      int to = inner * (turned.fromA() ? bond.b() : bond.a()).get(t);
       double value = values[t];
-      for (int o = 0; o < outer; o++) {
+      int from = inner * turned.from(t);
+      for (int to = inner * turned.to(t); to < out.length; to += inner * turned.to()) {
         for (int i = 0; i < inner; i++) {
           out[to + i] += value * source[from + i];
         }
         from += inner * turned.from();
-        to += inner * length;
       }
     }
     return out;

@@ -35,11 +35,10 @@ final class RowSharing {
       }
     }
     for (int m = messages.size() - 1; m >= 0; m--) {
-      if (messages.get(m) instanceof Message.Join join) {
-        add(asked[m], asked[join.left()]);
-        add(asked[m], asked[join.right()]);
-      } else if (messages.get(m) instanceof Message.Turned turned) {
-        add(asked[m], asked[turned.source()]);
+      for (int source : messages.get(m).sources()) {
+        for (int w = 0; w < asked[m].length; w++) {
+          asked[source][w] |= asked[m][w];
+        }
       }
     }
     this.classes = new Classes[messages.size()];
@@ -49,17 +48,11 @@ final class RowSharing {
       } else if (messages.get(m) instanceof Message.Join join) {
         classes[m] = classes[join.left()].pair(classes[join.right()], asked[m]);
       } else if (messages.get(m) instanceof Message.Turned turned) {
-        Classes bond = Classes.ofBond(grid, turned.bond());
+        Classes bond = Classes.ofBond(grid, turned.bond().id());
         classes[m] = classes[turned.source()].pair(bond, asked[m]);
       } else {
         classes[m] = new Classes(new int[grid.weightRows()], new int[1]);
       }
-    }
-  }
-
-  private static void add(boolean[] from, boolean[] to) {
-    for (int w = 0; w < from.length; w++) {
-      to[w] |= from[w];
     }
   }
 

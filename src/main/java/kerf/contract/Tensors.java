@@ -106,19 +106,17 @@ public final class Tensors {
       return;
     }
     int node = batch.node();
-    int locals = locals(node);
-    single[node] = tensor.isSingle() ? new double[locals][] : null;
-    means[node] = tensor.isSingle() ? null : new double[locals][][][];
-    variances[node] = tensor.isExact() ? null : new double[locals][][][];
-    for (int o = 0; o < locals; o++) {
-      if (tensor.isSingle()) {
-        single[node][o] = tensor.entries(o);
-      } else {
-        means[node][o] = tensor.means(o);
-      }
-      if (!tensor.isExact()) {
-        variances[node][o] = tensor.variances(o);
-      }
+    int locals = network.nodes().get(node).observables().size();
+    if (tensor.isSingle()) {
+      single[node] = new double[locals][];
+      Arrays.setAll(single[node], tensor::entries);
+    } else {
+      means[node] = new double[locals][][][];
+      Arrays.setAll(means[node], tensor::means);
+    }
+    if (!tensor.isExact()) {
+      variances[node] = new double[locals][][][];
+      Arrays.setAll(variances[node], tensor::variances);
     }
   }
 
@@ -133,53 +131,45 @@ public final class Tensors {
     }
   }
 
-  private int locals(int node) {
-    return network.nodes().get(node).observables().size();
-  }
-
   /** Copies what a result has, entry by entry: entries it does not cover are zero in it. */
   private void merge(FragmentTensor tensor, int classes) {
     int node = tensor.batch().node();
-    int locals = locals(node);
+    int locals = network.nodes().get(node).observables().size();
     if (classes == 1 && lanes(node) == 1) {
-      double[][] known = single[node];
-      single[node] = new double[locals][];
-      for (int o = 0; o < locals; o++) {
-        double[] to = tensor.entries(o).clone();
-        for (int e = 0; e < to.length && known != null; e++) {
-          to[e] = to[e] == 0 ? known[o][e] : to[e];
-        }
-        single[node][o] = to;
-      }
+      single[node] = single[node] == null ? new double[locals][] : single[node].clone();
+      Arrays.setAll(single[node], o -> merge(tensor.entries(o), single[node][o]));
     } else {
       means[node] = means[node] == null ? new double[locals][][][] : means[node];
-      for (int o = 0; o < locals; o++) {
-        means[node][o] = merge(tensor.batch(), tensor.means(o), means[node][o], classes);
-      }
+      Arrays.setAll(
+          means[node], o -> merge(tensor.batch(), tensor.means(o), means[node][o], classes));
     }
     if (!tensor.isExact()) {
       variances[node] = variances[node] == null ? new double[locals][][][] : variances[node];
-      for (int o = 0; o < locals; o++) {
-        variances[node][o] =
-            merge(tensor.batch(), tensor.variances(o), variances[node][o], classes);
-      }
+      Arrays.setAll(
+          variances[node],
+          o -> merge(tensor.batch(), tensor.variances(o), variances[node][o], classes));
     }
+  }
+
+  private static double[] merge(double[] from, double[] known) {
+    double[] to = from.clone();
+    for (int e = 0; e < to.length && known != null; e++) {
+      to[e] = to[e] == 0 ? known[e] : to[e];
+    }
+    return to;
   }
 
   private double[][][] merge(
       FragmentBatch batch, double[][][] from, double[][][] known, int classes) {
-    int lanes = lanes(batch.node());
     double[][][] to = known == null ? new double[from.length][][] : known;
+    int lanes = lanes(batch.node());
+    int at = lanes == 1 ? 0 : batch.sampleFrom() - sampleFrom;
     for (int e = 0; e < to.length; e++) {
-      if (from[e] == null) {
-        continue;
-      }
-      if (to[e] == null) {
-        to[e] = new double[classes][lanes];
-      }
-      int at = lanes == 1 ? 0 : batch.sampleFrom() - sampleFrom;
-      for (int d = batch.classFrom(); d < batch.classTo(); d++) {
-        System.arraycopy(from[e][d - batch.classFrom()], 0, to[e][d], at, batch.samples());
+      if (from[e] != null) {
+        to[e] = to[e] == null ? LaneTensor.rows(classes, lanes) : to[e];
+        for (int d = batch.classFrom(); d < batch.classTo(); d++) {
+          System.arraycopy(from[e][d - batch.classFrom()], 0, to[e][d], at, batch.samples());
+        }
       }
     }
     return to;
@@ -203,14 +193,12 @@ public final class Tensors {
     }
     double[][][][] part = new double[of.length][][][];
     for (int o = 0; o < part.length; o++) {
-      part[o] = of[o] == null ? null : new double[of[o].length][][];
-      for (int e = 0; part[o] != null && e < part[o].length; e++) {
+      part[o] = new double[of[o].length][][];
+      for (int e = 0; e < part[o].length; e++) {
         if (of[o][e] != null) {
-          double[][] classes = of[o][e];
-          part[o][e] = new double[classes.length][];
-          for (int d = 0; d < classes.length; d++) {
-            part[o][e][d] = Arrays.copyOfRange(classes[d], from, to);
-          }
+          double[][] classes = of[o][e].clone();
+          Arrays.setAll(classes, d -> Arrays.copyOfRange(classes[d], from, to));
+          part[o][e] = classes;
         }
       }
     }
