@@ -2,14 +2,24 @@ package kerf.contract;
 
 import java.io.Serializable;
 import java.util.List;
+import kerf.experiment.Bond;
 
 /**
  * One axis of a message: a bond, counted along one of its sides.
  *
- * @param bond id of the bond
- * @param length number of entries along it
+ * @param ofA true for its A side
  */
-record Axis(int bond, int length) implements Serializable {
+record Axis(Bond bond, boolean ofA) implements Serializable {
+
+  /** Number of entries along it. */
+  int length() {
+    return ofA ? bond.lengthA() : bond.lengthB();
+  }
+
+  /** The entry along it that a term of the bond is about. */
+  int entry(int term) {
+    return (ofA ? bond.a() : bond.b()).get(term);
+  }
 
   /** Number of entries of a tensor over some axes, which may be more than an int holds. */
   static double size(List<Axis> axes) {
@@ -20,10 +30,10 @@ record Axis(int bond, int length) implements Serializable {
     return size;
   }
 
-  /** Place of a bond among some axes, −1 where it is not. */
-  static int indexOf(List<Axis> axes, int bond) {
+  /** Place of the axis of the same bond among some, −1 where there is none. */
+  int indexIn(List<Axis> axes) {
     for (int i = 0; i < axes.size(); i++) {
-      if (axes.get(i).bond() == bond) {
+      if (axes.get(i).bond.id() == bond.id()) {
         return i;
       }
     }

@@ -3,7 +3,6 @@ package kerf.contract;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ContractionTree implements Serializable {
   private final int[][][] exchanges;
 
   /** [message][term]: number of the term's restriction to the nodes behind the message. */
-  private final int[][] variants;
+  private final List<int[]> variants = new ArrayList<>();
 
   private transient volatile JoinIndex[] joins;
   private transient volatile int[][] places;
@@ -51,30 +50,27 @@ final class ContractionTree implements Serializable {
     ContractionOrder order = ContractionOrder.of(network.nodes().size(), legs);
     this.flops = order.flops();
     this.environment = environments(order.joins());
-    this.variants = new int[messages.size()][];
-    for (int m = 0; m < variants.length; m++) {
-      variants[m] = variants(messages.get(m));
-    }
   }
 
-  /** Makes all messages; a message is made of earlier ones. */
+  /** Makes all messages, each of earlier ones. */
   private int[] environments(List<ContractionOrder.Join> joins) {
     int n = network.nodes().size();
-    int[] up = new int[2 * n - 1];
     for (Node node : network.nodes()) {
       List<Axis> axes = new ArrayList<>();
-      for (int i = 0; i < node.bonds().size(); i++) {
-        axes.add(new Axis(node.bonds().get(i), node.lengths().get(i)));
+      for (int b : node.bonds()) {
+        Bond bond = network.bonds().get(b);
+        axes.add(new Axis(bond, bond.nodeA() == node.id()));
       }
-      BitSet behind = new BitSet();
-      behind.set(node.id());
-      up[node.id()] = add(new Message.Leaf(node.id(), behind, List.copyOf(axes)));
+      int[] local = new int[network.terms().size()];
+      Arrays.setAll(local, t -> network.terms().get(t).local().get(node.id()));
+      add(new Message.Leaf(node.id(), List.copyOf(axes)), local);
     }
     if (n == 1) {
-      return new int[] {add(new Message.One(new BitSet(), List.of()))};
+      return new int[] {add(new Message.One(List.of()), new int[network.terms().size()])};
     }
-    for (int v = n; v < 2 * n - 2; v++) {
-      up[v] = join(up[joins.get(v - n).left()], up[joins.get(v - n).right()]);
+    int[] up = new int[2 * n - 1];
+    for (int v = 0; v < 2 * n - 2; v++) {
+      up[v] = v < n ? v : join(up[joins.get(v - n).left()], up[joins.get(v - n).right()]);
     }
     int[] down = new int[2 * n - 1];
     // What leaves the root goes nowhere: its children exchange their messages.
@@ -86,51 +82,44 @@ final class ContractionTree implements Serializable {
       down[b] = root ? up[a] : join(down[v], up[a]);
     }
     int[] environments = new int[n];
-    for (int f = 0; f < n; f++) {
-      environments[f] = turned(down[f], messages.get(up[f]).axes());
-    }
+    Arrays.setAll(environments, f -> turned(down[f], messages.get(f).axes()));
     return environments;
   }
 
-  private int add(Message message) {
+  private int add(Message message, int[] variant) {
     messages.add(message);
+    variants.add(variant);
     return messages.size() - 1;
   }
 
   private int join(int a, int b) {
-    List<Axis> right = messages.get(b).axes();
-    int left = turned(a, right);
-    BitSet behind = (BitSet) messages.get(a).behind().clone();
-    behind.or(messages.get(b).behind());
-    List<Axis> axes = new ArrayList<>(JoinIndex.others(messages.get(left).axes(), right));
-    axes.addAll(JoinIndex.others(right, messages.get(left).axes()));
-    axes.sort(Comparator.comparingInt(Axis::bond));
-    return add(new Message.Join(left, b, behind, List.copyOf(axes)));
+    List<Axis> y = messages.get(b).axes();
+    int left = turned(a, y);
+    List<Axis> x = messages.get(left).axes();
+    List<Axis> axes = new ArrayList<>(JoinIndex.others(x, y));
+    axes.addAll(JoinIndex.others(y, x));
+    axes.sort(Comparator.comparingInt(axis -> axis.bond().id()));
+    Map<Long, Integer> seen = new HashMap<>();
+    int[] variant = new int[network.terms().size()];
+    for (int t = 0; t < variant.length; t++) {
+      long pair = (long) variant(left, t) * variant.length + variant(b, t);
+      variant[t] = seen.computeIfAbsent(pair, p -> seen.size());
+    }
+    return add(new Message.Join(left, b, List.copyOf(axes)), variant);
   }
 
   /** Turns the axes of a message that another one shares, in order; exchanges need no turn. */
   private int turned(int m, List<Axis> others) {
     int turned = m;
-    for (int i = 0; i < messages.get(m).axes().size(); i++) {
-      Message source = messages.get(turned);
-      Axis axis = source.axes().get(i);
-      int shared = Axis.indexOf(others, axis.bond());
-      if (shared >= 0 && exchanges[axis.bond()] == null) {
-        List<Axis> axes = new ArrayList<>(source.axes());
+    List<Axis> axes = new ArrayList<>(messages.get(m).axes());
+    for (int i = 0; i < axes.size(); i++) {
+      Axis from = axes.get(i);
+      int shared = from.indexIn(others);
+      if (shared >= 0 && exchange(from) == null) {
         axes.set(i, others.get(shared));
-        Bond bond = network.bonds().get(axis.bond());
-        int to = others.get(shared).length();
-        turned =
-            add(
-                new Message.Turned(
-                    turned,
-                    bond,
-                    source.behind().get(bond.nodeA()),
-                    Axis.stride(axes, i),
-                    axis.length(),
-                    to,
-                    source.behind(),
-                    List.copyOf(axes)));
+        int inner = Axis.stride(axes, i);
+        Message to = new Message.Turned(turned, from, others.get(shared), inner, List.copyOf(axes));
+        turned = add(to, variants.get(m));
       }
     }
     return turned;
@@ -157,27 +146,10 @@ final class ContractionTree implements Serializable {
     return exchange;
   }
 
-  /** For a bond that merely exchanges, the entry of one side for each of the other; else null. */
-  private int[] exchange(int bond, boolean fromA) {
-    return exchanges[bond] == null ? null : exchanges[bond][fromA ? 0 : 1];
-  }
-
-  private int[] variants(Message message) {
-    int terms = network.terms().size();
-    int[] variants = new int[terms];
-    if (message instanceof Message.Turned turned) {
-      return this.variants[turned.source()];
-    }
-    Map<Long, Integer> seen = new HashMap<>();
-    for (int t = 0; t < terms; t++) {
-      if (message instanceof Message.Leaf leaf) {
-        variants[t] = network.terms().get(t).local().get(leaf.node());
-      } else if (message instanceof Message.Join join) {
-        long pair = (long) this.variants[join.left()][t] * terms + this.variants[join.right()][t];
-        variants[t] = seen.computeIfAbsent(pair, p -> seen.size());
-      }
-    }
-    return variants;
+  /** Along a bond that merely exchanges, the other side's entry for each entry; else null. */
+  private int[] exchange(Axis axis) {
+    int[][] of = exchanges[axis.bond().id()];
+    return of == null ? null : of[axis.ofA() ? 0 : 1];
   }
 
   /** All messages; each is made of earlier ones. */
@@ -202,7 +174,7 @@ final class ContractionTree implements Serializable {
 
   /** Terms with the same variant of a message agree on all nodes behind it. */
   int variant(int message, int term) {
-    return variants[message][term];
+    return variants.get(message)[term];
   }
 
   /**
@@ -235,14 +207,9 @@ final class ContractionTree implements Serializable {
     }
     if (known[message] == null) {
       size(message);
-      Message x = messages.get(join.left());
-      known[message] =
-          JoinIndex.of(
-              x.axes(),
-              messages.get(join.right()).axes(),
-              join.axes(),
-              // From the right message's side to the left one's.
-              b -> exchange(b, !x.behind().get(network.bonds().get(b).nodeA())));
+      List<Axis> x = messages.get(join.left()).axes();
+      List<Axis> y = messages.get(join.right()).axes();
+      known[message] = JoinIndex.of(x, y, join.axes(), this::exchange);
     }
     return known[message];
   }
@@ -256,8 +223,7 @@ final class ContractionTree implements Serializable {
     }
     if (known[node] == null) {
       List<Axis> axes = messages.get(node).axes();
-      known[node] =
-          JoinIndex.places(axes, axes, b -> exchange(b, network.bonds().get(b).nodeA() == node));
+      known[node] = JoinIndex.places(axes, axes, this::exchange);
     }
     return known[node];
   }

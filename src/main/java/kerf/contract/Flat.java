@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Bond;
-import kerf.experiment.Node;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
@@ -59,7 +58,7 @@ final class Flat implements Reconstruction {
 
   @Override
   public double[][][] values(Workload workload, int grid, Tensors tensors) {
-    BindingGrid block = workload.grids().get(grid);
+    BindingGrid of = workload.grids().get(grid);
     List<BondValues> coefficients = new ArrayList<>();
     for (Bond bond : network.bonds()) {
       coefficients.add(BondValues.of(bond, workload, tensors));
@@ -70,16 +69,16 @@ final class Flat implements Reconstruction {
     do {
       int[] entries = entries(terms);
       for (TensorNetwork.Term string : network.terms()) {
-        for (int w = 0; w < block.weightRows(); w++) {
+        for (int w = 0; w < of.weightRows(); w++) {
           Arrays.fill(product, string.coefficient());
-          for (int c = 0; c < terms.length; c++) {
-            BondValues cut = coefficients.get(c);
-            multiply(product, cut.term(terms[c], cut.classOf()[w]));
+          for (int b = 0; b < terms.length; b++) {
+            BondValues bond = coefficients.get(b);
+            multiply(product, bond.term(terms[b], bond.classOf()[w]));
           }
           for (int f = 0; f < entries.length; f++) {
             double[][][] tensor = tensors.values(f, string.local().get(f));
             double[][] entry = tensor[entries[f]];
-            multiply(product, entry == null ? ZERO : entry[block.classOf(f, w)]);
+            multiply(product, entry == null ? ZERO : entry[of.classOf(f, w)]);
           }
           double[] sum = sums[string.observable()][w];
           for (int s = 0; s < product.length; s++) {
@@ -101,24 +100,23 @@ final class Flat implements Reconstruction {
   /** Entry of every fragment's tensor under a combination of terms. */
   private int[] entries(int[] terms) {
     int[] entries = new int[network.nodes().size()];
-    for (Node node : network.nodes()) {
-      int stride = 1;
-      for (int i = 0; i < node.bonds().size(); i++) {
-        Bond bond = network.bonds().get(node.bonds().get(i));
-        List<Integer> side = bond.nodeA() == node.id() ? bond.a() : bond.b();
-        entries[node.id()] += stride * side.get(terms[bond.id()]);
-        stride *= node.lengths().get(i);
-      }
+    int[] stride = new int[entries.length];
+    Arrays.fill(stride, 1);
+    for (Bond bond : network.bonds()) {
+      entries[bond.nodeA()] += stride[bond.nodeA()] * bond.a().get(terms[bond.id()]);
+      entries[bond.nodeB()] += stride[bond.nodeB()] * bond.b().get(terms[bond.id()]);
+      stride[bond.nodeA()] *= bond.lengthA();
+      stride[bond.nodeB()] *= bond.lengthB();
     }
     return entries;
   }
 
   private boolean next(int[] terms) {
-    for (int c = 0; c < terms.length; c++) {
-      if (++terms[c] < network.bonds().get(c).terms()) {
+    for (int b = 0; b < terms.length; b++) {
+      if (++terms[b] < network.bonds().get(b).terms()) {
         return true;
       }
-      terms[c] = 0;
+      terms[b] = 0;
     }
     return false;
   }

@@ -2,7 +2,7 @@ package kerf.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /**
  * Which entries of two joined messages meet in which entry of the result. An index over the joined
@@ -22,36 +22,37 @@ record JoinIndex(
   /**
    * Of messages with axes x and y, joined to one with the axes only one of them has.
    *
-   * @param exchange for a bond that merely exchanges entries, which one of the left message meets
-   *     each of the right one; else null
+   * @param exchange for an axis of y whose bond merely exchanges entries, which one of x meets
+   *     each; else null
    */
-  static JoinIndex of(List<Axis> x, List<Axis> y, List<Axis> joined, IntFunction<int[]> exchange) {
+  static JoinIndex of(
+      List<Axis> x, List<Axis> y, List<Axis> joined, Function<Axis, int[]> exchange) {
     List<Axis> left = others(x, y);
     List<Axis> right = others(y, x);
     List<Axis> shared = others(y, right);
     return new JoinIndex(
-        places(left, x, bond -> null),
-        places(right, y, bond -> null),
+        places(left, x, axis -> null),
+        places(right, y, axis -> null),
         places(shared, x, exchange),
-        places(shared, y, bond -> null),
-        places(left, joined, bond -> null),
-        places(right, joined, bond -> null));
+        places(shared, y, axis -> null),
+        places(left, joined, axis -> null),
+        places(right, joined, axis -> null));
   }
 
   /** The axes of x that y does not have. */
   static List<Axis> others(List<Axis> x, List<Axis> y) {
     List<Axis> others = new ArrayList<>(x);
-    others.removeIf(axis -> Axis.indexOf(y, axis.bond()) >= 0);
+    others.removeIf(axis -> axis.indexIn(y) >= 0);
     return others;
   }
 
   /** For every index over some axes its place in a tensor over all, 0 along the others. */
-  static int[] places(List<Axis> axes, List<Axis> all, IntFunction<int[]> exchange) {
+  static int[] places(List<Axis> axes, List<Axis> all, Function<Axis, int[]> exchange) {
     int[] places = new int[(int) Axis.size(axes)];
     int inner = 1;
     for (Axis axis : axes) {
-      int stride = Axis.stride(all, Axis.indexOf(all, axis.bond()));
-      int[] exchanged = exchange.apply(axis.bond());
+      int stride = Axis.stride(all, axis.indexIn(all));
+      int[] exchanged = exchange.apply(axis);
       for (int digit = axis.length() - 1; digit >= 0; digit--) {
         int step = stride * (exchanged == null ? digit : exchanged[digit]);
         for (int i = 0; i < inner; i++) {

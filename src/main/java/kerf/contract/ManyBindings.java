@@ -2,6 +2,7 @@ package kerf.contract;
 
 import java.util.Arrays;
 import kerf.experiment.BindingGrid;
+import kerf.experiment.Bond;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
@@ -42,30 +43,30 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
 
   @Override
   public LaneTensor turn(int message, Message.Turned turned, LaneTensor source) {
-    int bond = turned.bond().id();
-    if (bonds[bond] == null) {
-      bonds[bond] = BondValues.of(turned.bond(), workload, tensors);
+    Bond bond = turned.from().bond();
+    if (bonds[bond.id()] == null) {
+      bonds[bond.id()] = BondValues.of(bond, workload, tensors);
     }
-    BondValues values = bonds[bond];
+    BondValues values = bonds[bond.id()];
     Classes pairs = rows.classes(message);
     int lanes = Math.max(source.lanes(), values.lanes());
     LaneTensor out = LaneTensor.empty(tree.size(message), pairs, lanes);
     int inner = turned.inner();
-    int outer = out.values().length / (inner * turned.to());
-    for (int c = 0; c < pairs.count(); c++) {
-      int xc = source.classes().of()[pairs.first()[c]];
-      int bc = values.classOf()[pairs.first()[c]];
-      for (int t = 0; t < turned.bond().terms(); t++) {
-        int from = turned.from(t);
-        int to = turned.to(t);
-        for (int o = 0; o < outer; o++) {
+    for (int w : pairs.rows()) {
+      int c = pairs.of()[w];
+      int xc = source.classes().of()[w];
+      int bc = values.classOf()[w];
+      for (int t = 0; t < bond.terms(); t++) {
+        int from = inner * turned.from().entry(t);
+        int step = inner * turned.to().length();
+        for (int to = inner * turned.to().entry(t); to < out.values().length; to += step) {
           for (int i = 0; i < inner; i++) {
-            double[][] x = source.values()[i + inner * (from + turned.from() * o)];
+            double[][] x = source.values()[from + i];
             if (x != null) {
-              int e = i + inner * (to + turned.to() * o);
-              LaneTensor.addProduct(values.term(t, bc), x[xc], out.entry(e, c));
+              LaneTensor.addProduct(values.term(t, bc), x[xc], out.entry(to + i, c));
             }
           }
+          from += inner * turned.from().length();
         }
       }
     }
@@ -77,9 +78,10 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
     Classes pairs = rows.classes(message);
     JoinIndex index = tree.index(message, join);
     LaneTensor out = LaneTensor.empty(index.size(), pairs, Math.max(x.lanes(), y.lanes()));
-    for (int c = 0; c < pairs.count(); c++) {
-      int xc = x.classes().of()[pairs.first()[c]];
-      int yc = y.classes().of()[pairs.first()[c]];
+    for (int w : pairs.rows()) {
+      int c = pairs.of()[w];
+      int xc = x.classes().of()[w];
+      int yc = y.classes().of()[w];
       for (int l = 0; l < index.left().length; l++) {
         for (int r = 0; r < index.right().length; r++) {
           int e = index.leftOut()[l] + index.rightOut()[r];

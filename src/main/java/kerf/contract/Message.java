@@ -1,9 +1,7 @@
 package kerf.contract;
 
 import java.io.Serializable;
-import java.util.BitSet;
 import java.util.List;
-import kerf.experiment.Bond;
 
 /**
  * What flows along an edge of a contraction tree in one direction: the contraction of all nodes
@@ -11,9 +9,6 @@ import kerf.experiment.Bond;
  * {@link ContractionTree#messages}.
  */
 sealed interface Message extends Serializable {
-
-  /** Nodes contracted in it. */
-  BitSet behind();
 
   /** Bonds that lead out, ascending; the first counts fastest. */
   List<Axis> axes();
@@ -24,13 +19,13 @@ sealed interface Message extends Serializable {
   }
 
   /** Nothing contracted, the number 1: what surrounds a node that is alone. */
-  record One(BitSet behind, List<Axis> axes) implements Message {}
+  record One(List<Axis> axes) implements Message {}
 
   /** A node's own tensor. */
-  record Leaf(int node, BitSet behind, List<Axis> axes) implements Message {}
+  record Leaf(int node, List<Axis> axes) implements Message {}
 
   /** Two messages contracted over the bonds they share, counted along the same sides by both. */
-  record Join(int left, int right, BitSet behind, List<Axis> axes) implements Message {
+  record Join(int left, int right, List<Axis> axes) implements Message {
     @Override
     public int[] sources() {
       return new int[] {left, right};
@@ -42,36 +37,14 @@ sealed interface Message extends Serializable {
    * other side.
    *
    * @param source the message
-   * @param bond the bond
-   * @param fromA true when it goes from the bond's A side to its B side
-   * @param inner distance of neighbours along the axis, before and after
-   * @param from length of the axis before
-   * @param to length of the axis after
+   * @param from the axis before
+   * @param to the axis after
+   * @param inner distance of neighbours along either
    */
-  record Turned(
-      int source,
-      Bond bond,
-      boolean fromA,
-      int inner,
-      int from,
-      int to,
-      BitSet behind,
-      List<Axis> axes)
-      implements Message {
-
+  record Turned(int source, Axis from, Axis to, int inner, List<Axis> axes) implements Message {
     @Override
     public int[] sources() {
       return new int[] {source};
-    }
-
-    /** Entry along the axis before that a term of the bond multiplies. */
-    int from(int term) {
-      return (fromA ? bond.a() : bond.b()).get(term);
-    }
-
-    /** Entry along the axis after that a term of the bond adds to. */
-    int to(int term) {
-      return (fromA ? bond.b() : bond.a()).get(term);
     }
   }
 }

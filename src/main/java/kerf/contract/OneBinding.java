@@ -42,21 +42,22 @@ final class OneBinding implements Arithmetic<double[]> {
 
   @Override
   public double[] turn(int message, Message.Turned turned, double[] source) {
-    int bond = turned.bond().id();
+    int bond = turned.from().bond().id();
     if (coefficients[bond] == null) {
-      coefficients[bond] = turned.bond().values(features, weights);
+      coefficients[bond] = turned.from().bond().values(features, weights);
     }
     double[] values = coefficients[bond];
     double[] out = new double[tree.size(message)];
     int inner = turned.inner();
     for (int t = 0; t < values.length; t++) {
       double value = values[t];
-      int from = inner * turned.from(t);
-      for (int to = inner * turned.to(t); to < out.length; to += inner * turned.to()) {
+      int from = inner * turned.from().entry(t);
+      int step = inner * turned.to().length();
+      for (int to = inner * turned.to().entry(t); to < out.length; to += step) {
         for (int i = 0; i < inner; i++) {
           out[to + i] += value * source[from + i];
         }
-        from += inner * turned.from();
+        from += inner * turned.from().length();
       }
     }
     return out;

@@ -44,14 +44,15 @@ final class RowSharing {
     this.classes = new Classes[messages.size()];
     for (int m = 0; m < classes.length; m++) {
       if (messages.get(m) instanceof Message.Leaf leaf) {
-        classes[m] = Classes.ofNode(grid, leaf.node());
+        classes[m] = new Classes(grid.classesOf(leaf.node()), grid.classes(leaf.node()));
       } else if (messages.get(m) instanceof Message.Join join) {
         classes[m] = classes[join.left()].pair(classes[join.right()], asked[m]);
       } else if (messages.get(m) instanceof Message.Turned turned) {
-        Classes bond = Classes.ofBond(grid, turned.bond().id());
-        classes[m] = classes[turned.source()].pair(bond, asked[m]);
+        int bond = turned.from().bond().id();
+        Classes own = new Classes(grid.bondClassesOf(bond), grid.bondClasses(bond));
+        classes[m] = classes[turned.source()].pair(own, asked[m]);
       } else {
-        classes[m] = new Classes(new int[grid.weightRows()], new int[1]);
+        classes[m] = new Classes(new int[grid.weightRows()], 1);
       }
     }
   }

@@ -12,6 +12,7 @@ import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.experiment.Basis;
+import kerf.experiment.Bond;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,14 +53,14 @@ class LayoutsTest {
   @ParameterizedTest
   @CsvSource({"1, 1, 1", "4, 1, 16", "5, 6, 22", "3, 22, 5", "16, 16, 1", "4, 1024, 300"})
   void aJoinIsASumOverTheSharedAxes(int left, int shared, int right) {
-    List<Axis> x = List.of(new Axis(0, left), new Axis(1, shared));
-    List<Axis> y = List.of(new Axis(1, shared), new Axis(2, right));
-    List<Axis> out = List.of(new Axis(0, left), new Axis(2, right));
+    List<Axis> x = List.of(axis(0, left), axis(1, shared));
+    List<Axis> y = List.of(axis(1, shared), axis(2, right));
+    List<Axis> out = List.of(axis(0, left), axis(2, right));
     SplittableRandom random = new SplittableRandom(1);
     double[] a = random.doubles((long) left * shared, -1, 1).toArray();
     double[] b = random.doubles((long) shared * right, -1, 1).toArray();
     for (int[] exchange : Stream.of(null, rotation(shared)).toList()) {
-      JoinIndex index = JoinIndex.of(x, y, out, bond -> exchange);
+      JoinIndex index = JoinIndex.of(x, y, out, axis -> exchange);
       double[] product = OneBinding.product(a, b, index);
       assertThat(product).hasSize(left * right);
       for (int l = 0; l < left; l++) {
@@ -73,6 +74,11 @@ class LayoutsTest {
         }
       }
     }
+  }
+
+  private static Axis axis(int bond, int length) {
+    return new Axis(
+        new Bond(bond, 0, 1, length, length, List.of(), List.of(), List.of(), a -> a), true);
   }
 
   private static int[] rotation(int n) {
