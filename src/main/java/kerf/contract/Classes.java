@@ -2,6 +2,8 @@ package kerf.contract;
 
 import java.util.HashMap;
 import java.util.Map;
+import kerf.experiment.BindingGrid;
+import kerf.experiment.Bond;
 
 /**
  * Weight rows that something does not tell apart, numbered in order of appearance.
@@ -10,6 +12,11 @@ import java.util.Map;
  * @param count number of classes
  */
 record Classes(int[] of, int count) {
+
+  /** Of a bond's coefficients. */
+  static Classes of(Bond bond, BindingGrid grid) {
+    return new Classes(grid.bondClassesOf(bond.id()), grid.bondClasses(bond.id()));
+  }
 
   /** The pairs of classes that the asked rows have. */
   Classes pair(Classes other, boolean[] asked) {

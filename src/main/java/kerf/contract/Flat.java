@@ -59,9 +59,9 @@ final class Flat implements Reconstruction {
   @Override
   public double[][][] values(Workload workload, int grid, Tensors tensors) {
     BindingGrid of = workload.grids().get(grid);
-    List<BondValues> coefficients = new ArrayList<>();
+    List<LaneTensor> coefficients = new ArrayList<>();
     for (Bond bond : network.bonds()) {
-      coefficients.add(BondValues.of(bond, workload, tensors));
+      coefficients.add(LaneTensor.of(bond, workload, tensors));
     }
     double[][][] sums = tensors.zeros(workload);
     int[] terms = new int[coefficients.size()];
@@ -72,8 +72,8 @@ final class Flat implements Reconstruction {
         for (int w = 0; w < of.weightRows(); w++) {
           Arrays.fill(product, string.coefficient());
           for (int b = 0; b < terms.length; b++) {
-            BondValues bond = coefficients.get(b);
-            multiply(product, bond.term(terms[b], bond.classOf()[w]));
+            LaneTensor bond = coefficients.get(b);
+            multiply(product, bond.values()[terms[b]][bond.classes().of()[w]]);
           }
           for (int f = 0; f < entries.length; f++) {
             double[][][] tensor = tensors.values(f, string.local().get(f));

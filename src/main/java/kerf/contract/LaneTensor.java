@@ -1,8 +1,12 @@
 package kerf.contract;
 
+import kerf.experiment.BindingGrid;
+import kerf.experiment.Bond;
+import kerf.experiment.Workload;
+
 /**
- * A message for many bindings: one class for all weight rows that agree on everything behind it,
- * one lane per sample or a single one where samples share it.
+ * Numbers for many bindings, a message or a bond's coefficients: one class for all weight rows that
+ * agree on everything behind them, one lane per sample or a single one where samples share them.
  *
  * @param values [entries][classes][lanes], null where an entry is zero for every binding
  * @param classes of weight rows
@@ -10,9 +14,24 @@ package kerf.contract;
  */
 record LaneTensor(double[][][] values, Classes classes, int lanes) {
 
-  /** All zero. */
-  static LaneTensor empty(int entries, Classes classes, int lanes) {
-    return new LaneTensor(new double[entries][][], classes, lanes);
+  /** A coefficient for each term of a bond, for a range of a grid's samples. */
+  static LaneTensor of(Bond bond, Workload workload, Tensors tensors) {
+    BindingGrid grid = workload.grids().get(tensors.grid());
+    Classes classes = Classes.of(bond, grid);
+    int lanes = grid.isBondFed(bond.id()) ? tensors.samples() : 1;
+    LaneTensor tensor = new LaneTensor(new double[bond.terms()][][], classes, lanes);
+    for (int c = 0; c < classes.count(); c++) {
+      int row = grid.weightRow(grid.bondFirstOf(bond.id(), c));
+      double[] weights = workload.bindings().weights(row);
+      for (int s = 0; s < lanes; s++) {
+        int sample = grid.featureRow(tensors.sampleFrom() + s);
+        double[] values = bond.values(workload.bindings().features(sample), weights);
+        for (int t = 0; t < values.length; t++) {
+          tensor.entry(t, c)[s] = values[t];
+        }
+      }
+    }
+    return tensor;
   }
 
   /** An entry to add to. */

@@ -13,7 +13,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
   private final Workload workload;
   private final BindingGrid grid;
   private final Tensors tensors;
-  private final BondValues[] bonds;
+  private final LaneTensor[] bonds;
   private final double[] product;
 
   ManyBindings(
@@ -27,7 +27,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
     this.workload = workload;
     this.grid = workload.grids().get(tensors.grid());
     this.tensors = tensors;
-    this.bonds = new BondValues[network.bonds().size()];
+    this.bonds = new LaneTensor[network.bonds().size()];
     this.product = new double[tensors.samples()];
   }
 
@@ -45,17 +45,17 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
   public LaneTensor turn(int message, Message.Turned turned, LaneTensor source) {
     Bond bond = turned.from().bond();
     if (bonds[bond.id()] == null) {
-      bonds[bond.id()] = BondValues.of(bond, workload, tensors);
+      bonds[bond.id()] = LaneTensor.of(bond, workload, tensors);
     }
-    BondValues values = bonds[bond.id()];
+    LaneTensor coefficients = bonds[bond.id()];
     Classes pairs = rows.classes(message);
-    int lanes = Math.max(source.lanes(), values.lanes());
-    LaneTensor out = LaneTensor.empty(tree.size(message), pairs, lanes);
+    int lanes = Math.max(source.lanes(), coefficients.lanes());
+    LaneTensor out = new LaneTensor(new double[tree.size(message)][][], pairs, lanes);
     int inner = turned.inner();
     for (int w : pairs.rows()) {
       int c = pairs.of()[w];
       int xc = source.classes().of()[w];
-      int bc = values.classOf()[w];
+      int bc = coefficients.classes().of()[w];
       for (int t = 0; t < bond.terms(); t++) {
         int from = inner * turned.from().entry(t);
         int step = inner * turned.to().length();
@@ -63,7 +63,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
           for (int i = 0; i < inner; i++) {
             double[][] x = source.values()[from + i];
             if (x != null) {
-              LaneTensor.addProduct(values.term(t, bc), x[xc], out.entry(to + i, c));
+              LaneTensor.addProduct(coefficients.values()[t][bc], x[xc], out.entry(to + i, c));
             }
           }
           from += inner * turned.from().length();
@@ -77,7 +77,8 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
   public LaneTensor join(int message, Message.Join join, LaneTensor x, LaneTensor y) {
     Classes pairs = rows.classes(message);
     JoinIndex index = tree.index(message, join);
-    LaneTensor out = LaneTensor.empty(index.size(), pairs, Math.max(x.lanes(), y.lanes()));
+    int lanes = Math.max(x.lanes(), y.lanes());
+    LaneTensor out = new LaneTensor(new double[index.size()][][], pairs, lanes);
     for (int w : pairs.rows()) {
       int c = pairs.of()[w];
       int xc = x.classes().of()[w];

@@ -48,9 +48,8 @@ final class RowSharing {
       } else if (messages.get(m) instanceof Message.Join join) {
         classes[m] = classes[join.left()].pair(classes[join.right()], asked[m]);
       } else if (messages.get(m) instanceof Message.Turned turned) {
-        int bond = turned.from().bond().id();
-        Classes own = new Classes(grid.bondClassesOf(bond), grid.bondClasses(bond));
-        classes[m] = classes[turned.source()].pair(own, asked[m]);
+        Classes bond = Classes.of(turned.from().bond(), grid);
+        classes[m] = classes[turned.source()].pair(bond, asked[m]);
       } else {
         classes[m] = new Classes(new int[grid.weightRows()], 1);
       }
