@@ -42,12 +42,17 @@ public record QueryRow(
 
   /** The four phases on the clock. */
   public record Phases(
-      @Column(unit = "ns", doc = "phase 1: finding the plan, or looking it up") long partitionNs,
-      @Column(unit = "ns", doc = "phase 2: making and keying the subexperiments") long generateNs,
-      @Column(unit = "ns", doc = "phase 3: from submitting the job to the end of the last task")
+      @Column(
+              unit = "ns",
+              doc = "phase 1: finding the plan, wherever that was done, then looking it up")
+          long partitionNs,
+      @Column(unit = "ns", doc = "phase 2: keying, grouping and packing the subexperiments")
+          long generateNs,
+      @Column(
+              unit = "ns",
+              doc = "phase 3: from the job's launch to the arrival of the query's last result")
           long executeNs,
-      @Column(unit = "ns", doc = "phase 4: reconstruction left after the last task had ended")
-          long reconstructNs,
+      @Column(unit = "ns", doc = "phase 4: reconstruction left after that") long reconstructNs,
       @Column(unit = "ns", doc = "the query on the clock, the sum of the four phases")
           long totalNs) {}
 
