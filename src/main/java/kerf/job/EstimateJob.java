@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import kerf.circuit.Estimates;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryRun;
-import kerf.schedule.Outcome;
 import kerf.session.RunSession;
 import kerf.sim.ExactEstimator;
 

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import kerf.job.cli.Printed;
 
 /** The cases of a benchmark, each a name and named figures. */
-public final class BenchTable implements Printed {
+final class BenchTable implements Printed {
   private final String bench;
   private final List<Case> cases = new ArrayList<>();
 
