@@ -2,6 +2,7 @@ package kerf;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
@@ -32,7 +33,7 @@ public enum Golden {
 
   Golden(int qubits, String map, int reps, Double... expectations) {
     this.qubits = qubits;
-    this.map = FeatureMap.named(map);
+    this.map = FeatureMap.valueOf(map.toUpperCase(Locale.ROOT));
     this.reps = reps;
     this.expectations = List.of(expectations);
   }

@@ -5,20 +5,19 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Where examples come from: a built-in set by its name, or a CSV file by its path. */
 public enum Source {
   /** Fisher's Iris: 150 rows, 4 columns in cm, classes setosa, versicolor and virginica. */
-  IRIS("iris", () -> resource("iris", "iris.csv", "species"));
+  IRIS(() -> resource("iris", "iris.csv", "species"));
 
-  private final String key;
   private final Supplier<Dataset> loader;
 
-  Source(String key, Supplier<Dataset> loader) {
-    this.key = key;
+  Source(Supplier<Dataset> loader) {
     this.loader = loader;
   }
 
@@ -32,7 +31,8 @@ public enum Source {
    */
   public static Dataset read(String source, String label) {
     if (!source.contains(".") && !source.contains("/")) {
-      List<String> known = Arrays.stream(values()).map(set -> set.key).toList();
+      List<String> known =
+          Stream.of(values()).map(set -> set.name().toLowerCase(Locale.ROOT)).toList();
       if (!known.contains(source)) {
         throw new IllegalArgumentException(Nearest.unknown("data set", source, known));
       }

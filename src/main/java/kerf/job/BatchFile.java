@@ -7,14 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import kerf.circuit.Circuit;
 import kerf.job.cli.Circuits;
 import kerf.job.cli.CutChoice;
@@ -22,18 +24,10 @@ import kerf.session.RunSettings;
 
 /** A file of queries, one JSON object a line; circuits are looked for beside it. */
 final class BatchFile implements AutoCloseable {
-  private static final Set<String> KEYS =
-      Set.of(
-          "id",
-          "circuit",
-          "observables",
-          "partition",
-          "max_width",
-          "fragments",
-          "inputs",
-          "shots",
-          "error",
-          "seed");
+  private static final List<String> KEYS =
+      List.of(
+          "circuit error fragments id inputs max_width observables partition seed shots"
+              .split(" "));
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -91,7 +85,7 @@ final class BatchFile implements AutoCloseable {
         text = reader.readLine();
         line++;
       } while (text != null && text.isBlank());
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(
           "%s:%d: expected UTF-8 text, got other bytes".formatted(file, line), e);
     } catch (IOException e) {
@@ -103,9 +97,7 @@ final class BatchFile implements AutoCloseable {
     JsonNode id = null;
     try {
       JsonNode node = JSON.readTree(text);
-      if (!node.isObject()) {
-        throw new IllegalArgumentException("expected a JSON object, got " + node.getNodeType());
-      }
+      require(node.isObject(), "expected a JSON object, got %s", node.getNodeType());
       id = node.hasNonNull("id") ? node.get("id") : null;
       EstimateRequest request = request(id, node);
       return Line.of("%s:%d: %s".formatted(file, line, request.name()), request);
@@ -118,65 +110,49 @@ final class BatchFile implements AutoCloseable {
   }
 
   private EstimateRequest request(JsonNode id, JsonNode node) {
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException(
-                    "unknown key '%s'; the known ones are %s"
-                        .formatted(key, KEYS.stream().sorted().toList()));
-              }
-            });
-    if (node.hasNonNull("shots") || node.hasNonNull("error")) {
-      throw new IllegalArgumentException(
-          "shots and error are not there yet: values are exact; leave them out");
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      require(
+          KEYS.contains(each.getKey()),
+          "unknown key '%s'; the known ones are %s",
+          each.getKey(),
+          KEYS);
     }
-    if (!node.hasNonNull("circuit") || !node.get("circuit").isTextual()) {
-      throw new IllegalArgumentException("expected \"circuit\": the path of an OpenQASM file");
-    }
+    require(
+        !node.hasNonNull("shots") && !node.hasNonNull("error"),
+        "shots and error are not there yet: values are exact; leave them out");
+    require(node.path("circuit").isTextual(), "expected \"circuit\": the path of an OpenQASM file");
     String name = node.get("circuit").asText();
     Path path = file.resolveSibling(name);
-    Circuit circuit = circuits.read(path, inputs(node.get("inputs"))).circuit();
+    Circuit circuit = circuits.read(path, inputs(node)).circuit();
     CutChoice choice = choice(node);
-    EstimateRequest request =
-        EstimateRequest.of(id, name, circuit, observables(node.get("observables")), choice);
+    EstimateRequest request = EstimateRequest.of(id, name, circuit, observables(node), choice);
     choice.tellUnusedMarks(circuit, path.toString());
     return request;
   }
 
   private static Map<String, Double> inputs(JsonNode node) {
     Map<String, Double> inputs = new LinkedHashMap<>();
-    if (node == null || node.isNull()) {
-      return inputs;
+    if (node.hasNonNull("inputs")) {
+      JsonNode given = node.get("inputs");
+      require(given.isObject(), "expected \"inputs\": an object of names and numbers");
+      for (Map.Entry<String, JsonNode> each : given.properties()) {
+        JsonNode value = each.getValue();
+        require(value.isNumber(), "input %s: expected a number, got %s", each.getKey(), value);
+        inputs.put(each.getKey(), value.asDouble());
+      }
     }
-    if (!node.isObject()) {
-      throw new IllegalArgumentException("expected \"inputs\": an object of names and numbers");
-    }
-    node.properties()
-        .forEach(
-            e -> {
-              if (!e.getValue().isNumber()) {
-                throw new IllegalArgumentException(
-                    "input %s: expected a number, got %s".formatted(e.getKey(), e.getValue()));
-              }
-              inputs.put(e.getKey(), e.getValue().asDouble());
-            });
     return inputs;
   }
 
   private static List<String> observables(JsonNode node) {
     List<String> texts = new ArrayList<>();
-    if (node == null || node.isNull()) {
-      return texts;
-    }
-    if (!node.isArray()) {
-      throw new IllegalArgumentException("expected \"observables\": a list such as [\"Z0*Z1\"]");
-    }
-    for (JsonNode each : node) {
-      if (!each.isTextual()) {
-        throw new IllegalArgumentException("observables: expected texts, got " + each);
+    if (node.hasNonNull("observables")) {
+      JsonNode given = node.get("observables");
+      require(given.isArray(), "expected \"observables\": a list such as [\"Z0*Z1\"]");
+      for (JsonNode each : given) {
+        require(each.isTextual(), "observables: expected texts, got %s", each);
+        texts.add(each.asText());
       }
-      texts.add(each.asText());
     }
     return texts;
   }
@@ -185,15 +161,10 @@ final class BatchFile implements AutoCloseable {
     String partition = node.hasNonNull("partition") ? node.get("partition").asText() : null;
     Integer width = whole(node, "max_width");
     Integer fragments = whole(node, "fragments");
-    int given = (partition == null ? 0 : 1) + (width == null ? 0 : 1) + (fragments == null ? 0 : 1);
-    if (given > 1) {
-      throw new IllegalArgumentException(
-          "expected one of partition, max_width and fragments, got %d of them".formatted(given));
-    }
-    List<Object> key = new ArrayList<>();
-    key.add(partition);
-    key.add(width);
-    key.add(fragments);
+    List<Object> key = Arrays.asList(partition, width, fragments);
+    long given = key.stream().filter(Objects::nonNull).count();
+    require(
+        given <= 1, "expected one of partition, max_width and fragments, got %d of them", given);
     return choices.computeIfAbsent(key, k -> CutChoice.of(settings, partition, width, fragments));
   }
 
@@ -201,15 +172,17 @@ final class BatchFile implements AutoCloseable {
     if (!node.hasNonNull(key)) {
       return null;
     }
-    if (!node.get(key).canConvertToInt() || !node.get(key).isIntegralNumber()) {
-      throw new IllegalArgumentException(
-          "%s: expected a whole number, got %s".formatted(key, node.get(key)));
+    JsonNode given = node.get(key);
+    boolean whole = given.isIntegralNumber() && given.canConvertToInt();
+    require(whole, "%s: expected a whole number, got %s", key, given);
+    require(given.asInt() >= 1, "%s: expected 1 or more, got %s", key, given);
+    return given.asInt();
+  }
+
+  private static void require(boolean holds, String problem, Object... values) {
+    if (!holds) {
+      throw new IllegalArgumentException(problem.formatted(values));
     }
-    if (node.get(key).asInt() < 1) {
-      throw new IllegalArgumentException(
-          "%s: expected 1 or more, got %s".formatted(key, node.get(key)));
-    }
-    return node.get(key).asInt();
   }
 
   @Override

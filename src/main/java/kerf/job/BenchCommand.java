@@ -1,12 +1,9 @@
 package kerf.job;
 
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import kerf.job.bench.Bench;
-import kerf.job.bench.BenchTable;
 import kerf.job.cli.CommonOptions;
-import kerf.session.RunSettings;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,14 +27,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   @Override
   public Integer call() {
-    RunSettings settings = common.settings(null, List.of());
-    BenchTable table = what.run(settings);
-    spec.commandLine().getOut().print(common.json() ? table.json() : table.text());
-    spec.commandLine().getOut().flush();
-    return 0;
+    return common.print(what.run(common.settings(null, Map.of())));
   }
 }

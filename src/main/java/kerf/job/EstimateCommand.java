@@ -1,6 +1,5 @@
 package kerf.job;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kerf.circuit.Circuit;
 import kerf.job.cli.Circuits;
 import kerf.job.cli.CommonOptions;
@@ -16,7 +16,6 @@ import kerf.job.cli.CutOptions;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
 import kerf.trace.RunRow;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,24 +50,18 @@ final class EstimateCommand implements Callable<Integer> {
   @Mixin private CutOptions cuts;
   @Mixin private CommonOptions common;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   @Override
   public Integer call() {
     if (files.isEmpty() == (batch == null)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          files.isEmpty()
-              ? "expected OpenQASM files or --batch FILE.jsonl, got neither"
-              : "expected OpenQASM files or --batch FILE.jsonl, got both");
+      throw common.wrong(
+          "expected OpenQASM files or --batch FILE.jsonl, got "
+              + (files.isEmpty() ? "neither" : "both"));
     }
     if (batch != null && !observables.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--observable: in a batch each line brings its own observables");
+      throw common.wrong("--observable: in a batch each line brings its own observables");
     }
-    Map<String, Double> inputs = common.inputs();
-    RunSettings settings = common.settings(null, cuts.overrides(spec));
-    Circuits circuits = new Circuits(inputs);
+    Circuits circuits = new Circuits(common.inputs());
+    RunSettings settings = common.settings(null, cuts.settings());
     if (batch != null) {
       try (BatchFile lines = new BatchFile(batch, settings, circuits)) {
         EstimateJob.Count count = run(settings, batch.toString(), lines::next);
@@ -76,13 +69,14 @@ final class EstimateCommand implements Callable<Integer> {
       }
     }
     // All are read before Spark starts: what is wrong is said at once.
-    List<BatchFile.Line> asked = asked(circuits, CutChoice.of(settings));
+    CutChoice choice = CutChoice.of(settings);
+    List<BatchFile.Line> asked = files.stream().map(file -> line(file, circuits, choice)).toList();
     if (asked.stream().allMatch(line -> line.error() != null)) {
       asked.forEach(line -> System.err.println("kerf: " + line.error()));
       return 2;
     }
     Iterator<BatchFile.Line> next = asked.iterator();
-    String names = String.join(" ", files.stream().map(Path::toString).toList());
+    String names = files.stream().map(Path::toString).collect(Collectors.joining(" "));
     EstimateJob.Count count = run(settings, names, () -> next.hasNext() ? next.next() : null);
     return count.failed() > 0 ? 1 : count.refused() > 0 ? 2 : 0;
   }
@@ -90,29 +84,24 @@ final class EstimateCommand implements Callable<Integer> {
   private EstimateJob.Count run(
       RunSettings settings, String circuits, Supplier<BatchFile.Line> lines) {
     RunRow.Data data = new RunRow.Data(circuits, "", 0, 0);
-    PrintWriter out = spec.commandLine().getOut();
     try (RunSession session =
         RunSession.traced("estimate", settings, data, RunRow.Model.NONE, RunRow.Plan.NONE)) {
-      EstimateView view = new EstimateView(session.id(), common.json(), batch != null, out);
+      EstimateView view =
+          new EstimateView(session.id(), common.json(), batch != null, common.out());
       return new EstimateJob(session, settings.tools(), verify, view).run(lines);
     }
   }
 
-  private List<BatchFile.Line> asked(Circuits circuits, CutChoice choice) {
-    List<BatchFile.Line> asked = new ArrayList<>();
-    for (Path file : files) {
-      String name = file.toString();
-      try {
-        Circuit circuit = circuits.read(file, Map.of()).circuit();
-        EstimateRequest request = EstimateRequest.of(null, name, circuit, observables, choice);
-        choice.tellUnusedMarks(circuit, name);
-        asked.add(BatchFile.Line.of(name, request));
-      } catch (IllegalArgumentException e) {
-        String message = e.getMessage();
-        asked.add(
-            BatchFile.Line.bad(null, message.startsWith(name) ? message : name + ": " + message));
-      }
+  private BatchFile.Line line(Path file, Circuits circuits, CutChoice choice) {
+    String name = file.toString();
+    try {
+      Circuit circuit = circuits.read(file, Map.of()).circuit();
+      EstimateRequest request = EstimateRequest.of(null, name, circuit, observables, choice);
+      choice.tellUnusedMarks(circuit, name);
+      return BatchFile.Line.of(name, request);
+    } catch (IllegalArgumentException e) {
+      String message = e.getMessage();
+      return BatchFile.Line.bad(null, message.startsWith(name) ? message : name + ": " + message);
     }
-    return asked;
   }
 }

@@ -1,11 +1,11 @@
 package kerf.job;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kerf.circuit.Estimates;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryRun;
@@ -21,7 +21,7 @@ final class EstimateJob {
   private static final int WINDOW = 256;
 
   private final RunSession session;
-  private final QueryEngine.Tools tools;
+  private final QueryEngine engine;
   private final boolean verify;
   private final EstimateView view;
   private int refused;
@@ -30,7 +30,7 @@ final class EstimateJob {
 
   EstimateJob(RunSession session, QueryEngine.Tools tools, boolean verify, EstimateView view) {
     this.session = session;
-    this.tools = tools;
+    this.engine = new QueryEngine(tools, session.runner());
     this.verify = verify;
     this.view = view;
   }
@@ -39,23 +39,13 @@ final class EstimateJob {
   record Count(int refused, int failed) {}
 
   /** One query of a window: ready to run, or why it cannot be. */
-  private record Item(BatchFile.Line line, QueryRun ready, String error) {
-    EstimateRequest request() {
-      return line.request();
-    }
-  }
+  private record Item(BatchFile.Line line, QueryRun run, String error) {}
 
-  /** Queries that share a job. */
-  private record Window(List<Item> items, QueryEngine.Packed packed) {
+  /** Queries that share a job, and those among them that were refused. */
+  private record Window(List<Item> items, List<Item> ready, QueryEngine.Packed packed) {}
 
-    static Window of(QueryEngine engine, List<Item> items) {
-      return new Window(items, engine.pack(ready(items).stream().map(Item::ready).toList()));
-    }
-
-    static List<Item> ready(List<Item> items) {
-      return items.stream().filter(i -> i.ready() != null).toList();
-    }
-  }
+  /** What became of a query that ran: its answer, or why there is none. */
+  private record Outcome(QueryRun.Answer answer, String error) {}
 
   /**
    * Runs.
@@ -64,93 +54,85 @@ final class EstimateJob {
    * @return what became of the queries
    */
   Count run(Supplier<BatchFile.Line> lines) {
-    QueryEngine engine = new QueryEngine(tools, session.runner());
-    Window window = window(engine, lines);
+    Window window = window(lines);
     while (!window.items().isEmpty()) {
-      CompletableFuture<Window> next = CompletableFuture.supplyAsync(() -> window(engine, lines));
-      answer(engine, window);
+      CompletableFuture<Window> next = CompletableFuture.supplyAsync(() -> window(lines));
+      answer(window);
       window = next.join();
     }
     view.end(session.traces());
     return new Count(refused, failed);
   }
 
-  private Window window(QueryEngine engine, Supplier<BatchFile.Line> lines) {
-    List<BatchFile.Line> window = new ArrayList<>();
-    while (window.size() < WINDOW) {
-      BatchFile.Line line = lines.get();
-      if (line == null) {
-        break;
-      }
-      window.add(line);
-    }
+  private Window window(Supplier<BatchFile.Line> lines) {
+    List<BatchFile.Line> window =
+        Stream.generate(lines).takeWhile(Objects::nonNull).limit(WINDOW).toList();
     long first = asked;
     asked += window.size();
     List<Item> items =
         IntStream.range(0, window.size())
             .parallel()
-            .mapToObj(i -> item(engine, window.get(i), first + i))
+            .mapToObj(i -> item(window.get(i), first + i))
             .toList();
-    return Window.of(engine, items);
+    List<Item> ready = items.stream().filter(item -> item.run() != null).toList();
+    return new Window(items, ready, engine.pack(ready.stream().map(Item::run).toList()));
   }
 
-  private static Item item(QueryEngine engine, BatchFile.Line line, long number) {
+  private Item item(BatchFile.Line line, long number) {
     if (line.error() != null) {
       return new Item(line, null, line.error());
     }
     EstimateRequest request = line.request();
     try {
-      QueryRun ready = engine.prepare(number, request.query(), request.cuts());
-      return new Item(line, ready, null);
+      return new Item(line, engine.prepare(number, request.query(), request.cuts()), null);
     } catch (IllegalArgumentException e) {
       return new Item(line, null, "%s: %s".formatted(line.where(), e.getMessage()));
     }
   }
 
-  private void answer(QueryEngine engine, Window window) {
-    List<Item> ready = Window.ready(window.items());
-    List<Object> answers = answers(engine, ready, window.packed());
-    double[][] uncut = verify ? uncut(ready) : new double[ready.size()][];
+  private void answer(Window window) {
+    List<Outcome> outcomes = outcomes(window.ready(), window.packed());
+    double[][] uncut = verify ? uncut(window.ready()) : new double[outcomes.size()][];
     int next = 0;
     for (Item item : window.items()) {
-      if (item.ready() == null) {
+      if (item.run() == null) {
         refused++;
         view.failure(item.line().id(), item.error());
-      } else if (answers.get(next) instanceof QueryRun.Answer answer) {
-        session.add(answer.report());
-        view.answer(item.request(), answer, verify, uncut[next++]);
-      } else {
-        failed++;
-        view.failure(item.line().id(), (String) answers.get(next++));
+        continue;
       }
+      Outcome outcome = outcomes.get(next);
+      if (outcome.answer() == null) {
+        failed++;
+        view.failure(item.line().id(), outcome.error());
+      } else {
+        session.add(outcome.answer().report());
+        view.answer(item.line().request(), outcome.answer(), verify, uncut[next]);
+      }
+      next++;
     }
     view.flush();
   }
 
-  /** An answer or an error for each query: those that bring their job down are found one by one. */
-  private static List<Object> answers(
-      QueryEngine engine, List<Item> items, QueryEngine.Packed packed) {
+  /** What became of each query: those that bring their job down are found one by one. */
+  private List<Outcome> outcomes(List<Item> items, QueryEngine.Packed packed) {
     try {
-      return List.copyOf(engine.run(packed));
+      return engine.run(packed).stream().map(answer -> new Outcome(answer, null)).toList();
     } catch (IllegalStateException | OutOfMemoryError e) {
       if (items.size() == 1) {
         String why = e instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : e.getMessage();
-        return List.of("%s: %s".formatted(items.get(0).line().where(), why));
+        return List.of(new Outcome(null, items.get(0).line().where() + ": " + why));
       }
     }
-    List<Object> answers = new ArrayList<>();
-    for (Item item : items) {
-      QueryEngine.Packed alone = engine.pack(List.of(item.ready().again()));
-      answers.addAll(answers(engine, List.of(item), alone));
-    }
-    return answers;
+    return items.stream()
+        .map(item -> outcomes(List.of(item), engine.pack(List.of(item.run().again()))).get(0))
+        .toList();
   }
 
   /** Uncut values of each query's observables, null where they do not fit in memory. */
-  private double[][] uncut(List<Item> items) {
-    double[][] all = new double[items.size()][];
-    IntStream.range(0, all.length).parallel().forEach(i -> all[i] = uncut(items.get(i).request()));
-    return all;
+  private static double[][] uncut(List<Item> items) {
+    return items.parallelStream()
+        .map(item -> uncut(item.line().request()))
+        .toArray(double[][]::new);
   }
 
   private static double[] uncut(EstimateRequest request) {
@@ -160,8 +142,8 @@ final class EstimateJob {
       return null;
     }
     Estimates exact = ExactEstimator.oneByOne().estimate(request.query());
-    double[] values = new double[request.observables().size()];
-    Arrays.setAll(values, k -> exact.value(0, k));
-    return values;
+    return IntStream.range(0, request.observables().size())
+        .mapToDouble(k -> exact.value(0, k))
+        .toArray();
   }
 }

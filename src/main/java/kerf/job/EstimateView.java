@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import kerf.engine.QueryReport;
 import kerf.engine.QueryRun;
+import kerf.job.cli.Columns;
 import kerf.job.cli.Numbers;
 
 /** What {@code kerf estimate} prints. */
@@ -18,7 +19,6 @@ final class EstimateView {
   private final boolean batch;
   private final PrintWriter out;
   private int circuits;
-  private boolean unverified;
 
   EstimateView(String runId, boolean json, boolean batch, PrintWriter out) {
     this.runId = runId;
@@ -35,7 +35,6 @@ final class EstimateView {
   void answer(EstimateRequest request, QueryRun.Answer answer, boolean verify, double[] uncut) {
     circuits++;
     if (verify && uncut == null) {
-      unverified = true;
       System.err.printf(
           "kerf: %s: not verified: the uncut circuit needs 2^%d amplitudes, more than fit in this"
               + " process%n",
@@ -46,7 +45,7 @@ final class EstimateView {
         out.println(object(request, answer, k, uncut));
       }
     } else {
-      text(request, answer, uncut);
+      out.print(text(request, answer, uncut));
     }
   }
 
@@ -68,7 +67,7 @@ final class EstimateView {
   /** Prints the last lines; nothing where nothing was answered. */
   void end(String traces) {
     if (!json && circuits > 0) {
-      line("traces        %s (run %s)", traces, runId);
+      out.print(new Columns(14).add("traces", "%s (run %s)", traces, runId));
     }
     out.flush();
   }
@@ -98,61 +97,52 @@ final class EstimateView {
     Numbers.putCount(node, "nominal_subexperiments", r.work().nominalSubexperiments());
     node.put("executed_subexperiments", r.work().executedSubexperiments());
     node.put("shots", r.work().shots());
-    node.putObject("phases_ns")
-        .put("partition", r.phases().partitionNanos())
-        .put("generate", r.phases().generateNanos())
-        .put("execute", r.phases().executeNanos())
-        .put("reconstruct", r.phases().reconstructNanos())
-        .put("total", r.phases().totalNanos());
-    node.put("run_id", runId);
-    return node;
+    Numbers.put(node, r.phases());
+    return node.put("run_id", runId);
   }
 
-  private void text(EstimateRequest request, QueryRun.Answer answer, double[] uncut) {
+  private static String text(EstimateRequest request, QueryRun.Answer answer, double[] uncut) {
     QueryReport r = answer.report();
+    Columns text = new Columns(14);
     if (request.id() != null) {
-      line("id            %s", request.id().asText());
+      text.add("id", "%s", request.id().asText());
     }
-    line("circuit       %s", request.name());
-    line(
-        "plan          %s: %s, %s, kappa %s, overhead %s",
-        answer.plan().layout(),
-        PlanSummary.fragments(answer.plan()),
-        Numbers.counted(r.size().cuts(), "cut"),
-        Numbers.digits(4, r.work().kappa()),
-        Numbers.digits(4, r.work().kappa() * r.work().kappa()));
+    text.add("circuit", "%s", request.name())
+        .add(
+            "plan",
+            "%s: %s, %s, kappa %s, overhead %s",
+            answer.plan().layout(),
+            PlanSummary.fragments(answer.plan()),
+            Numbers.counted(r.size().cuts(), "cut"),
+            Numbers.digits(4, r.work().kappa()),
+            Numbers.digits(4, r.work().kappa() * r.work().kappa()));
     int wide = request.texts().stream().mapToInt(String::length).max().orElse(0);
-    String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %s";
+    String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %s%s";
     for (int k = 0; k < request.observables().size(); k++) {
       double value = answer.estimates().value(0, k);
-      if (uncut == null) {
-        line(format, request.texts().get(k), Numbers.value(value));
-      } else {
-        line(
-            format + "   uncut %s, off by %.1e",
-            request.texts().get(k),
-            Numbers.value(value),
-            Numbers.value(uncut[k]),
-            Math.abs(value - uncut[k]));
-      }
+      String exact = uncut == null ? "" : beside(value, uncut[k]);
+      text.addLine(format, request.texts().get(k), Numbers.value(value), exact);
     }
-    line(
-        "subexperiments %d executed, %s nominal",
-        r.work().executedSubexperiments(), Numbers.count(4, r.work().nominalSubexperiments()));
-    line(
-        "time          partition %s, generate %s, execute %s, reconstruct %s",
-        millis(r.phases().partitionNanos()),
-        millis(r.phases().generateNanos()),
-        millis(r.phases().executeNanos()),
-        millis(r.phases().reconstructNanos()));
-    out.println();
+    String nominal = Numbers.count(4, r.work().nominalSubexperiments());
+    return text.add(
+            "subexperiments", "%d executed, %s nominal", r.work().executedSubexperiments(), nominal)
+        .add(
+            "time",
+            "partition %s, generate %s, execute %s, reconstruct %s",
+            millis(r.phases().partitionNanos()),
+            millis(r.phases().generateNanos()),
+            millis(r.phases().executeNanos()),
+            millis(r.phases().reconstructNanos()))
+        .addLine("")
+        .toString();
+  }
+
+  private static String beside(double value, double uncut) {
+    double off = Math.abs(value - uncut);
+    return String.format(Locale.ROOT, "   uncut %s, off by %.1e", Numbers.value(uncut), off);
   }
 
   private static String millis(long nanos) {
     return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
-  }
-
-  private void line(String format, Object... values) {
-    out.printf(Locale.ROOT, format + "%n", values);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kerf.circuit.Circuit;
 import kerf.cut.Prepared;
 import kerf.draw.SvgDrawing;
 import kerf.draw.TextDrawing;
@@ -17,8 +16,6 @@ import kerf.job.cli.NewFile;
 import kerf.plan.Planned;
 import kerf.price.Price;
 import kerf.qasm.Parsed;
-import kerf.session.RunSettings;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,59 +51,38 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private CutOptions cuts;
   @Mixin private CommonOptions common;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   @Override
   public Integer call() {
     if (!(error > 0)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--error: expected a number above 0, got " + error);
+      throw common.wrong("--error: expected a number above 0, got " + error);
     }
-    NewFile drawing = svg == null ? null : new NewFile("--svg", svg);
+    NewFile image = svg == null ? null : new NewFile("--svg", svg);
     Map<String, Double> inputs = common.inputs();
-    RunSettings settings = common.settings(null, cuts.overrides(spec));
-    CutChoice choice = CutChoice.of(settings);
+    CutChoice choice = CutChoice.of(common.settings(null, cuts.settings()));
     Parsed parsed = new Circuits(inputs).read(file, Map.of());
-    EstimateRequest request = request(parsed.circuit(), choice);
-    Prepared prepared = request.prepared();
-    long start = System.nanoTime();
-    choice.tellUnusedMarks(request.circuit(), request.name());
-    Planned planned = planned(request, prepared);
-    double searched = (System.nanoTime() - start) / 1e9;
-    Price price = Price.of(planned.plan(), prepared.observables());
-    PlanSummary summary = new PlanSummary(request, prepared, planned, price, error, searched);
-    if (drawing != null) {
-      String title = file.getFileName().toString();
-      drawing.write(SvgDrawing.of(planned.plan(), parsed.qubits(), title));
-    }
-    var out = spec.commandLine().getOut();
-    if (common.json()) {
-      out.print(summary.json());
-    } else {
-      out.print(summary.text());
-      if (!plain) {
-        out.println();
-        out.print(TextDrawing.of(planned.plan(), parsed.qubits(), columns()));
-      }
-    }
-    out.flush();
-    return 0;
-  }
-
-  private EstimateRequest request(Circuit circuit, CutChoice choice) {
     try {
-      return EstimateRequest.of(null, file.toString(), circuit, observables, choice);
+      EstimateRequest request =
+          EstimateRequest.of(null, file.toString(), parsed.circuit(), observables, choice);
+      return print(request, image, parsed.qubits());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private static Planned planned(EstimateRequest request, Prepared prepared) {
-    try {
-      return request.cuts().planned(prepared);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(request.name() + ": " + e.getMessage(), e);
+  private int print(EstimateRequest request, NewFile image, List<String> qubits) {
+    Prepared prepared = request.prepared();
+    long start = System.nanoTime();
+    request.cuts().tellUnusedMarks(request.circuit(), request.name());
+    Planned planned = request.cuts().planned(prepared);
+    double searched = (System.nanoTime() - start) / 1e9;
+    Price price = Price.of(planned.plan(), prepared.observables());
+    if (image != null) {
+      image.write(SvgDrawing.of(planned.plan(), qubits, file.getFileName().toString()));
     }
+    String drawing =
+        plain || common.json() ? "" : "\n" + TextDrawing.of(planned.plan(), qubits, columns());
+    return common.print(
+        new PlanSummary(request, prepared, planned, price, error, searched, drawing));
   }
 
   private static int columns() {

@@ -5,20 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kerf.circuit.Observable;
 import kerf.cut.Cut;
 import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Prepared;
 import kerf.cut.WireCut;
+import kerf.job.cli.Columns;
 import kerf.job.cli.Numbers;
+import kerf.job.cli.Printed;
 import kerf.plan.Planned;
 import kerf.price.Price;
 
@@ -27,6 +25,7 @@ import kerf.price.Price;
  *
  * @param error target standard error that shots are priced for
  * @param searched seconds it took to find the plan
+ * @param drawing of the plan, for people; may be empty
  */
 record PlanSummary(
     EstimateRequest request,
@@ -34,7 +33,9 @@ record PlanSummary(
     Planned planned,
     Price price,
     double error,
-    double searched) {
+    double searched,
+    String drawing)
+    implements Printed {
   /** Most cuts listed for people. */
   private static final int MOST_LISTED = 40;
 
@@ -43,11 +44,9 @@ record PlanSummary(
   }
 
   private double shots() {
-    double most = 0;
-    for (Observable o : request.observables()) {
-      most = Math.max(most, price.shotsFor(error, o));
-    }
-    return most;
+    return request.observables().stream()
+        .mapToDouble(o -> price.shotsFor(error, o))
+        .reduce(0, Math::max);
   }
 
   /** Number and widths of a plan's fragments, as in {@code 5 fragments of 2 x 4, 3 x 2 qubits}. */
@@ -77,84 +76,66 @@ record PlanSummary(
     return Runtime.getRuntime().availableProcessors();
   }
 
-  /** For people. */
-  String text() {
-    StringBuilder text = new StringBuilder();
-    int swaps = prepared.swaps();
-    int dropped = prepared.dropped();
-    line(
-        text,
-        "circuit         %s: %s, %s%s",
+  @Override
+  public String text() {
+    Columns text = new Columns(16);
+    text.add(
+        "circuit",
+        "%s: %s, %s%s",
         request.name(),
         Numbers.counted(request.circuit().qubits(), "qubit"),
         Numbers.counted(request.circuit().gates().size(), "gate"),
-        dropped == 0 ? "" : ", %d of them fused or without influence".formatted(dropped));
-    if (swaps > 0) {
-      line(
-          text,
-          "swaps           %d renamed away: a wire is named after the qubit it begins as",
-          swaps);
+        prepared.dropped() == 0
+            ? ""
+            : ", %d of them fused or without influence".formatted(prepared.dropped()));
+    if (prepared.swaps() > 0) {
+      String renamed = "%d renamed away: a wire is named after the qubit it begins as";
+      text.add("swaps", renamed, prepared.swaps());
     }
-    line(text, "observables     %s", String.join("; ", request.texts()));
-    line(text, "plan            %s: %s", plan().layout(), fragments(plan()));
-    line(text, "found           in %.2f s%s", searched, found());
-    line(text, "kappa           %s", Numbers.digits(6, price.kappa()));
-    line(text, "overhead        %s (kappa squared)", Numbers.digits(6, price.overhead()));
-    line(
-        text,
-        "subexperiments  %s executed, %s nominal",
-        Numbers.count(6, price.counts().executed()),
-        Numbers.count(6, price.counts().nominal()));
-    line(
-        text,
-        "shots           %s for a standard error of %.3g at worst",
-        Numbers.digits(3, shots()),
-        error);
+    String executed = Numbers.count(6, price.counts().executed());
+    String nominal = Numbers.count(6, price.counts().nominal());
     boolean large = price.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
-    line(
-        text,
-        "memory          %s%s",
-        bytes(price.memoryBytes()),
-        large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "");
-    line(text, "contraction     %s multiply-adds", Numbers.digits(3, price.contractionFlops()));
-    line(
-        text,
-        "time            about %s s, exact, on %s",
-        Numbers.digits(2, price.seconds(slots())),
-        Numbers.counted(slots(), "core"));
-    cuts(text);
-    return text.toString();
+    String heap =
+        large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "";
+    String seconds = Numbers.digits(2, price.seconds(slots()));
+    text.add("observables", "%s", String.join("; ", request.texts()))
+        .add("plan", "%s: %s", plan().layout(), fragments(plan()))
+        .add("found", "in %.2f s%s", searched, found())
+        .add("kappa", "%s", Numbers.digits(6, price.kappa()))
+        .add("overhead", "%s (kappa squared)", Numbers.digits(6, price.overhead()))
+        .add("subexperiments", "%s executed, %s nominal", executed, nominal)
+        .add("shots", "%s for a standard error of %.3g at worst", Numbers.digits(3, shots()), error)
+        .add("memory", "%s%s", bytes(price.memoryBytes()), heap)
+        .add("contraction", "%s multiply-adds", Numbers.digits(3, price.contractionFlops()))
+        .add("time", "about %s s, exact, on %s", seconds, Numbers.counted(slots(), "core"));
+    List<Cut> cuts = plan().cuts();
+    cuts.stream().limit(MOST_LISTED).forEach(cut -> add(text, cut));
+    if (cuts.size() > MOST_LISTED) {
+      text.addLine("  and %d more (--json lists all)", cuts.size() - MOST_LISTED);
+    }
+    return text + drawing;
   }
 
-  private void cuts(StringBuilder text) {
-    int listed = 0;
-    for (Cut cut : plan().cuts()) {
-      if (listed++ == MOST_LISTED) {
-        line(text, "  and %d more (--json lists all)", plan().cuts().size() - MOST_LISTED);
-        return;
-      }
-      line(
-          text,
-          "  cut %-3d       %-10s on %s, %s gate %d, kappa %s%s",
-          cut.id(),
-          cut.name(),
-          prepared.qubits(cut),
-          cut instanceof WireCut ? "before" : "at",
-          position(cut),
-          Numbers.digits(6, cut.how().qpd().kappa()),
-          jointly(cut));
-    }
+  private void add(Columns text, Cut cut) {
+    text.add(
+        "  cut %d".formatted(cut.id()),
+        "%-10s on %s, %s gate %d, kappa %s%s",
+        cut.name(),
+        prepared.qubits(cut),
+        cut instanceof WireCut ? "before" : "at",
+        position(cut),
+        Numbers.digits(6, cut.how().qpd().kappa()),
+        jointly(cut));
   }
 
   /** Which cuts a cut is made together with. */
   private String jointly(Cut cut) {
     for (CutGroup group : joint()) {
       List<Integer> ids = group.cuts();
-      if (ids.contains(cut.id()) && ids.size() == 2) {
-        return ", jointly with cut " + (ids.get(0) + ids.get(1) - cut.id());
-      }
       if (ids.contains(cut.id())) {
-        return ", jointly: cuts %d to %d".formatted(ids.get(0), ids.get(ids.size() - 1));
+        return ids.size() == 2
+            ? ", jointly with cut " + (ids.get(0) + ids.get(1) - cut.id())
+            : ", jointly: cuts %d to %d".formatted(ids.get(0), ids.get(ids.size() - 1));
       }
     }
     return "";
@@ -193,24 +174,14 @@ record PlanSummary(
     return Numbers.digits(3, value) + " " + units[unit];
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
-  }
-
-  /** For scripts: one line, names as documented in the README. */
-  String json() {
+  @Override
+  public String json() {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("circuit", request.name());
     ArrayNode widths = root.putArray("fragments");
     Arrays.stream(plan().layout().widths()).forEach(widths::add);
     root.put("partition", plan().layout().toString());
-    Map<Integer, Integer> groupOf = new HashMap<>();
     List<CutGroup> joint = joint();
-    for (int g = 0; g < joint.size(); g++) {
-      for (int id : joint.get(g).cuts()) {
-        groupOf.put(id, g);
-      }
-    }
     ArrayNode cuts = root.putArray("cuts");
     for (Cut cut : plan().cuts()) {
       ObjectNode node = cuts.addObject();
@@ -218,11 +189,11 @@ record PlanSummary(
       node.put("gate", cut instanceof WireCut ? null : cut.name());
       ArrayNode qubits = node.putArray("qubits");
       prepared.qubits(cut).forEach(qubits::add);
-      node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());
-      if (groupOf.containsKey(cut.id())) {
-        node.put("group", groupOf.get(cut.id()));
-      } else {
-        node.putNull("group");
+      node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa()).putNull("group");
+      for (int g = 0; g < joint.size(); g++) {
+        if (joint.get(g).cuts().contains(cut.id())) {
+          node.put("group", g);
+        }
       }
     }
     Numbers.put(root, "kappa", price.kappa());

@@ -6,7 +6,6 @@ import kerf.job.cli.CommonOptions;
 import kerf.job.cli.CutOptions;
 import kerf.job.cli.ProgressView;
 import kerf.session.RunSettings;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,14 +24,9 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private CutOptions cuts;
   @Mixin private CommonOptions common;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   @Override
   public Integer call() {
-    RunSettings settings = common.settings(jobFile, cuts.overrides(spec));
-    TrainSummary summary = TrainJob.run(settings, ProgressView.of(common.quiet()));
-    spec.commandLine().getOut().print(common.json() ? summary.json() : summary.text());
-    spec.commandLine().getOut().flush();
-    return 0;
+    RunSettings settings = common.settings(jobFile, cuts.settings());
+    return common.print(TrainJob.run(settings, ProgressView.of(common.quiet())));
   }
 }

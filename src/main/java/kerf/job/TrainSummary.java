@@ -3,7 +3,12 @@ package kerf.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import kerf.cut.CutPlan;
+import kerf.engine.QueryReport;
+import kerf.job.cli.Columns;
 import kerf.job.cli.Numbers;
+import kerf.job.cli.Printed;
+import kerf.model.Qnn;
 import kerf.session.RunTotals;
 import kerf.train.Evaluation;
 
@@ -16,86 +21,82 @@ record TrainSummary(
     RunTotals totals,
     double wallSeconds,
     String model,
-    String traces) {
+    String traces)
+    implements Printed {
 
-  /** For people. */
-  String text() {
-    StringBuilder text = new StringBuilder();
-    line(text, "run           %s", runId);
-    line(
-        text,
-        "data          %s: %s against %s, %d to train on, %d to test",
-        task.data().source(),
-        task.data().classNames().get(0),
-        task.data().classNames().get(1),
-        task.split().train().rows(),
-        task.split().test().rows());
-    line(
-        text,
-        "model         %s, %s, %s map, %s, %s, readout %s",
-        Numbers.counted(task.qnn().qubits(), "qubit"),
-        Numbers.counted(task.qnn().weights(), "weight"),
-        task.qnn().featureMap().text(),
-        task.qnn().ansatz().text(),
-        Numbers.counted(task.qnn().reps(), "rep"),
-        task.qnn().readout().text());
-    line(
-        text,
-        "plan          %s: %s, %s, kappa %s, overhead %s",
-        task.plan().layout(),
-        Numbers.counted(task.plan().fragments().size(), "fragment"),
-        Numbers.counted(task.plan().cuts().size(), "cut"),
-        Numbers.digits(4, task.plan().kappa()),
-        Numbers.digits(4, Math.pow(task.plan().kappa(), 2)));
-    line(
-        text,
-        "result        loss %.4f, accuracy %.3f on training data, %.3f on test data",
-        onTrain.loss(),
-        onTrain.accuracy(),
-        onTest.accuracy());
-    line(
-        text,
-        "time          %.1f s, of it %.2f s in %d queries",
-        wallSeconds,
-        totals.phases().totalNanos() / 1e9,
-        totals.queries());
-    phases(text);
-    line(
-        text,
-        "subexperiments %d executed, %.0f nominal (all terms, every fragment, nothing shared)",
-        totals.executed(),
-        totals.nominal());
-    line(text, "traces        %s", traces);
-    line(text, "model file    %s", model);
-    return text.toString();
-  }
-
-  private void phases(StringBuilder text) {
-    line(
-        text,
-        "phases        partition %s, generate %s, execute %s, reconstruct %s (%s)",
-        share(totals.phases().partitionNanos()),
-        share(totals.phases().generateNanos()),
-        share(totals.phases().executeNanos()),
-        share(totals.phases().reconstructNanos()),
-        task.tools().strategy().text());
-    line(
-        text,
-        "in tasks      kernels %.3f s, contraction %.3f s",
-        totals.inside().kernelNanos() / 1e9,
-        totals.inside().contractNanos() / 1e9);
+  @Override
+  public String text() {
+    QueryReport.Phases phases = totals.phases();
+    CutPlan plan = task.plan();
+    Qnn qnn = task.qnn();
+    return new Columns(14)
+        .add("run", "%s", runId)
+        .add(
+            "data",
+            "%s: %s against %s, %d to train on, %d to test",
+            task.data().source(),
+            task.data().classNames().get(0),
+            task.data().classNames().get(1),
+            task.split().train().rows(),
+            task.split().test().rows())
+        .add(
+            "model",
+            "%s, %s, %s map, %s, %s, readout %s",
+            Numbers.counted(qnn.qubits(), "qubit"),
+            Numbers.counted(qnn.weights(), "weight"),
+            qnn.featureMap().text(),
+            qnn.ansatz().text(),
+            Numbers.counted(qnn.reps(), "rep"),
+            qnn.readout().text())
+        .add(
+            "plan",
+            "%s: %s, %s, kappa %s, overhead %s",
+            plan.layout(),
+            Numbers.counted(plan.fragments().size(), "fragment"),
+            Numbers.counted(plan.cuts().size(), "cut"),
+            Numbers.digits(4, plan.kappa()),
+            Numbers.digits(4, Math.pow(plan.kappa(), 2)))
+        .add(
+            "result",
+            "loss %.4f, accuracy %.3f on training data, %.3f on test data",
+            onTrain.loss(),
+            onTrain.accuracy(),
+            onTest.accuracy())
+        .add(
+            "time",
+            "%.1f s, of it %.2f s in %d queries",
+            wallSeconds,
+            phases.totalNanos() / 1e9,
+            totals.queries())
+        .add(
+            "phases",
+            "partition %s, generate %s, execute %s, reconstruct %s (%s)",
+            share(phases.partitionNanos()),
+            share(phases.generateNanos()),
+            share(phases.executeNanos()),
+            share(phases.reconstructNanos()),
+            task.tools().strategy().text())
+        .add(
+            "in tasks",
+            "kernels %.3f s, contraction %.3f s",
+            totals.inside().kernelNanos() / 1e9,
+            totals.inside().contractNanos() / 1e9)
+        .add(
+            "subexperiments",
+            "%d executed, %.0f nominal (all terms, every fragment, nothing shared)",
+            totals.executed(),
+            totals.nominal())
+        .add("traces", "%s", traces)
+        .add("model file", "%s", model)
+        .toString();
   }
 
   private String share(long nanos) {
     return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / totals.phases().totalNanos());
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
-  }
-
-  /** For scripts: one line, names as documented in the README. */
-  String json() {
+  @Override
+  public String json() {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("run_id", runId)
         .put("data", task.data().source())
@@ -108,12 +109,7 @@ record TrainSummary(
         .put("train_accuracy", onTrain.accuracy())
         .put("test_accuracy", onTest.accuracy())
         .put("wall_seconds", wallSeconds);
-    root.putObject("phases_ns")
-        .put("partition", totals.phases().partitionNanos())
-        .put("generate", totals.phases().generateNanos())
-        .put("execute", totals.phases().executeNanos())
-        .put("reconstruct", totals.phases().reconstructNanos())
-        .put("total", totals.phases().totalNanos());
+    Numbers.put(root, totals.phases());
     Numbers.putCount(root, "nominal_subexperiments", totals.nominal());
     root.put("executed_subexperiments", totals.executed())
         .put("shots", 0)

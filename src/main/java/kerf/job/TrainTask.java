@@ -55,17 +55,17 @@ record TrainTask(
     Qnn qnn =
         new Qnn(
             data.columns(),
-            FeatureMap.named(s.text("model.feature-map")),
-            Ansatz.named(s.text("model.ansatz")),
-            Entanglement.named(s.text("model.entanglement")),
+            s.choice("model.feature-map", FeatureMap.class),
+            s.choice("model.ansatz", Ansatz.class),
+            s.choice("model.entanglement", Entanglement.class),
             s.count("model.reps", 0),
-            Readout.named(s.text("model.readout")));
+            s.choice("model.readout", Readout.class));
     TrainSettings training =
         new TrainSettings(
             s.count("train.epochs", 1),
             s.count("train.batch", 0),
-            Loss.named(s.text("train.loss")),
-            OptimizerKind.named(s.text("train.optimizer"))
+            s.choice("train.loss", Loss.class),
+            s.choice("train.optimizer", OptimizerKind.class)
                 .withRate(s.number("train.learning-rate")),
             s.number("train.init-scale"),
             s.whole("seed"));

@@ -11,9 +11,8 @@ public enum Ansatz implements Named {
    * A layer of RY on all qubits, then {@code reps} times an entangling layer of CX and a layer of
    * RY; n(reps + 1) weights, θ_{l·n+q} on qubit q of layer l. Keeps real amplitudes real.
    */
-  REAL_AMPLITUDES("real_amplitudes", (qubits, reps) -> qubits * (reps + 1), Ansatz::realAmplitudes);
+  REAL_AMPLITUDES((qubits, reps) -> qubits * (reps + 1), Ansatz::realAmplitudes);
 
-  private final String text;
   private final IntBinaryOperator weights;
   private final Emitter emitter;
 
@@ -21,20 +20,9 @@ public enum Ansatz implements Named {
     void append(Circuit.Builder circuit, int qubits, Entanglement entanglement, int reps);
   }
 
-  Ansatz(String text, IntBinaryOperator weights, Emitter emitter) {
-    this.text = text;
+  Ansatz(IntBinaryOperator weights, Emitter emitter) {
     this.weights = weights;
     this.emitter = emitter;
-  }
-
-  /** The ansatz with a name. */
-  public static Ansatz named(String text) {
-    return Named.find("ansatz", values(), text);
-  }
-
-  @Override
-  public String text() {
-    return text;
   }
 
   /** Number of weights on n qubits with {@code reps} repetitions. */

@@ -6,28 +6,16 @@ import kerf.circuit.GateKind;
 /** Which qubits an entangling layer joins, in time order. */
 public enum Entanglement implements Named {
   /** The chain (0,1), (1,2), …, (n−2,n−1). */
-  LINEAR("linear", Entanglement::linear);
+  LINEAR(Entanglement::linear);
 
-  private final String text;
   private final Emitter emitter;
 
   private interface Emitter {
     void append(Circuit.Builder circuit, GateKind kind, int qubits);
   }
 
-  Entanglement(String text, Emitter emitter) {
-    this.text = text;
+  Entanglement(Emitter emitter) {
     this.emitter = emitter;
-  }
-
-  /** The entanglement with a name. */
-  public static Entanglement named(String text) {
-    return Named.find("entanglement", values(), text);
-  }
-
-  @Override
-  public String text() {
-    return text;
   }
 
   /** Appends one layer of a two-qubit gate without angles. */

@@ -7,34 +7,22 @@ import kerf.circuit.GateKind;
 /** How n features, in radians, enter a circuit of n qubits. */
 public enum FeatureMap implements Named {
   /** RY(x_i) on qubit i. */
-  ANGLE("angle", FeatureMap::angle),
+  ANGLE(FeatureMap::angle),
 
   /**
    * H and P(2x_i) on every qubit, then for each i the phase 2(π − x_i)(π − x_{i+1}) on odd parity
    * of qubits i and i+1; one repetition, neighbours only (Havlíček et al., arXiv:1804.11326).
    */
-  ZZ("zz", FeatureMap::zz);
+  ZZ(FeatureMap::zz);
 
-  private final String text;
   private final Emitter emitter;
 
   private interface Emitter {
     void append(Circuit.Builder circuit, int qubits);
   }
 
-  FeatureMap(String text, Emitter emitter) {
-    this.text = text;
+  FeatureMap(Emitter emitter) {
     this.emitter = emitter;
-  }
-
-  /** The map with a name. */
-  public static FeatureMap named(String text) {
-    return Named.find("feature map", values(), text);
-  }
-
-  @Override
-  public String text() {
-    return text;
   }
 
   /** Appends the map's gates; feature i belongs to qubit i. */

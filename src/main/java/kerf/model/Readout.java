@@ -9,27 +9,15 @@ import kerf.circuit.Observable;
  */
 public enum Readout implements Named {
   /** Parity Z⊗…⊗Z: p is the probability of an odd number of ones. */
-  PARITY("parity", Observable::parity),
+  PARITY(Observable::parity),
 
   /** Mean magnetisation (1/n)ΣZ_i: p is the expected share of ones. */
-  MEAN_Z("mean_z", Observable::meanZ);
+  MEAN_Z(Observable::meanZ);
 
-  private final String text;
   private final IntFunction<Observable> observable;
 
-  Readout(String text, IntFunction<Observable> observable) {
-    this.text = text;
+  Readout(IntFunction<Observable> observable) {
     this.observable = observable;
-  }
-
-  /** The readout with a name. */
-  public static Readout named(String text) {
-    return Named.find("readout", values(), text);
-  }
-
-  @Override
-  public String text() {
-    return text;
   }
 
   /** The observable on n qubits. */

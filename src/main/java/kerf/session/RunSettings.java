@@ -10,8 +10,11 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.io.File;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kerf.contract.Strategy;
@@ -25,7 +28,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * by {@code --set}. Immutable. Unknown keys and values of a wrong type are refused, never ignored.
  */
 public final class RunSettings {
-  private static final String REFERENCE = "kerf/reference.conf";
+  private static final Config REFERENCE = ConfigFactory.parseResources("kerf/reference.conf");
 
   private final Config config;
   private final Set<String> given;
@@ -42,27 +45,29 @@ public final class RunSettings {
    * @param overrides {@code key=value} each, later ones win
    */
   public static RunSettings of(File jobFile, List<String> overrides) {
-    Config reference = ConfigFactory.parseResources(REFERENCE);
-    Config merged = reference;
-    Set<String> given = new HashSet<>();
+    RunSettings settings = new RunSettings(REFERENCE, Set.of());
     try {
       if (jobFile != null) {
         if (!jobFile.isFile()) {
           throw new IllegalArgumentException(
               "job file " + jobFile + ": expected a file in HOCON format, found none");
         }
-        merged = merge(reference, merged, ConfigFactory.parseFile(jobFile).resolve(), given);
+        settings = settings.over(ConfigFactory.parseFile(jobFile).resolve());
       }
       for (String override : overrides) {
-        merged = merge(reference, merged, parse(override), given);
+        settings = settings.over(parse(override));
       }
     } catch (ConfigException e) {
       throw new IllegalArgumentException("settings: " + e.getMessage(), e);
     }
-    RunSettings settings = new RunSettings(merged, Set.copyOf(given));
     // Not every command reads it.
     settings.count("execute.tasks", 0);
     return settings;
+  }
+
+  /** These settings with some others, by their keys. */
+  public RunSettings with(Map<String, ?> others) {
+    return over(ConfigFactory.parseMap(others, "--set"));
   }
 
   /** What queries are evaluated with. */
@@ -75,7 +80,7 @@ public final class RunSettings {
 
   /** True for the name of a setting or of a group of them. */
   public static boolean isKnown(String key) {
-    return ConfigFactory.parseResources(REFERENCE).hasPathOrNull(key);
+    return REFERENCE.hasPathOrNull(key);
   }
 
   private static Config parse(String override) {
@@ -101,58 +106,39 @@ public final class RunSettings {
     return ConfigFactory.empty().withValue(key, ConfigValueFactory.fromAnyRef(value, "--set"));
   }
 
-  private static Config merge(Config reference, Config base, Config raw, Set<String> given) {
-    Config result = base;
-    Config over = withLists(reference, raw);
-    for (Map.Entry<String, ConfigValue> entry : over.entrySet()) {
-      String key = entry.getKey();
-      if (!reference.hasPathOrNull(key)
-          || reference.getValue(key).valueType() == ConfigValueType.OBJECT) {
+  private RunSettings over(Config others) {
+    Config merged = config;
+    Set<String> keys = new HashSet<>(given);
+    for (Map.Entry<String, ConfigValue> other : others.entrySet()) {
+      String key = other.getKey();
+      ConfigValue value = other.getValue();
+      if (!isKnown(key) || REFERENCE.getValue(key).valueType() == ConfigValueType.OBJECT) {
         throw new IllegalArgumentException(
             "unknown setting '%s' (%s); the nearest known one is '%s'"
-                .formatted(key, place(entry.getValue()), nearest(reference, key)));
+                .formatted(key, place(value), nearest(key)));
       }
-      requireType(key, reference.getValue(key), over);
-      result = result.withValue(key, entry.getValue());
-      given.add(key);
+      merged = merged.withValue(key, fitting(key, value));
+      keys.add(key);
     }
-    return result;
+    return new RunSettings(merged, Set.copyOf(keys));
   }
 
-  /** Where a list is wanted, a word stands for a list of one, and commas for brackets. */
-  private static Config withLists(Config reference, Config over) {
-    Config result = over;
-    for (Map.Entry<String, ConfigValue> entry : over.entrySet()) {
-      String key = entry.getKey();
-      ConfigValue value = entry.getValue();
-      if (value.valueType() == ConfigValueType.STRING
-          && reference.hasPathOrNull(key)
-          && reference.getValue(key).valueType() == ConfigValueType.LIST) {
-        List<String> words = List.of(((String) value.unwrapped()).strip().split("\\s*,\\s*"));
-        result =
-            result.withValue(
-                key,
-                ConfigValueFactory.fromIterable(words, place(value)).withOrigin(value.origin()));
-      }
+  /** A value of the type that is known; a text where a list is wanted, split at its commas. */
+  private static ConfigValue fitting(String key, ConfigValue given) {
+    ConfigValueType type = REFERENCE.getValue(key).valueType();
+    boolean whole = !(REFERENCE.getValue(key).unwrapped() instanceof Double);
+    ConfigValue value = given;
+    if (type == ConfigValueType.LIST && given.valueType() == ConfigValueType.STRING) {
+      List<String> words = List.of(((String) given.unwrapped()).strip().split("\\s*,\\s*"));
+      value = ConfigValueFactory.fromIterable(words).withOrigin(given.origin());
     }
-    return result;
-  }
-
-  private static void requireType(String key, ConfigValue known, Config over) {
-    Object unwrapped = known.unwrapped();
-    String wanted =
-        switch (known.valueType()) {
-          case BOOLEAN -> "true or false";
-          case NUMBER -> unwrapped instanceof Double ? "a number" : "a whole number";
-          case LIST -> "a list such as [a, b]";
-          default -> "a text";
-        };
+    Config over = value.atPath(key);
     try {
-      switch (known.valueType()) {
+      switch (type) {
         case BOOLEAN -> over.getBoolean(key);
         case NUMBER -> {
-          double value = over.getDouble(key);
-          if (!(unwrapped instanceof Double) && value != Math.rint(value)) {
+          double number = over.getDouble(key);
+          if (whole && number != Math.rint(number)) {
             throw new ConfigException.BadValue(key, "fraction");
           }
         }
@@ -160,12 +146,19 @@ public final class RunSettings {
         default -> over.getString(key);
       }
     } catch (ConfigException e) {
-      ConfigValue came = over.getValue(key);
+      String wanted =
+          switch (type) {
+            case BOOLEAN -> "true or false";
+            case NUMBER -> whole ? "a whole number" : "a number";
+            case LIST -> "a list such as [a, b]";
+            default -> "a text";
+          };
       throw new IllegalArgumentException(
           "setting '%s' (%s): expected %s, got %s"
-              .formatted(key, place(came), wanted, came.unwrapped()),
+              .formatted(key, place(value), wanted, value.unwrapped()),
           e);
     }
+    return value;
   }
 
   /** File and line, or --set. */
@@ -173,8 +166,8 @@ public final class RunSettings {
     return value.origin().description().replaceFirst("^(--set).*", "$1");
   }
 
-  private static String nearest(Config reference, String key) {
-    return reference.entrySet().stream()
+  private static String nearest(String key) {
+    return REFERENCE.entrySet().stream()
         .map(Map.Entry::getKey)
         .sorted()
         .min(Comparator.comparingInt(k -> LevenshteinDistance.getDefaultInstance().apply(key, k)))
@@ -192,6 +185,30 @@ public final class RunSettings {
 
   public List<String> texts(String key) {
     return config.getStringList(key);
+  }
+
+  /** One of an enum's values, by its name in lower case. */
+  public <E extends Enum<E>> E choice(String key, Class<E> type) {
+    return choice(key, type, text(key));
+  }
+
+  /** Some of an enum's values. */
+  public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
+    Set<E> some = EnumSet.noneOf(type);
+    texts(key).forEach(text -> some.add(choice(key, type, text)));
+    return some;
+  }
+
+  private static <E extends Enum<E>> E choice(String key, Class<E> type, String text) {
+    Map<String, E> known = new LinkedHashMap<>();
+    for (E value : type.getEnumConstants()) {
+      known.put(value.name().toLowerCase(Locale.ROOT), value);
+    }
+    if (!known.containsKey(text)) {
+      throw new IllegalArgumentException(
+          "setting '%s': expected one of %s, got '%s'".formatted(key, known.keySet(), text));
+    }
+    return known.get(text);
   }
 
   public boolean flag(String key) {

@@ -10,32 +10,19 @@ public enum Loss implements Named {
    * A probability reconstructed from cuts or samples can touch 0 and 1 or leave them; the clip then
    * keeps the slope's sign and bounds it by 1/ε, so no single sample drowns a batch.
    */
-  BINARY_CROSS_ENTROPY(
-      "binary_cross_entropy", Loss::crossEntropy, (p, y) -> (clip(p) - y) / spread(clip(p))),
+  BINARY_CROSS_ENTROPY(Loss::crossEntropy, (p, y) -> (clip(p) - y) / spread(clip(p))),
 
   /** (p − y)². */
-  SQUARED("squared", (p, y) -> (p - y) * (p - y), (p, y) -> 2 * (p - y));
+  SQUARED((p, y) -> (p - y) * (p - y), (p, y) -> 2 * (p - y));
 
   private static final double CLIP = 1e-4;
 
-  private final String text;
   private final DoubleBinaryOperator value;
   private final DoubleBinaryOperator slope;
 
-  Loss(String text, DoubleBinaryOperator value, DoubleBinaryOperator slope) {
-    this.text = text;
+  Loss(DoubleBinaryOperator value, DoubleBinaryOperator slope) {
     this.value = value;
     this.slope = slope;
-  }
-
-  /** The loss with a name. */
-  public static Loss named(String text) {
-    return Named.find("loss", values(), text);
-  }
-
-  @Override
-  public String text() {
-    return text;
   }
 
   /** L(p, y). */

@@ -171,6 +171,12 @@ class TrainJobTest {
     assertBad("train.epoch", "nearest", "train.epochs", "--set", "train.epoch=3");
     assertBad("fragments", "1..4", "5", "--fragments", "5");
     assertBad("no-such.csv", "data.source", "CSV", "--set", "data.source=no-such.csv");
+    assertBad("angle, zz", "feature-map", "angel", "--set", "model.feature-map=angel");
+    assertBad("real_amplitudes", "ansatz", "x", "--set", "model.ansatz=x");
+    assertBad("linear", "entanglement", "ring", "--set", "model.entanglement=ring");
+    assertBad("parity, mean_z", "readout", "Parity", "--set", "model.readout=Parity");
+    assertBad("binary_cross_entropy, squared", "loss", "hinge", "--set", "train.loss=hinge");
+    assertBad("adam, gradient_descent", "optimizer", "adm", "--set", "train.optimizer=adm");
     assertBad("Unknown option", "--fragmens", "", "--fragmens", "2");
     assertBad("reconstruction", "flat or contract", "fast", "--set", "reconstruct.strategy=fast");
   }

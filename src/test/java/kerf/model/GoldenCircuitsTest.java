@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kerf.Reference;
@@ -42,7 +43,8 @@ class GoldenCircuitsTest {
       double sum,
       double first,
       double ends) {
-    Qnn qnn = QnnTest.qnn(n, FeatureMap.named(map), reps, Readout.PARITY);
+    Qnn qnn =
+        QnnTest.qnn(n, FeatureMap.valueOf(map.toUpperCase(Locale.ROOT)), reps, Readout.PARITY);
     double[][] psi = Reference.state(qnn.circuit(), features(n), weights(qnn.weights()));
     assertValue(psi, qnn.observable(), parity);
     assertThat(n * Reference.expectation(psi, Readout.MEAN_Z.observable(n)))

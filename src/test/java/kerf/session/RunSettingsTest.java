@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,36 @@ class RunSettingsTest {
         .containsExactly("wire");
     assertThat(RunSettings.of(null, List.of("cut.allow=wire, gate")).texts("cut.allow"))
         .containsExactly("wire", "gate");
+  }
+
+  private enum Colour {
+    RED,
+    DARK_BLUE
+  }
+
+  @Test
+  void aWordOfAnEnumIsFoundByItsNameInLowerCase() {
+    RunSettings settings = RunSettings.of(null, List.of("data.source=dark_blue", "cut.allow=red"));
+    assertThat(settings.choice("data.source", Colour.class)).isSameAs(Colour.DARK_BLUE);
+    assertThat(settings.choices("cut.allow", Colour.class)).containsExactly(Colour.RED);
+    for (String wrong : List.of("Red", "RED", "blue", "")) {
+      RunSettings other = RunSettings.of(null, List.of("data.source=" + wrong));
+      assertThatThrownBy(() -> other.choice("data.source", Colour.class))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "setting 'data.source': expected one of [red, dark_blue], got '" + wrong + "'");
+    }
+  }
+
+  @Test
+  void settingsAreReplacedByTheirKeys() {
+    RunSettings settings = RunSettings.of(null, List.of("seed=5", "train.epochs=2"));
+    RunSettings other = settings.with(Map.of("seed", 6, "cut.partition", "A\"B\\"));
+    assertThat(other.whole("seed")).isEqualTo(6);
+    assertThat(other.text("cut.partition")).isEqualTo("A\"B\\");
+    assertThat(other.count("train.epochs", 1)).isEqualTo(2);
+    assertThat(other.isGiven("cut.partition")).isTrue();
+    assertThat(settings.whole("seed")).isEqualTo(5);
   }
 
   @Test

@@ -2,6 +2,7 @@ package kerf.job.bench;
 
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import kerf.job.cli.Printed;
 import kerf.session.RunSettings;
 
 /** What can be measured. */
@@ -22,7 +23,7 @@ public enum Bench {
   }
 
   /** Measures; the figures. */
-  public BenchTable run(RunSettings settings) {
+  public Printed run(RunSettings settings) {
     BenchTable table = new BenchTable(name().toLowerCase(Locale.ROOT));
     body.accept(settings, table);
     return table;

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import kerf.job.cli.Printed;
 
 /** The cases of a benchmark, each a name and named figures. */
-public final class BenchTable {
+final class BenchTable implements Printed {
   private final String bench;
   private final List<Case> cases = new ArrayList<>();
 
@@ -39,7 +40,7 @@ public final class BenchTable {
     return sorted[sorted.length / 2];
   }
 
-  /** For people: a line each. */
+  @Override
   public String text() {
     StringBuilder text = new StringBuilder();
     for (Case each : cases) {
@@ -52,7 +53,7 @@ public final class BenchTable {
     return text.toString();
   }
 
-  /** For scripts: one object per line. */
+  @Override
   public String json() {
     StringBuilder text = new StringBuilder();
     for (Case each : cases) {

@@ -1,12 +1,16 @@
 package kerf.job.cli;
 
 import java.io.File;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kerf.session.RunSettings;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options every command takes. */
 public final class CommonOptions {
@@ -33,6 +37,9 @@ public final class CommonOptions {
 
   @Option(names = "--verbose", description = "Stack traces with errors.")
   private boolean verbose;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   /**
    * Takes values of a circuit's input parameters out of the overrides: what no setting is called
@@ -61,16 +68,32 @@ public final class CommonOptions {
   }
 
   /** Settings from the reference, a job file (or null), the command line and extra overrides. */
-  public RunSettings settings(File jobFile, List<String> extra) {
-    List<String> all = new ArrayList<>(overrides);
+  public RunSettings settings(File jobFile, Map<String, ?> extra) {
+    Map<String, Object> options = new LinkedHashMap<>(extra);
     if (seed != null) {
-      all.add("seed=" + seed);
+      options.put("seed", seed);
     }
     if (out != null) {
-      all.add("out=\"" + out.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+      options.put("out", out);
     }
-    all.addAll(extra);
-    return RunSettings.of(jobFile, all);
+    return RunSettings.of(jobFile, overrides).with(options);
+  }
+
+  /** Prints a result and ends the command. */
+  public int print(Printed result) {
+    out().print(json ? result.json() : result.text());
+    out().flush();
+    return 0;
+  }
+
+  /** Where results go. */
+  public PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  /** Says that the command is used wrongly. */
+  public ParameterException wrong(String problem) {
+    return new ParameterException(command.commandLine(), problem);
   }
 
   public boolean json() {

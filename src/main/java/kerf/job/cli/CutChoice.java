@@ -2,11 +2,10 @@ package kerf.job.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,10 +32,16 @@ public final class CutChoice implements Partitioner {
   private static final int MOST_PLANS = 256;
 
   private enum Way {
-    PARTITION,
-    WIDTH,
-    MARKS,
-    FRAGMENTS
+    PARTITION(false),
+    WIDTH(true),
+    MARKS(false),
+    FRAGMENTS(true);
+
+    private final boolean searches;
+
+    Way(boolean searches) {
+      this.searches = searches;
+    }
   }
 
   /** What the user calls the ways to cut. */
@@ -58,25 +63,19 @@ public final class CutChoice implements Partitioner {
   private final Map<Circuit, Search> known = new LinkedHashMap<>(16, .75f, true);
   private final Set<String> told = new HashSet<>();
 
-  /** As the settings say; a line of a batch may say otherwise. */
-  private CutChoice(
-      RunSettings s, boolean line, String partition, Integer maxWidth, Integer number) {
-    this.names = line ? Names.KEYS : Names.OPTIONS;
-    this.partition = line ? Objects.requireNonNullElse(partition, "") : s.text("cut.partition");
-    this.maxWidth = line ? Objects.requireNonNullElse(maxWidth, 0) : s.count("cut.max-width", 0);
-    this.fragments = line ? Objects.requireNonNullElse(number, 1) : s.count("cut.fragments", 1);
-    this.given = line || s.isGiven("cut.fragments");
-    this.marks = !line && s.flag("cut.marks");
-    this.allow = EnumSet.noneOf(CutKind.class);
-    for (String kind : s.texts("cut.allow")) {
-      allow.add(named(CutKind.class, "cut.allow", kind));
-    }
+  private CutChoice(RunSettings s, Names names) {
+    this.names = names;
+    this.partition = s.text("cut.partition");
+    this.maxWidth = s.count("cut.max-width", 0);
+    this.fragments = s.count("cut.fragments", 1);
+    this.given = s.isGiven("cut.fragments");
+    this.marks = s.flag("cut.marks");
+    this.allow = s.choices("cut.allow", CutKind.class);
     if (allow.isEmpty()) {
       throw new IllegalArgumentException("setting 'cut.allow': expected gate, wire or both");
     }
-    this.objective = named(Objective.class, "cut.minimise", s.text("cut.minimise"));
-    long seconds = s.count("cut.seconds", 1);
-    this.effort = Effort.standard().within(Duration.ofSeconds(seconds));
+    this.objective = s.choice("cut.minimise", Objective.class);
+    this.effort = Effort.standard().within(Duration.ofSeconds(s.count("cut.seconds", 1)));
     this.budget = s.number("cut.budget");
     if (!(budget >= 0)) {
       throw new IllegalArgumentException(
@@ -86,37 +85,34 @@ public final class CutChoice implements Partitioner {
 
   /** As the settings say. */
   public static CutChoice of(RunSettings s) {
-    return new CutChoice(s, false, null, null, null);
+    return new CutChoice(s, Names.OPTIONS);
   }
 
-  /** The same with another way to cut; of the three at most one is given. */
+  /** The same with another way to cut; of the three at most one is given, the others are null. */
   public static CutChoice of(RunSettings s, String partition, Integer maxWidth, Integer fragments) {
-    if (partition == null && maxWidth == null && fragments == null) {
-      return of(s);
-    }
-    return new CutChoice(s, true, partition, maxWidth, fragments);
+    boolean none = partition == null || partition.isEmpty();
+    return none && maxWidth == null && fragments == null
+        ? of(s)
+        : new CutChoice(s.with(settings(partition, maxWidth, fragments)), Names.KEYS);
   }
 
-  private static <E extends Enum<E>> E named(Class<E> type, String key, String text) {
-    for (E value : type.getEnumConstants()) {
-      if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return value;
-      }
+  /** Settings that stand for one way to cut, in place of all others; two of the three are null. */
+  static Map<String, Object> settings(String partition, Integer maxWidth, Integer fragments) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("cut.partition", Objects.requireNonNullElse(partition, ""));
+    settings.put("cut.max-width", Objects.requireNonNullElse(maxWidth, 0));
+    settings.put("cut.marks", false);
+    if (fragments != null) {
+      settings.put("cut.fragments", fragments);
     }
-    List<String> all =
-        List.of(type.getEnumConstants()).stream()
-            .map(v -> v.name().toLowerCase(Locale.ROOT))
-            .toList();
-    throw new IllegalArgumentException(
-        "setting '%s': expected one of %s, got '%s'".formatted(key, all, text));
+    return settings;
   }
 
   /** A circuit made ready to be cut: its SWAPs are renamed where a plan is searched for. */
   public Prepared prepared(Circuit circuit, List<Observable> observables) {
-    return switch (way(circuit)) {
-      case PARTITION, MARKS -> Prepared.of(circuit, observables);
-      case WIDTH, FRAGMENTS -> Prepared.renaming(circuit, observables);
-    };
+    return way(circuit).searches
+        ? Prepared.renaming(circuit, observables)
+        : Prepared.of(circuit, observables);
   }
 
   /** A circuit's plan: whoever asks first finds it, side by side with those of other circuits. */

@@ -1,9 +1,13 @@
 package kerf.job.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import picocli.CommandLine;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options that say how to cut. */
 public final class CutOptions {
@@ -37,49 +41,39 @@ public final class CutOptions {
       description = "Refuse plans whose sampling overhead is above X.")
   private Double budget;
 
-  /** As overrides of settings. */
-  public List<String> overrides(CommandLine.Model.CommandSpec spec) {
-    requirePositive("--max-width", maxWidth, spec);
-    requirePositive("--fragments", fragments, spec);
-    List<String> given = new ArrayList<>();
-    if (partition != null) {
-      given.add("cut.partition=\"" + partition + "\"");
-    }
-    if (maxWidth != null) {
-      given.add("cut.max-width=" + maxWidth);
-    }
-    if (fragments != null) {
-      given.add("cut.fragments=" + fragments);
-    }
-    if (given.size() > 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "expected one of --partition, --max-width and --fragments, got %d of them"
-              .formatted(given.size()));
-    }
-    if (!given.isEmpty()) {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** As settings. */
+  public Map<String, Object> settings() {
+    require("--max-width", maxWidth);
+    require("--fragments", fragments);
+    long given = Stream.of(partition, maxWidth, fragments).filter(Objects::nonNull).count();
+    require(
+        given <= 1,
+        "expected one of --partition, --max-width and --fragments, got %d of them",
+        given);
+    Map<String, Object> settings = new LinkedHashMap<>();
+    if (given > 0) {
       // The command line's choice replaces a job file's and the circuit's own marks.
-      List<String> others =
-          new ArrayList<>(List.of("cut.partition=", "cut.max-width=0", "cut.marks=false"));
-      others.removeIf(o -> o.startsWith(given.get(0).substring(0, given.get(0).indexOf('='))));
-      others.addAll(given);
-      given.clear();
-      given.addAll(others);
+      settings.putAll(CutChoice.settings(partition, maxWidth, fragments));
     }
     if (allow != null) {
-      given.add("cut.allow=[" + allow + "]");
+      settings.put("cut.allow", allow);
     }
     if (budget != null) {
-      given.add("cut.budget=" + budget);
+      settings.put("cut.budget", budget);
     }
-    return given;
+    return settings;
   }
 
-  private static void requirePositive(
-      String option, Integer value, CommandLine.Model.CommandSpec spec) {
-    if (value != null && value < 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "%s: expected 1 or more, got %d".formatted(option, value));
+  private void require(String option, Integer value) {
+    require(value == null || value >= 1, "%s: expected 1 or more, got %d", option, value);
+  }
+
+  private void require(boolean holds, String problem, Object... values) {
+    if (!holds) {
+      throw new ParameterException(command.commandLine(), problem.formatted(values));
     }
   }
 }

@@ -2,6 +2,7 @@ package kerf.job.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import kerf.engine.QueryReport;
 
 /** Numbers as commands print them. */
 public final class Numbers {
@@ -27,6 +28,16 @@ public final class Numbers {
     } else {
       put(node, key, value);
     }
+  }
+
+  /** The four phases of a query or of many, and their sum. */
+  public static void put(ObjectNode node, QueryReport.Phases phases) {
+    node.putObject("phases_ns")
+        .put("partition", phases.partitionNanos())
+        .put("generate", phases.generateNanos())
+        .put("execute", phases.executeNanos())
+        .put("reconstruct", phases.reconstructNanos())
+        .put("total", phases.totalNanos());
   }
 
   /** For people, to some digits. */
