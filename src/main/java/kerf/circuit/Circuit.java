@@ -2,6 +2,7 @@ package kerf.circuit;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -18,20 +19,22 @@ public final class Circuit implements Serializable {
   private final int features;
   private final int weights;
   private final List<Gate> gates;
-  private final List<Mark> marks;
+  private final SortedSet<Integer> gateMarks;
+  private final List<WireMark> wireMarks;
 
   /**
-   * A place where the circuit's author wants it cut; nobody but the cutter looks at it.
+   * A place where the circuit's author wants a wire cut; nobody but the cutter looks at it.
    *
-   * @param gate index of the marked gate, or of the gate a marked wire is cut before
-   * @param wire the qubit whose wire is cut, −1 where the gate itself is
+   * @param gate index of the gate it is cut before
+   * @param wire the qubit whose wire is cut
    */
-  public record Mark(int gate, int wire) implements Serializable {}
+  public record WireMark(int gate, int wire) implements Serializable {}
 
-  private Circuit(int qubits, List<Gate> gates, List<Mark> marks) {
-    this.qubits = qubits;
-    this.gates = List.copyOf(gates);
-    this.marks = List.copyOf(marks);
+  private Circuit(Builder built) {
+    this.qubits = built.qubits;
+    this.gates = List.copyOf(built.gates);
+    this.gateMarks = Collections.unmodifiableSortedSet(new TreeSet<>(built.gateMarks));
+    this.wireMarks = List.copyOf(built.wireMarks);
     SortedSet<Integer> usedFeatures = new TreeSet<>();
     SortedSet<Integer> usedWeights = new TreeSet<>();
     gates.forEach(g -> g.angles().forEach(a -> a.collect(usedFeatures, usedWeights)));
@@ -64,9 +67,19 @@ public final class Circuit implements Serializable {
     return gates;
   }
 
-  /** Where the circuit's author wants it cut, in time order. */
-  public List<Mark> marks() {
-    return marks;
+  /** Indices of the gates that the circuit's author wants cut. */
+  public SortedSet<Integer> gateMarks() {
+    return gateMarks;
+  }
+
+  /** Where the circuit's author wants wires cut, in time order. */
+  public List<WireMark> wireMarks() {
+    return wireMarks;
+  }
+
+  /** True where its author wants it cut anywhere. */
+  public boolean isMarked() {
+    return !gateMarks.isEmpty() || !wireMarks.isEmpty();
   }
 
   /** True when every gate's matrix is real for all angles: amplitudes then stay real. */
@@ -79,7 +92,8 @@ public final class Circuit implements Serializable {
     return other instanceof Circuit c
         && c.qubits == qubits
         && c.gates.equals(gates)
-        && c.marks.equals(marks);
+        && c.gateMarks.equals(gateMarks)
+        && c.wireMarks.equals(wireMarks);
   }
 
   @Override
@@ -96,7 +110,8 @@ public final class Circuit implements Serializable {
   public static final class Builder {
     private final int qubits;
     private final List<Gate> gates = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
+    private final SortedSet<Integer> gateMarks = new TreeSet<>();
+    private final List<WireMark> wireMarks = new ArrayList<>();
 
     private Builder(int qubits) {
       if (qubits < 1) {
@@ -131,7 +146,8 @@ public final class Circuit implements Serializable {
     public Builder add(Circuit other) {
       int before = gates.size();
       other.gates().forEach(this::add);
-      other.marks().forEach(m -> marks.add(new Mark(before + m.gate(), m.wire())));
+      other.gateMarks().forEach(gate -> gateMarks.add(before + gate));
+      other.wireMarks().forEach(m -> wireMarks.add(new WireMark(before + m.gate(), m.wire())));
       return this;
     }
 
@@ -140,7 +156,7 @@ public final class Circuit implements Serializable {
       if (gates.isEmpty() || gates.get(gates.size() - 1).qubits().size() != 2) {
         throw new IllegalStateException("expected a two-qubit gate before the mark of a gate cut");
       }
-      marks.add(new Mark(gates.size() - 1, -1));
+      gateMarks.add(gates.size() - 1);
       return this;
     }
 
@@ -150,13 +166,13 @@ public final class Circuit implements Serializable {
         throw new IllegalArgumentException(
             "wire cut: expected qubits 0..%d, got %d".formatted(qubits - 1, qubit));
       }
-      marks.add(new Mark(gates.size(), qubit));
+      wireMarks.add(new WireMark(gates.size(), qubit));
       return this;
     }
 
     /** The circuit. */
     public Circuit build() {
-      return new Circuit(qubits, gates, marks);
+      return new Circuit(this);
     }
   }
 }

@@ -38,7 +38,7 @@ final class Fusion {
    *
    * @param wires marks of wires, in time order
    */
-  static Collection<Item> of(List<Item> items, int qubits, List<Circuit.Mark> wires) {
+  static Collection<Item> of(List<Item> items, int qubits, List<Circuit.WireMark> wires) {
     Fusion fusion = new Fusion(qubits);
     int next = 0;
     for (Item item : items) {

@@ -15,8 +15,6 @@ final class MarkedLayout {
   private MarkedLayout() {}
 
   static Layout of(Circuit circuit) {
-    Set<Integer> cut = new HashSet<>();
-    circuit.marks().stream().filter(m -> m.wire() < 0).forEach(m -> cut.add(m.gate()));
     Layout split = split(circuit);
     int[] parent = new int[split.segments().size()];
     for (int s = 0; s < parent.length; s++) {
@@ -24,7 +22,7 @@ final class MarkedLayout {
     }
     for (int i = 0; i < circuit.gates().size(); i++) {
       Gate gate = circuit.gates().get(i);
-      if (gate.qubits().size() == 2 && !cut.contains(i)) {
+      if (gate.qubits().size() == 2 && !circuit.gateMarks().contains(i)) {
         int a = root(parent, split.segmentAt(gate.qubit(0), i));
         parent[a] = root(parent, split.segmentAt(gate.qubit(1), i));
       }
@@ -43,8 +41,8 @@ final class MarkedLayout {
     for (int q = 0; q < circuit.qubits(); q++) {
       segments.add(new Layout.Segment(q, 0, q));
     }
-    for (Circuit.Mark mark : circuit.marks()) {
-      if (mark.wire() >= 0 && mark.gate() > 0) {
+    for (Circuit.WireMark mark : circuit.wireMarks()) {
+      if (mark.gate() > 0) {
         segments.add(new Layout.Segment(mark.wire(), mark.gate(), circuit.qubits() + mark.gate()));
       }
     }

@@ -2,9 +2,7 @@ package kerf.cut;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
@@ -43,9 +41,8 @@ public final class Prepared {
   private Prepared(Circuit given, List<Observable> observables, boolean renamed) {
     this.given = given;
     this.renamed = renamed;
-    List<Circuit.Mark> marks = renamed ? List.of() : given.marks();
-    List<Circuit.Mark> wires = marks.stream().filter(m -> m.wire() >= 0).toList();
-    List<Item> items = items(marks);
+    List<Circuit.WireMark> wires = renamed ? List.of() : given.wireMarks();
+    List<Item> items = items();
     this.swaps = given.gates().size() - items.size();
     this.observables =
         swaps == 0 ? List.copyOf(observables) : observables.stream().map(this::onWires).toList();
@@ -63,23 +60,21 @@ public final class Prepared {
     return new Prepared(given, observables, true);
   }
 
-  private List<Item> items(List<Circuit.Mark> marks) {
-    Set<Integer> marked = new HashSet<>();
-    marks.stream().filter(m -> m.wire() < 0).forEach(m -> marked.add(m.gate()));
+  private List<Item> items() {
     int[] wires = wires();
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < given.gates().size(); i++) {
       Gate gate = given.gates().get(i);
       if (!exchanges(wires, gate)) {
         Gate on = gate.on(gate.qubits().stream().map(q -> wires[q]).toList());
-        items.add(new Item(i, marked.contains(i), on));
+        items.add(new Item(i, !renamed && given.gateMarks().contains(i), on));
       }
     }
     return items;
   }
 
   /** Makes a circuit, remembering where its gates come from; marks stay between them. */
-  private Circuit build(Collection<Item> items, List<Circuit.Mark> wires) {
+  private Circuit build(Collection<Item> items, List<Circuit.WireMark> wires) {
     Circuit.Builder builder = Circuit.on(given.qubits());
     int next = 0;
     for (Item item : items) {

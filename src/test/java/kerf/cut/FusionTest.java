@@ -162,9 +162,9 @@ class FusionTest {
             .add(CX)
             .build();
     assertThat(prepared(elsewhere).circuit().gates()).as("a third wire's mark").hasSize(2);
-    assertThat(prepared(elsewhere).circuit().marks())
+    assertThat(prepared(elsewhere).circuit().wireMarks())
         .as("comes after the fused gate, which stands where the first one stood")
-        .containsExactly(new Circuit.Mark(2, 2));
+        .containsExactly(new Circuit.WireMark(2, 2));
   }
 
   @Test

@@ -81,11 +81,12 @@ class MarkedLayoutTest {
     for (long seed = 0; seed < 300; seed++) {
       Circuit circuit = marked(new RandomCircuits(seed));
       for (Cut cut : CutPlan.of(circuit, Layout.marked(circuit)).cuts()) {
-        Circuit.Mark mark =
-            cut instanceof WireCut wire
-                ? new Circuit.Mark(cut.position(), wire.qubit())
-                : new Circuit.Mark(cut.position(), -1);
-        assertThat(circuit.marks()).as("seed " + seed).contains(mark);
+        if (cut instanceof WireCut wire) {
+          Circuit.WireMark mark = new Circuit.WireMark(cut.position(), wire.qubit());
+          assertThat(circuit.wireMarks()).as("seed " + seed).contains(mark);
+        } else {
+          assertThat(circuit.gateMarks()).as("seed " + seed).contains(cut.position());
+        }
       }
     }
   }
@@ -105,16 +106,13 @@ class MarkedLayoutTest {
             .add(GateKind.RZ, kerf.circuit.Angle.weight(0), 2)
             .build();
     Prepared all = Prepared.of(circuit, List.of(Observable.parity(3)));
-    assertThat(all.circuit().marks())
-        .containsExactly(
-            new Circuit.Mark(1, -1),
-            new Circuit.Mark(2, -1),
-            new Circuit.Mark(3, 1),
-            new Circuit.Mark(3, -1));
+    assertThat(all.circuit().gateMarks()).containsExactly(1, 2, 3);
+    assertThat(all.circuit().wireMarks()).containsExactly(new Circuit.WireMark(3, 1));
     Prepared first = Prepared.of(circuit, List.of(Observable.parse("Z1", 3)));
-    assertThat(first.circuit().marks())
+    assertThat(first.circuit().gateMarks())
         .as("the last CX is gone, its mark with it")
-        .containsExactly(new Circuit.Mark(1, -1), new Circuit.Mark(2, -1), new Circuit.Mark(3, 1));
+        .containsExactly(1, 2);
+    assertThat(first.circuit().wireMarks()).containsExactly(new Circuit.WireMark(3, 1));
   }
 
   @Test

@@ -128,21 +128,18 @@ class PreparedTest {
       RandomCircuits random = new RandomCircuits(seed);
       Circuit circuit = marked(random, circuit(random, Kinds.values()[(int) seed % 5]));
       Prepared prepared = Prepared.of(circuit, observables(random, circuit.qubits()));
-      List<Circuit.Mark> wires =
-          prepared.circuit().marks().stream().filter(m -> m.wire() >= 0).toList();
+      List<Circuit.WireMark> wires = prepared.circuit().wireMarks();
       assertThat(wires)
-          .extracting(Circuit.Mark::wire)
+          .extracting(Circuit.WireMark::wire)
           .as("seed " + seed)
           .containsExactlyElementsOf(
-              circuit.marks().stream().map(Circuit.Mark::wire).filter(w -> w >= 0).toList());
-      for (Circuit.Mark mark : prepared.circuit().marks()) {
-        if (mark.wire() < 0) {
-          int origin = prepared.originOf(mark.gate());
-          assertThat(circuit.marks()).contains(new Circuit.Mark(origin, -1));
-          assertThat(prepared.circuit().gates().get(mark.gate()))
-              .as("a marked gate is not fused")
-              .isEqualTo(circuit.gates().get(origin));
-        }
+              circuit.wireMarks().stream().map(Circuit.WireMark::wire).toList());
+      for (int gate : prepared.circuit().gateMarks()) {
+        int origin = prepared.originOf(gate);
+        assertThat(circuit.gateMarks()).contains(origin);
+        assertThat(prepared.circuit().gates().get(gate))
+            .as("a marked gate is not fused")
+            .isEqualTo(circuit.gates().get(origin));
       }
     }
   }
@@ -153,9 +150,8 @@ class PreparedTest {
       RandomCircuits random = new RandomCircuits(seed);
       Circuit circuit = marked(random, circuit(random, Kinds.values()[(int) seed % 5]));
       Prepared prepared = Prepared.of(circuit, observables(random, circuit.qubits()));
-      List<Circuit.Mark> before = circuit.marks().stream().filter(m -> m.wire() >= 0).toList();
-      List<Circuit.Mark> after =
-          prepared.circuit().marks().stream().filter(m -> m.wire() >= 0).toList();
+      List<Circuit.WireMark> before = circuit.wireMarks();
+      List<Circuit.WireMark> after = prepared.circuit().wireMarks();
       for (int m = 0; m < before.size(); m++) {
         for (int g = 0; g < prepared.circuit().gates().size(); g++) {
           if (prepared.circuit().gates().get(g).qubits().contains(before.get(m).wire())) {

@@ -160,7 +160,7 @@ class PublishedCutsTest {
     assertThat(plan.kappa() * plan.kappa()).isEqualTo(16);
     assertThat(plan.layout().widths()).containsExactly(4, 2);
     Prepared prepared = Prepared.of(circuit, List.of(Observable.parity(5)));
-    assertThat(prepared.circuit().marks()).hasSize(1);
+    assertThat(prepared.circuit().wireMarks()).hasSize(1);
   }
 
   private static Query query(Circuit circuit, String... observables) {

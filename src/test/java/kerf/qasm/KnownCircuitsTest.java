@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import kerf.Reference;
 import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
-import kerf.circuit.Circuit.Mark;
+import kerf.circuit.Circuit.WireMark;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
@@ -223,7 +223,8 @@ class KnownCircuitsTest {
   @Test
   void cutsStandWhereTheFileMarksThem() {
     Circuit circuit = circuit("marked_chain_8");
-    assertThat(circuit.marks()).containsExactly(new Mark(10, -1), new Mark(13, 5));
+    assertThat(circuit.gateMarks()).containsExactly(10);
+    assertThat(circuit.wireMarks()).containsExactly(new WireMark(13, 5));
     assertThat(circuit.gates().get(10)).isEqualTo(Gate.of(GateKind.CX, 2, 3));
     assertThat(circuit.gates().get(13)).isEqualTo(Gate.of(GateKind.CX, 5, 6));
   }

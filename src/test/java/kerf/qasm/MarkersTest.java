@@ -3,8 +3,9 @@ package kerf.qasm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import kerf.circuit.Circuit;
-import kerf.circuit.Circuit.Mark;
+import kerf.circuit.Circuit.WireMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class MarkersTest {
   void aWireIsCutWhereTheMarkerStands() {
     Circuit circuit = Texts.circuit(3, "h q[0]; cut_wire q[1]; cx q[0], q[1]; cut_wire q[2];");
     assertThat(circuit.gates()).hasSize(2);
-    assertThat(circuit.marks()).containsExactly(new Mark(1, 1), new Mark(2, 2));
+    assertMarks(circuit, List.of(), new WireMark(1, 1), new WireMark(2, 2));
   }
 
   @Test
@@ -26,7 +27,7 @@ class MarkersTest {
         Texts.circuit(
             3,
             "h q[0]; cut_gate q[1], q[0]; x q[2]; barrier q; rzz(0.5) q[0], q[1]; cx q[0], q[1];");
-    assertThat(circuit.marks()).containsExactly(new Mark(2, -1));
+    assertMarks(circuit, List.of(2));
   }
 
   @Test
@@ -36,7 +37,7 @@ class MarkersTest {
             4,
             "cut_gate q[0], q[1]; cut_gate q[2], q[3];"
                 + "cx q[2], q[3]; cx q[0], q[1]; cut_wire q[1]; cz q[1], q[2];");
-    assertThat(circuit.marks()).containsExactly(new Mark(0, -1), new Mark(1, -1), new Mark(2, 1));
+    assertMarks(circuit, List.of(0, 1), new WireMark(2, 1));
   }
 
   @Test
@@ -46,25 +47,21 @@ class MarkersTest {
             2,
             "x q[0]; cut_wire q[0]; cut_wire q[1]; cut_gate q[0], q[1]; cx q[0], q[1]; cut_wire"
                 + " q[0];");
-    assertThat(circuit.marks())
-        .containsExactly(new Mark(1, 0), new Mark(1, 1), new Mark(1, -1), new Mark(2, 0));
+    assertMarks(circuit, List.of(1), new WireMark(1, 0), new WireMark(1, 1), new WireMark(2, 0));
   }
 
   @Test
   void registersMarkEachOfTheirQubits() {
-    assertThat(Texts.circuit(2, "x q; cut_wire q;").marks())
-        .containsExactly(new Mark(2, 0), new Mark(2, 1));
-    assertThat(Texts.circuit("qubit[2] a; qubit[2] b; cut_gate a, b; cx a, b;").marks())
-        .containsExactly(new Mark(0, -1), new Mark(1, -1));
+    assertMarks(
+        Texts.circuit(2, "x q; cut_wire q;"), List.of(), new WireMark(2, 0), new WireMark(2, 1));
+    assertMarks(Texts.circuit("qubit[2] a; qubit[2] b; cut_gate a, b; cx a, b;"), List.of(0, 1));
   }
 
   @Test
   void gatesOfTheTextOnTwoQubitsCanBeCut() {
     String gate = "gate two a, b { h a; cx a, b; ry(0.3) b; cx a, b; } ";
-    assertThat(Texts.circuit(2, gate + "cut_gate q[0], q[1]; two q[0], q[1];").marks())
-        .containsExactly(new Mark(0, -1));
-    assertThat(Texts.circuit(2, gate + "cut_gate q[0], q[1]; inv @ two q[1], q[0];").marks())
-        .containsExactly(new Mark(0, -1));
+    assertMarks(Texts.circuit(2, gate + "cut_gate q[0], q[1]; two q[0], q[1];"), List.of(0));
+    assertMarks(Texts.circuit(2, gate + "cut_gate q[0], q[1]; inv @ two q[1], q[0];"), List.of(0));
   }
 
   @ParameterizedTest
@@ -79,7 +76,7 @@ class MarkersTest {
         Texts.circuit(
             "OPENQASM 2.0; %s qreg q[2]; cut_wire q[0]; cut_gate q[0], q[1]; cx q[0], q[1];"
                 .formatted(declarations));
-    assertThat(circuit.marks()).containsExactly(new Mark(0, 0), new Mark(0, -1));
+    assertMarks(circuit, List.of(0), new WireMark(0, 0));
   }
 
   @ParameterizedTest
@@ -120,5 +117,11 @@ class MarkersTest {
       })
   void whatIsNoMarkerIsRefused(String statement, String message) {
     assertThatThrownBy(() -> Texts.circuit(3, statement)).hasMessageContaining(message);
+  }
+
+  private static void assertMarks(Circuit circuit, List<Integer> gates, WireMark... wires) {
+    assertThat(circuit.gateMarks()).containsExactlyElementsOf(gates);
+    assertThat(circuit.wireMarks()).containsExactly(wires);
+    assertThat(circuit.isMarked()).isTrue();
   }
 }

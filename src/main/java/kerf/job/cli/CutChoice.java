@@ -163,7 +163,7 @@ public final class CutChoice implements Partitioner {
    */
   public Planned planned(Prepared prepared) {
     Circuit circuit = prepared.circuit();
-    if (way(prepared.given()) == Way.MARKS && circuit.marks().isEmpty()) {
+    if (way(prepared.given()) == Way.MARKS && !circuit.isMarked()) {
       Layout whole = Layout.contiguous(1, circuit.qubits());
       return Planned.given(CutPlan.of(circuit, whole));
     }
@@ -213,7 +213,7 @@ public final class CutChoice implements Partitioner {
 
   /** Says on stderr, once a circuit, that its own marks have no say. */
   public synchronized void tellUnusedMarks(Circuit circuit, String name) {
-    if (circuit.marks().isEmpty() || !told.add(name)) {
+    if (!circuit.isMarked() || !told.add(name)) {
       return;
     }
     String why =
@@ -235,7 +235,7 @@ public final class CutChoice implements Partitioner {
     if (maxWidth > 0) {
       return Way.WIDTH;
     }
-    return marks && !circuit.marks().isEmpty() ? Way.MARKS : Way.FRAGMENTS;
+    return marks && circuit.isMarked() ? Way.MARKS : Way.FRAGMENTS;
   }
 
   private Planned find(Circuit circuit) {

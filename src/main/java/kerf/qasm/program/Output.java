@@ -3,8 +3,10 @@ package kerf.qasm.program;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
@@ -17,7 +19,8 @@ final class Output implements GateSink {
   private final Allowance allowance;
   private final List<String> labels = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
-  private final List<Circuit.Mark> marks = new ArrayList<>();
+  private final Set<Integer> gateMarks = new HashSet<>();
+  private final List<Circuit.WireMark> wireMarks = new ArrayList<>();
   private final Map<List<Double>, Small> matrices = new HashMap<>();
 
   /** By qubit, grown as needed: where it was measured, whether a gate was there, what is asked. */
@@ -105,7 +108,7 @@ final class Output implements GateSink {
     if (last < gatesBefore || gates.get(last).qubits().size() != 2) {
       throw unmet(asked, "got one that does not join them");
     }
-    marks.add(new Circuit.Mark(last, -1));
+    gateMarks.add(last);
     pending[asked.a] = null;
     pending[asked.b] = null;
     pendings--;
@@ -123,7 +126,7 @@ final class Output implements GateSink {
   /** A wire is to be cut here. */
   void cutWire(int qubit, Place place) {
     before(new int[] {qubit}, "cut_wire", place);
-    marks.add(new Circuit.Mark(gates.size(), qubit));
+    wireMarks.add(new Circuit.WireMark(gates.size(), qubit));
   }
 
   /** The next gate on this pair is to be cut. */
@@ -178,21 +181,16 @@ final class Output implements GateSink {
     Circuit.Builder circuit = Circuit.on(labels.size());
     int mark = 0;
     for (int i = 0; i <= gates.size(); i++) {
-      for (; mark < marks.size() && marks.get(mark).gate() == i && isWire(mark); mark++) {
-        circuit.cutWire(marks.get(mark).wire());
+      for (; mark < wireMarks.size() && wireMarks.get(mark).gate() == i; mark++) {
+        circuit.cutWire(wireMarks.get(mark).wire());
       }
       if (i < gates.size()) {
         circuit.add(gates.get(i));
       }
-      if (mark < marks.size() && marks.get(mark).gate() == i && !isWire(mark)) {
+      if (gateMarks.contains(i)) {
         circuit.cutGate();
-        mark++;
       }
     }
     return circuit.build();
-  }
-
-  private boolean isWire(int mark) {
-    return marks.get(mark).wire() >= 0;
   }
 }
