@@ -77,7 +77,7 @@ final class PlanCommand implements Callable<Integer> {
     PlanSummary summary = new PlanSummary(request, prepared, planned, price, error, searched);
     if (drawing != null) {
       String title = file.getFileName().toString();
-      drawing.write(SvgDrawing.of(planned.plan(), parsed.qubits(), title));
+      drawing.write(SvgDrawing.of(planned.plan(), prepared::originOf, parsed.qubits(), title));
     }
     var out = spec.commandLine().getOut();
     if (common.json()) {
