@@ -94,17 +94,6 @@ public final class CutPlan implements Serializable {
     return groups.stream().mapToDouble(g -> g.qpd().kappa()).reduce(1, (x, y) -> x * y);
   }
 
-  /**
-   * Subexperiments the flat flow would run for one binding and one observable setting: every term
-   * of the product of all decompositions, on every fragment (F·6^c for gates of six terms); 1 where
-   * nothing is cut.
-   */
-  public double nominalSubexperiments() {
-    return groups.stream()
-        .mapToDouble(g -> g.qpd().nominalTerms())
-        .reduce(fragments.size(), (x, y) -> x * y);
-  }
-
   @Override
   public String toString() {
     return "plan %s: %d fragments, %d cuts, κ %.4g"

@@ -1,6 +1,7 @@
 package kerf.draw;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import kerf.cut.CutPlan;
 
 /**
@@ -40,6 +41,7 @@ public final class SvgDrawing {
 
   private final Grid grid;
   private final Names names;
+  private final IntUnaryOperator origin;
   private final Legend legend;
   private final SvgSheet sheet;
   private final List<Span> panels;
@@ -55,24 +57,27 @@ public final class SvgDrawing {
    * Draws a plan. One of more than {@value #MOST_GATES} gates, or too long, is drawn as a summary
    * of its cuts.
    *
+   * @param origin what number a gate of the plan's circuit has for who reads the drawing
    * @param qubitNames a name per qubit, null for q0, q1, …
    * @param title stands above the drawing
    */
-  public static String of(CutPlan plan, List<String> qubitNames, String title) {
+  public static String of(
+      CutPlan plan, IntUnaryOperator origin, List<String> qubitNames, String title) {
     Names names = Names.of(plan.circuit().qubits(), qubitNames);
     String shown = Names.clean(title);
     if (plan.circuit().gates().size() <= MOST_GATES) {
-      SvgDrawing whole = new SvgDrawing(Grid.of(plan), names);
+      SvgDrawing whole = new SvgDrawing(Grid.of(plan), names, origin);
       if (whole.fits(whole.sheet.panels().size())) {
         return whole.document(shown);
       }
     }
-    return new SvgDrawing(Grid.summary(plan, MOST_ROWS), names).document(shown);
+    return new SvgDrawing(Grid.summary(plan, MOST_ROWS), names, origin).document(shown);
   }
 
-  private SvgDrawing(Grid grid, Names names) {
+  private SvgDrawing(Grid grid, Names names, IntUnaryOperator origin) {
     this.grid = grid;
     this.names = names;
+    this.origin = origin;
     this.legend = new Legend(grid.plan(), names);
     this.sheet = new SvgSheet(grid, names);
     this.panels = panels();
@@ -104,7 +109,7 @@ public final class SvgDrawing {
 
   private String document(String title) {
     header(title);
-    SvgPanel painter = new SvgPanel(grid, sheet, names, svg);
+    SvgPanel painter = new SvgPanel(grid, sheet, names, origin, svg);
     for (Span panel : panels) {
       if (sheet.panels().size() > 1) {
         String columns =

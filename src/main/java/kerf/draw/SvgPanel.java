@@ -2,6 +2,7 @@ package kerf.draw;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import kerf.circuit.Gate;
 import kerf.cut.Cut;
@@ -14,12 +15,14 @@ final class SvgPanel {
   private final Grid grid;
   private final SvgSheet sheet;
   private final Names names;
+  private final IntUnaryOperator origin;
   private final Svg svg;
 
-  SvgPanel(Grid grid, SvgSheet sheet, Names names, Svg svg) {
+  SvgPanel(Grid grid, SvgSheet sheet, Names names, IntUnaryOperator origin, Svg svg) {
     this.grid = grid;
     this.sheet = sheet;
     this.names = names;
+    this.origin = origin;
     this.svg = svg;
   }
 
@@ -132,7 +135,8 @@ final class SvgPanel {
         item.cut()
             .map(cut -> "; cut %d, %s, %s".formatted(cut.id(), Legend.sides(cut), sheet.kappa(cut)))
             .orElse(apart);
-    return "gate %d: %s on %s%s".formatted(item.position(), Brief.gate(gate, TOOLTIP), on, how);
+    return "gate %d: %s on %s%s"
+        .formatted(origin.applyAsInt(item.position()), Brief.gate(gate, TOOLTIP), on, how);
   }
 
   private void cut(Grid.Item item, Cut cut) {

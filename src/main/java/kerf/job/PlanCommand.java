@@ -77,7 +77,8 @@ final class PlanCommand implements Callable<Integer> {
     double searched = (System.nanoTime() - start) / 1e9;
     Price price = Price.of(planned.plan(), prepared.observables());
     if (image != null) {
-      image.write(SvgDrawing.of(planned.plan(), qubits, file.getFileName().toString()));
+      String title = file.getFileName().toString();
+      image.write(SvgDrawing.of(planned.plan(), prepared::originOf, qubits, title));
     }
     String drawing =
         plain || common.json() ? "" : "\n" + TextDrawing.of(planned.plan(), qubits, columns());

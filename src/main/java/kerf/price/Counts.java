@@ -14,8 +14,8 @@ import kerf.cut.Fragment;
 /**
  * How many subexperiments a plan takes for one binding.
  *
- * @param nominal what the flat flow runs: every term of the product of all cuts, on every fragment,
- *     in every measurement basis of the whole circuit
+ * @param nominal what the flat flow runs: every term of the product of all cuts, on every fragment
+ *     (F·6^c for gates of six terms; 1 where nothing is cut), in every basis of the whole circuit
  * @param distinct for each fragment the distinct ones, each run once: local operations ×
  *     measurement bases; none where nothing happens and nothing is measured
  */
@@ -51,8 +51,11 @@ public record Counts(double nominal, List<Double> distinct) {
       }
       distinct.add(circuits);
     }
-    int all = Math.max(1, MeasurementBases.ofAll(observables).size());
-    return new Counts(plan.nominalSubexperiments() * all, distinct);
+    double nominal = plan.fragments().size();
+    for (CutGroup group : plan.groups()) {
+      nominal *= group.qpd().nominalTerms();
+    }
+    return new Counts(nominal * Math.max(1, MeasurementBases.ofAll(observables).size()), distinct);
   }
 
   /** The distinct ones of all fragments. */

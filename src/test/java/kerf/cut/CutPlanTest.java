@@ -97,7 +97,6 @@ class CutPlanTest {
     CutPlan plan = plan("AAAA");
     assertThat(plan.cuts()).isEmpty();
     assertThat(plan.kappa()).isEqualTo(1);
-    assertThat(plan.nominalSubexperiments()).isEqualTo(1);
     assertThat(plan.fragments().get(0).elements()).hasSameSizeAs(RING.gates());
   }
 
@@ -110,12 +109,6 @@ class CutPlanTest {
         Circuit.on(2).add(GateKind.CZ, 0, 1).add(GateKind.RZZ, Angle.of(0.4), 0, 1).build();
     assertThat(CutPlan.of(fixed, Layout.ofLetters("AB", 2)).kappa())
         .isCloseTo(3 * (1 + 2 * Math.sin(0.4)), within(1e-12));
-  }
-
-  @Test
-  void nominallyEveryFragmentRunsEveryTermOfEveryCut() {
-    assertThat(plan("AABB").nominalSubexperiments()).isEqualTo(2 * Math.pow(6, 3));
-    assertThat(plan("ABCD").nominalSubexperiments()).isEqualTo(4 * Math.pow(6, 5));
   }
 
   @Test
@@ -134,7 +127,6 @@ class CutPlanTest {
         .extracting(CutGroup::cuts)
         .containsExactly(List.of(0), List.of(1, 2));
     assertThat(joint.kappa()).isCloseTo(3 * 7, within(1e-12));
-    assertThat(joint.nominalSubexperiments()).isEqualTo(2 * 6 * 30);
     assertThat(joint.apart().groups()).hasSize(3);
   }
 

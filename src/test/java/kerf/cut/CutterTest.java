@@ -112,7 +112,6 @@ class CutterTest {
     assertThat(plan.fragments().get(1).elements())
         .containsExactly(end(0, 0), end(1, 0), end(2, 1), gate(Gate.of(GateKind.CZ, 0, 1)));
     assertThat(plan.kappa()).isEqualTo(48);
-    assertThat(plan.nominalSubexperiments()).isEqualTo(2 * 8 * 6 * 8);
   }
 
   @Test

@@ -29,7 +29,7 @@ class SvgDrawingTest {
   @ParameterizedTest
   @MethodSource("plans")
   void everyGateIsDrawnOnceAndSaysWhatItIs(CutPlan plan) throws Exception {
-    List<String> titles = texts(parse(SvgDrawing.of(plan, null, "plan")), "title");
+    List<String> titles = texts(parse(SvgDrawing.of(plan, i -> i, null, "plan")), "title");
     assertThat(titles).hasSize(1 + plan.circuit().gates().size());
     for (int i = 0; i < plan.circuit().gates().size(); i++) {
       String gate = "gate " + i + ": " + plan.circuit().gates().get(i).kind().text();
@@ -37,11 +37,19 @@ class SvgDrawingTest {
     }
   }
 
+  @Test
+  void gatesHaveTheNumbersOfTheReadersCircuit() throws Exception {
+    String svg = SvgDrawing.of(Plans.split(), i -> 10 + i, null, "plan");
+    assertThat(texts(parse(svg), "title"))
+        .anyMatch(t -> t.startsWith("gate 10: cp(2π)"))
+        .anyMatch(t -> t.startsWith("gate 11: cp(π)"));
+  }
+
   @ParameterizedTest
   @MethodSource("plans")
   void everyCutStandsAtItsPlaceAndInTheLegend(CutPlan plan) throws Exception {
     List<String> bold = new ArrayList<>();
-    for (Element text : elements(parse(SvgDrawing.of(plan, null, "plan")), "text")) {
+    for (Element text : elements(parse(SvgDrawing.of(plan, i -> i, null, "plan")), "text")) {
       if (text.getAttribute("fill").equals(Ink.CUT)) {
         bold.add(text.getTextContent());
       }
@@ -55,7 +63,8 @@ class SvgDrawingTest {
 
   @Test
   void lettersTellFragmentsApartWhereColoursRepeat() throws Exception {
-    List<String> texts = texts(parse(SvgDrawing.of(Plans.ladder(40, 1, 10), null, "t")), "text");
+    List<String> texts =
+        texts(parse(SvgDrawing.of(Plans.ladder(40, 1, 10), i -> i, null, "t")), "text");
     for (String letter : "A B C D E F G H I J".split(" ")) {
       assertThat(Collections.frequency(texts, letter)).as("rows and legend").isEqualTo(4 + 1);
     }
@@ -64,7 +73,7 @@ class SvgDrawingTest {
 
   @Test
   void theHeadSaysWhatThePlanCosts() throws Exception {
-    assertThat(texts(parse(SvgDrawing.of(Plans.star(), null, "A star")), "text"))
+    assertThat(texts(parse(SvgDrawing.of(Plans.star(), i -> i, null, "A star")), "text"))
         .contains(
             "A star",
             "7 qubits · 14 gates · 2 fragments · 2 wire cuts",
@@ -77,7 +86,7 @@ class SvgDrawingTest {
   void namesAndTitleMayHoldAnyCharacters() throws Exception {
     String nasty = "a<b>&\"'\u0000\u001b]]>\ud800\uffff";
     List<String> names = Collections.nCopies(7, nasty);
-    Document document = parse(SvgDrawing.of(Plans.star(), names, "<script>&" + nasty));
+    Document document = parse(SvgDrawing.of(Plans.star(), i -> i, names, "<script>&" + nasty));
     assertThat(texts(document, "title").get(0)).startsWith("<script>&a<b>&\"'");
     assertThat(texts(document, "title").get(1)).contains("a<b>&\"'");
     assertThat(document.getElementsByTagName("script").getLength()).isZero();
@@ -86,7 +95,7 @@ class SvgDrawingTest {
   @ParameterizedTest
   @MethodSource("plans")
   void theDocumentStandsAloneOnItsOwnPaper(CutPlan plan) throws Exception {
-    String svg = SvgDrawing.of(plan, null, "plan");
+    String svg = SvgDrawing.of(plan, i -> i, null, "plan");
     assertThat(svg).doesNotContain("href", "url(", "<script", "<style", "@import");
     Element root = parse(svg).getDocumentElement();
     assertThat(root.getAttribute("viewBox"))
@@ -99,14 +108,15 @@ class SvgDrawingTest {
   @ParameterizedTest
   @MethodSource("plans")
   void theSamePlanGivesTheSameBytes(CutPlan plan) {
-    assertThat(SvgDrawing.of(plan, null, "t")).isEqualTo(SvgDrawing.of(plan, null, "t"));
+    assertThat(SvgDrawing.of(plan, i -> i, null, "t"))
+        .isEqualTo(SvgDrawing.of(plan, i -> i, null, "t"));
   }
 
   @Test
   void aHugeCircuitBecomesASummaryOfBoundedSizeInLittleTime() throws Exception {
     CutPlan plan = Plans.random(100, 10_000, 25, 1, 1);
     long start = Cpu.nanos();
-    String svg = SvgDrawing.of(plan, null, "huge");
+    String svg = SvgDrawing.of(plan, i -> i, null, "huge");
     assertThat(Cpu.nanos() - start).isLessThan(2_000_000_000L);
     assertThat(svg.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(3_000_000);
     assertThat(texts(parse(svg), "text")).contains("Summary; not drawn: 8601 uncut gates");
@@ -115,7 +125,7 @@ class SvgDrawingTest {
   @Test
   void moreCutsThanFitAreCountedAndKeepTheFileSmall() {
     CutPlan plan = Plans.random(40, 16_000, 40, 1, 2);
-    String svg = SvgDrawing.of(plan, null, "huge");
+    String svg = SvgDrawing.of(plan, i -> i, null, "huge");
     assertThat(svg.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(5_000_000);
     assertThat(svg).containsPattern("Summary; not drawn: [0-9]+ uncut gates, [0-9]+ cuts<");
   }
@@ -123,7 +133,7 @@ class SvgDrawingTest {
   @Test
   void qubitsThatNoCutTouchesShareALineOfASummary() throws Exception {
     CutPlan plan = Plans.random(4, 9_000, 1, 3, 3);
-    assertThat(texts(parse(SvgDrawing.of(plan, null, "t")), "text"))
+    assertThat(texts(parse(SvgDrawing.of(plan, i -> i, null, "t")), "text"))
         .contains("q0–q3 · 9000 gates", "Summary; not drawn: 9000 uncut gates");
   }
 
