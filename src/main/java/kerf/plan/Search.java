@@ -83,22 +83,16 @@ final class Search {
   /** Keeps κ or the number of subexperiments small: sums over edges, or over fragments. */
   private Plan byCuts(Attempts plans) {
     TreePacking trees = problem.byLoad() ? null : TreePacking.of(problem);
+    double bound = trees == null ? TreePacking.loadBound(problem, false) : trees.bound();
     double known = plans.best();
-    CostLevels levels =
-        problem.byLoad()
-            ? CostLevels.any()
-            : CostLevels.of(circuit, request.allow(), Double.isFinite(known) ? known : 0);
-    double bound =
-        problem.byLoad() ? TreePacking.loadBound(problem, false) : levels.atLeast(trees.bound());
     // Fragments that are put together have less load than apart: no bound where they are counted.
     if (!reached(known, bound) && !(problem.byLoad() && problem.counted())) {
       FrontierSearch.Result result =
-          FrontierSearch.search(
-              problem, plans.found().orders(), trees, levels.better(known, bound), budget);
+          FrontierSearch.search(problem, plans.found().orders(), trees, known, budget);
       if (result.labels() != null) {
         plans.found().keep(result.labels());
       }
-      bound = levels.atLeast(Math.max(bound, result.bound()));
+      bound = Math.max(bound, result.bound());
     }
     if (!reached(plans.best(), bound)) {
       plans.thorough();

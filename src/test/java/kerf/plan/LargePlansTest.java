@@ -79,9 +79,9 @@ class LargePlansTest {
   @ParameterizedTest(name = "{0}, width {1}: {2} cuts or fewer, {3} at least")
   @CsvSource({
     "grid,    50, 10, 1.2",
-    "grid,    25, 22, 5.2",
+    "grid,    25, 22, 4.5",
     "regular, 50, 18, 1",
-    "regular, 25, 30, 5",
+    "regular, 25, 30, 3",
     "full,    15, 26, 5"
   })
   void irregularCircuitsGetAGoodPlanAndABound(String name, int width, double most, double least) {

@@ -3,7 +3,6 @@ package kerf.plan.partition;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,121 +10,114 @@ import java.util.Map;
 /**
  * Searches all plans of a graph by taking it vertex by vertex: each new vertex joins the fragments
  * of some of its earlier neighbours, which thereby become one, or begins its own; edges to the
- * others are cut.
+ * others are cut. The number of fragments is free.
  *
  * <p>What is left to decide depends only on which of the vertices in the {@link Frontier} share a
  * fragment and how wide these are: of two partial plans that agree in the first, one that is
  * nowhere wider and nowhere dearer makes the other superfluous. An edge cut between two groups that
  * become one later is paid for although it would not be cut; that only makes a plan seem dearer
  * that is found without it too. Partial plans that cannot beat the best known plan are dropped.
- * Where too many are left, the least promising are dropped as well: then the result need not be the
- * best, but no plan is better than the best of what was dropped could have become.
+ * Where too many are left, the search gives up.
  */
 public final class FrontierSearch {
   private static final int MOST_KEPT = 30_000;
   private static final int MOST_LOOKS = 48;
 
-  /**
-   * What was found.
-   *
-   * @param labels a valid plan better than the one known, null where there is none or none found
-   * @param bound no plan's value is lower
-   */
-  public record Result(int[] labels, double bound) {}
-
   private final PartitionProblem problem;
   private final CutGraph graph;
   private final Frontier frontier;
   private final double[] ahead;
-  private final SearchTarget target;
-  private final SearchBudget budget;
+  private final double known;
   private final int most;
+  private final SearchBudget budget;
   private final boolean wireless;
-  private double droppedBound = Double.POSITIVE_INFINITY;
   private List<PartialPlan> layer = new ArrayList<>();
+
+  /** The last of those with the same groups, and those with the same groups and widths. */
   private final Map<ByteBuffer, PartialPlan> index = new HashMap<>();
+
   private final Map<ByteBuffer, PartialPlan> twins = new HashMap<>();
   private long looked;
 
   /**
-   * Begins.
+   * What was found.
    *
-   * @param trees bounds on what lies ahead, null for none
-   * @param most partial plans kept at each step
+   * @param labels a valid plan better than the one known, null where there is none or none found
+   * @param bound no plan of any number of fragments has a lower value
    */
+  public record Result(int[] labels, double bound) {}
+
   FrontierSearch(
       PartitionProblem problem,
       Frontier frontier,
       TreePacking trees,
-      SearchTarget target,
+      double known,
       int most,
       SearchBudget budget) {
     this.problem = problem;
     this.graph = problem.graph();
     this.frontier = frontier;
     this.ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier);
-    this.target = target;
+    this.known = known;
     this.most = most;
     this.budget = budget;
     this.wireless = graph.wireless();
   }
 
   /**
-   * Searches for a plan, and returns what that proves of plans of any number of fragments.
+   * Searches for a plan, and returns what that proves.
    *
-   * @param orders orders of the vertices, of which the narrowest is taken; the bound is the
-   *     target's where all are too wide
+   * @param orders orders of the vertices, of which the narrowest is taken
    * @param trees bounds on what lies ahead, null for none
+   * @param known value of the best plan known, infinite where none is
    */
   public static Result search(
       PartitionProblem problem,
       List<int[]> orders,
       TreePacking trees,
-      SearchTarget target,
+      double known,
       SearchBudget budget) {
     Frontier frontier = Frontier.narrowest(problem.graph(), orders);
     if (frontier == null) {
-      return new Result(null, target.bound());
+      return new Result(null, 0);
     }
-    Result result = new FrontierSearch(problem, frontier, trees, target, MOST_KEPT, budget).run();
+    Result result = new FrontierSearch(problem, frontier, trees, known, MOST_KEPT, budget).run();
     boolean pack = result.labels() != null && problem.counted();
     return pack ? new Result(Pieces.pack(problem, result.labels()), result.bound()) : result;
   }
 
   Result run() {
     layer.add(PartialPlan.empty());
-    for (int step = 0; step < graph.vertices && droppedBound > target.bound(); step++) {
+    for (int step = 0; step < graph.vertices; step++) {
       List<PartialPlan> before = layer;
       layer = new ArrayList<>();
       index.clear();
       twins.clear();
       long start = looked;
       for (PartialPlan plan : before) {
-        if (plan.dead) {
-          continue;
-        }
-        if (budget.states() < looked - start || budget.late()) {
-          droppedBound = Math.min(droppedBound, plan.bound);
-        } else {
-          PartialPlan.Choice choice = plan.new Choice(graph, frontier, step);
-          choose(plan, step, choice, 0, 0, graph.weight[frontier.order[step]]);
-        }
+        PartialPlan.Choice choice = plan.new Choice(graph, frontier, step);
+        choose(plan, step, choice, 0, 0, graph.weight[frontier.order[step]]);
         plan.forget();
+        boolean many = layer.size() > 4 * most;
+        if (many) {
+          layer.removeIf(p -> p.dead);
+          many = layer.size() > 2 * most;
+        }
+        if (many || budget.states() < looked - start || budget.late()) {
+          return new Result(null, 0);
+        }
       }
       budget.looked(looked - start);
-      thin(most);
-    }
-    if (droppedBound <= target.bound()) {
-      return new Result(null, target.bound());
+      layer.removeIf(plan -> plan.dead);
+      if (layer.size() > most) {
+        return new Result(null, 0);
+      }
     }
     PartialPlan best = null;
     for (PartialPlan plan : layer) {
-      if (!plan.dead && (best == null || plan.value < best.value)) {
-        best = plan;
-      }
+      best = best == null || plan.value < best.value ? plan : best;
     }
-    double bound = Math.min(droppedBound, best == null ? target.known() : best.value);
-    return new Result(best == null ? null : labels(best), bound);
+    return best == null ? new Result(null, known) : new Result(labels(best), best.value);
   }
 
   /** Joins neighbour groups or not, one after the other. */
@@ -138,8 +130,10 @@ public final class FrontierSearch {
       looked++;
       int weight = graph.weight[frontier.order[step]];
       PartialPlan next = choice.join(joined, weight, frontier.kept[step], problem.byLoad());
-      next.bound = problem.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
-      if (next.bound <= target.below() && (wireless || narrow(next, step + 1))) {
+      double bound = problem.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
+      boolean better =
+          bound <= known - 1e-9 * Math.max(1, known) || known == Double.POSITIVE_INFINITY;
+      if (better && (wireless || narrow(next, step + 1))) {
         insert(next);
       }
       return;
@@ -209,22 +203,6 @@ public final class FrontierSearch {
     index.put(key, plan);
     twins.put(plan.key(), plan);
     layer.add(plan);
-    if (layer.size() > 4 * most) {
-      thin(2 * most);
-    }
-  }
-
-  private void thin(int size) {
-    layer.removeIf(plan -> plan.dead);
-    if (layer.size() <= size) {
-      return;
-    }
-    layer.sort(Comparator.comparingDouble(plan -> plan.bound));
-    for (PartialPlan plan : layer.subList(size, layer.size())) {
-      droppedBound = Math.min(droppedBound, plan.bound);
-      plan.dead = true;
-    }
-    layer = new ArrayList<>(layer.subList(0, size));
   }
 
   /** Retraces a plan from its last vertex to the first. */

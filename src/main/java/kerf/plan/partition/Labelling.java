@@ -79,8 +79,7 @@ public final class Labelling {
         retire(f);
       }
     }
-    total = sum();
-    peak = total;
+    total = Double.NaN;
   }
 
   private void enter(int x, int f) {
@@ -100,14 +99,6 @@ public final class Labelling {
   private void retire(int f) {
     unusedAt[f] = unusedCount;
     unused[unusedCount++] = f;
-  }
-
-  private double sum() {
-    double sum = 0;
-    for (int f = 0; f < load.length; f++) {
-      sum += count[f] > 0 ? exp(load[f]) : 0;
-    }
-    return sum;
   }
 
   /** e^load; of loads beyond all use, only that they are large matters. */
@@ -159,14 +150,14 @@ public final class Labelling {
   /** Σ exp(load) after the move weighed last. */
   double totalAfter(int x, int to) {
     int from = label[x];
-    double after = total - exp(load[from]) - (count[to] > 0 ? exp(load[to]) : 0);
+    double after = total() - exp(load[from]) - (count[to] > 0 ? exp(load[to]) : 0);
     return Math.max(1, after + (count[from] > 1 ? exp(loadFrom) : 0) + exp(loadTo));
   }
 
   /** Makes the move weighed last. */
   void move(int x, int to) {
     int from = label[x];
-    total = totalAfter(x, to);
+    total = problem.byLoad() ? totalAfter(x, to) : Double.NaN;
     cost += costChange;
     over += overChange;
     load[from] = loadFrom;
@@ -185,11 +176,10 @@ public final class Labelling {
       load[from] = 0;
       retire(from);
     }
-    peak = Math.max(peak, total);
     // What was small beside a large sum has lost digits: add up again once that sum is gone.
+    peak = Math.max(peak, total);
     if ((++applied & 1023) == 0 || total < 1e-4 * peak) {
-      total = sum();
-      peak = total;
+      total = Double.NaN;
     }
   }
 
@@ -208,8 +198,15 @@ public final class Labelling {
     return cost;
   }
 
-  /** Σ_f exp(load of f). */
+  /** Σ_f exp(load of f); added up again where it is not known. */
   public double total() {
+    if (Double.isNaN(total)) {
+      total = 0;
+      for (int f = 0; f < load.length; f++) {
+        total += count[f] > 0 ? exp(load[f]) : 0;
+      }
+      peak = total;
+    }
     return total;
   }
 

@@ -25,9 +25,6 @@ final class PartialPlan {
   /** Cost so far, or the load of the fragments that are complete. */
   double value;
 
-  /** No completion has a lower value. */
-  double bound;
-
   /** Width of the widest fragment that the last vertex completed. */
   int widestComplete;
 
