@@ -15,7 +15,13 @@ import kerf.contract.Strategy;
  * @param inside what lies inside the execute phase
  */
 public record QueryReport(
-    long query, Query.Label label, long startedMs, Size size, Work work, Phases phases, Inside inside) {
+    long query,
+    Query.Label label,
+    long startedMs,
+    Size size,
+    Work work,
+    Phases phases,
+    Inside inside) {
 
   /**
    * What was asked and how it was cut.

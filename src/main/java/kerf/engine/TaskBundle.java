@@ -35,7 +35,8 @@ record TaskBundle(Runner.Shared<byte[]> contents, Policy.Delay delay, int index)
     implements Runner.Task<TaskBundle.Result> {
 
   /**
-   * What the tasks of all queries of a plan share: what is evaluated, by what, and how it is summed.
+   * What the tasks of all queries of a plan share: what is evaluated, by what, and how it is
+   * summed.
    */
   record Evaluation(TensorNetwork network, Device device, Reconstruction reconstruction)
       implements Serializable {}
@@ -159,8 +160,7 @@ record TaskBundle(Runner.Shared<byte[]> contents, Policy.Delay delay, int index)
           evaluation
               .device()
               .evaluate(
-                  new Device.Request(
-                      evaluation.network(), unit.workload(), batch, unit.round())));
+                  new Device.Request(evaluation.network(), unit.workload(), batch, unit.round())));
     }
     long evaluated = System.nanoTime();
     List<Values> values = new ArrayList<>();

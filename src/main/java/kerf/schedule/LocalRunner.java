@@ -4,14 +4,20 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs tasks on threads of this process. */
 public final class LocalRunner implements Runner {
+  private static final AtomicLong NEXT = new AtomicLong();
+  private static final Map<Long, Object> SHARED = new ConcurrentHashMap<>();
+
   private final int slots;
   private final ExecutorService threads;
 
@@ -39,7 +45,29 @@ public final class LocalRunner implements Runner {
 
   @Override
   public <S extends Serializable> Shared<S> share(S value) {
-    return Shared.with(value);
+    InProcess<S> shared = new InProcess<>(NEXT.getAndIncrement());
+    SHARED.put(shared.id(), value);
+    return shared;
+  }
+
+  /** A value of this process by number: tasks carry the number, packed as they are. */
+  private record InProcess<S>(long id) implements Shared<S> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public S value() {
+      Object value = SHARED.get(id);
+      if (value == null) {
+        throw new IllegalStateException("shared value " + id + ": expected an open one, is closed");
+      }
+      return (S) value;
+    }
+
+    @Override
+    public void close() {
+      SHARED.remove(id);
+    }
   }
 
   @Override
@@ -83,7 +111,8 @@ public final class LocalRunner implements Runner {
       throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(
-          "query %d (%s): a task failed: %s".formatted(job.query(), job.description(), e.getCause()),
+          "query %d (%s): a task failed: %s"
+              .formatted(job.query(), job.description(), e.getCause()),
           e.getCause());
     }
   }

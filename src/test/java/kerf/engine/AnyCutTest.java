@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.Reference;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
+import kerf.circuit.Estimator;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;

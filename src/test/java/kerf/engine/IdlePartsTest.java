@@ -43,7 +43,9 @@ class IdlePartsTest {
     QueryReport report = CutQueries.report(upstream, "AABB", strategy, 1);
     assertThat(report.size().cuts()).isZero();
     assertThat(report.work().kappa()).isEqualTo(1);
-    assertThat(report.work().executedSubexperiments()).as("one circuit on the first pair").isEqualTo(1);
+    assertThat(report.work().executedSubexperiments())
+        .as("one circuit on the first pair")
+        .isEqualTo(1);
     CutQueries.assertUncutValues("upstream", upstream, "AABB", strategy, 1, 1e-15);
     Query all = query(PAIRS, "ZZ", "Z1", "Z3");
     assertThat(CutQueries.report(all, "AABB", strategy, 1).work().executedSubexperiments())
@@ -56,7 +58,8 @@ class IdlePartsTest {
   @EnumSource
   void constantsRunNothing(Strategy strategy) {
     Query query = query(PAIRS, "0.25", "-2 + 0.5");
-    assertThat(CutQueries.report(query, "AABB", strategy, 3).work().executedSubexperiments()).isZero();
+    assertThat(CutQueries.report(query, "AABB", strategy, 3).work().executedSubexperiments())
+        .isZero();
     for (int tasks : new int[] {1, 3}) {
       Estimates found = CutQueries.estimate(query, "AABB", strategy, tasks);
       assertThat(found.value(0, 0)).isEqualTo(.25);
@@ -79,9 +82,11 @@ class IdlePartsTest {
   void islandsThatNobodyMeasuresCountOneEach(Strategy strategy) {
     Circuit islands = Circuit.on(3).add(GateKind.H, 0).add(GateKind.RY, Angle.weight(0), 2).build();
     Query query = query(islands, "X0");
-    assertThat(CutQueries.report(query, "ABC", strategy, 1).work().executedSubexperiments()).isEqualTo(1);
+    assertThat(CutQueries.report(query, "ABC", strategy, 1).work().executedSubexperiments())
+        .isEqualTo(1);
     Query both = query(islands, "X0*Z2");
-    assertThat(CutQueries.report(both, "ABC", strategy, 1).work().executedSubexperiments()).isEqualTo(2);
+    assertThat(CutQueries.report(both, "ABC", strategy, 1).work().executedSubexperiments())
+        .isEqualTo(2);
     CutQueries.assertUncutValues("islands", both, "ABC", strategy, 2, 1e-15);
   }
 

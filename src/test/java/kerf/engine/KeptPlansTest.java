@@ -2,11 +2,11 @@ package kerf.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import kerf.circuit.Estimator;
 import kerf.RandomCircuits;
 import kerf.circuit.Angle;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
+import kerf.circuit.Estimator;
 import kerf.circuit.GateKind;
 import kerf.circuit.Observable;
 import kerf.circuit.Query;

@@ -18,8 +18,7 @@ class ReadmeTest {
   @Test
   void listsTheColumnsOfTheTraces() throws IOException {
     String page = Files.readString(Path.of("src", "site", "markdown", "traces.md"));
-    String listed =
-        page.substring(page.indexOf('\n', page.indexOf(BEGIN)) + 1, page.indexOf(END));
+    String listed = page.substring(page.indexOf('\n', page.indexOf(BEGIN)) + 1, page.indexOf(END));
     assertThat(listed.strip())
         .as("traces.md between the column markers is to be Table.markdownOfAll()")
         .isEqualTo(Table.markdownOfAll().strip());
