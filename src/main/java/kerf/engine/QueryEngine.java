@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
 import kerf.circuit.Estimator;
@@ -34,8 +35,8 @@ import kerf.schedule.Scheduler;
  * that small queries cost what their kernels cost.
  */
 public final class QueryEngine {
-  /** Bytes of a task above which it is handed over as Spark hands over what is large. */
-  private static final int LARGE_TASK = 1 << 19;
+  /** Features and weights of a query alone that travel as they are; packing takes longer. */
+  private static final int FEW_NUMBERS = 1 << 14;
 
   private final Tools tools;
   private final Runner runner;
@@ -211,7 +212,7 @@ public final class QueryEngine {
   private final class Load {
     private final List<QueryRun> runs;
     private final List<List<Scheduler.Place>> places;
-    private final List<byte[]> bundles;
+    private final List<TaskBundle.Contents> bundles;
 
     private Load(List<QueryRun> runs) {
       long start = System.nanoTime();
@@ -224,10 +225,18 @@ public final class QueryEngine {
       runs.forEach(r -> r.packed(share));
     }
 
-    private byte[] pack(List<Scheduler.Place> task) {
+    private TaskBundle.Contents pack(List<Scheduler.Place> task) {
       ArrayList<TaskBundle.Unit> units = new ArrayList<>();
       task.forEach(p -> units.add(runs.get(p.query()).unit(p.unit())));
-      return TaskBundle.pack(units);
+      boolean small =
+          runs.size() == 1 && numbers(units.get(0).workload().bindings()) <= FEW_NUMBERS;
+      return small ? new TaskBundle.Open(units) : TaskBundle.Packed.of(units);
+    }
+
+    private static long numbers(Bindings bindings) {
+      long features = bindings.featureRows() == 0 ? 0 : bindings.features(0).length;
+      long weights = bindings.weightRows() == 0 ? 0 : bindings.weights(0).length;
+      return features * bindings.featureRows() + weights * bindings.weightRows();
     }
   }
 
@@ -317,10 +326,8 @@ public final class QueryEngine {
     load.runs.forEach(QueryRun::launched);
     List<TaskBundle> tasks = new ArrayList<>();
     try {
-      for (byte[] bytes : load.bundles) {
-        Runner.Shared<byte[]> contents =
-            bytes.length > LARGE_TASK ? runner.share(bytes) : Runner.Shared.with(bytes);
-        tasks.add(new TaskBundle(contents, tools.policy().delay(), tasks.size()));
+      for (TaskBundle.Contents contents : load.bundles) {
+        tasks.add(new TaskBundle(contents.via(runner), tools.policy().delay(), tasks.size()));
       }
       runner.run(
           job,

@@ -23,15 +23,14 @@ import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 
 /**
- * What one task has to do: units of one or many queries, packed into bytes that only the task
- * itself unpacks, so that whoever carries it has no objects to walk through. It runs the device,
- * and contracts at once what it holds whole.
+ * What one task has to do: units of one or many queries. It runs the device, and contracts at once
+ * what it holds whole.
  *
- * @param contents the packed units
+ * @param contents the units
  * @param delay how long attempts are held up
  * @param index of the task
  */
-record TaskBundle(Runner.Shared<byte[]> contents, Policy.Delay delay, int index)
+record TaskBundle(Contents contents, Policy.Delay delay, int index)
     implements Runner.Task<TaskBundle.Result> {
 
   /**
@@ -40,6 +39,57 @@ record TaskBundle(Runner.Shared<byte[]> contents, Policy.Delay delay, int index)
    */
   record Evaluation(TensorNetwork network, Device device, Reconstruction reconstruction)
       implements Serializable {}
+
+  /** The units of a task on their way. */
+  sealed interface Contents extends Serializable permits Open, Packed {
+    /** The units. */
+    List<Unit> units();
+
+    /** The same, handed over by a runner where they are too large to travel with a task. */
+    default Contents via(Runner runner) {
+      return this;
+    }
+
+    /** Lets go of what was handed over. */
+    default void close() {}
+  }
+
+  /** The units of a small query, as they are. */
+  record Open(ArrayList<Unit> units) implements Contents {}
+
+  /**
+   * Units in bytes that only the task itself unpacks, so that whoever carries many of them has no
+   * objects to walk through.
+   */
+  record Packed(Runner.Shared<byte[]> bytes) implements Contents {
+    /** Bytes above which a task is too large to travel with its launch. */
+    private static final int LARGE = 1 << 19;
+
+    static Packed of(ArrayList<Unit> units) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+        objects.writeObject(units);
+      } catch (IOException e) {
+        throw new UncheckedIOException("packing a task of " + units.size() + " units", e);
+      }
+      return new Packed(Runner.Shared.with(out.toByteArray()));
+    }
+
+    @Override
+    public List<Unit> units() {
+      return unpack(bytes.value());
+    }
+
+    @Override
+    public Contents via(Runner runner) {
+      return bytes.value().length > LARGE ? new Packed(runner.share(bytes.value())) : this;
+    }
+
+    @Override
+    public void close() {
+      bytes.close();
+    }
+  }
 
   /**
    * One unit of a query.
@@ -105,17 +155,6 @@ record TaskBundle(Runner.Shared<byte[]> contents, Policy.Delay delay, int index)
     }
   }
 
-  /** Packs the units of a task. */
-  static byte[] pack(ArrayList<Unit> units) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
-      objects.writeObject(units);
-    } catch (IOException e) {
-      throw new UncheckedIOException("packing a task of " + units.size() + " units", e);
-    }
-    return out.toByteArray();
-  }
-
   @SuppressWarnings("unchecked")
   private static List<Unit> unpack(byte[] bytes) {
     try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
@@ -132,7 +171,7 @@ record TaskBundle(Runner.Shared<byte[]> contents, Policy.Delay delay, int index)
     hold(delay.nanos(index, attempt));
     ArrayList<UnitResult> results = new ArrayList<>();
     long subexperiments = 0;
-    for (Unit unit : unpack(contents.value())) {
+    for (Unit unit : contents.units()) {
       results.add(run(unit));
       subexperiments += unit.subexperiments();
     }
