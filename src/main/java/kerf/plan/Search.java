@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kerf.cut.Layout;
 import kerf.plan.partition.FrontierSearch;
+import kerf.plan.partition.Heuristics;
 import kerf.plan.partition.Labelling;
 import kerf.plan.partition.PartitionProblem;
 import kerf.plan.partition.PartitionSearch;
@@ -76,48 +77,66 @@ final class Search {
       }
       return plan(best(List.of(labels)), Double.POSITIVE_INFINITY);
     }
-    Attempts plans = new Attempts(request, problem, reduction, start, budget);
+    Heuristics plans = heuristics();
     return contraction ? byContraction(plans) : byCuts(plans);
   }
 
+  /** Where gates and wires may be cut, plans of whole qubits come first: a smaller problem. */
+  private Heuristics heuristics() {
+    Heuristics.Coarse coarse = null;
+    if (request.allow().size() > 1) {
+      Reduction whole = new Reduction(request.allowing(Set.of(CutKind.GATE)));
+      PartitionProblem smaller = problem.with(whole.graph());
+      coarse =
+          new Heuristics.Coarse(
+              new Heuristics(smaller, null, List.of(), List.of(), budget),
+              labels -> reduction.labels(whole.places(labels)));
+    }
+    List<int[]> odd =
+        request.allows(CutKind.WIRE) && !problem.counted()
+            ? List.of(reduction.labels(Tiles.places(circuit, problem.widest())))
+            : List.of();
+    return new Heuristics(problem, coarse, start, odd, budget);
+  }
+
   /** Keeps κ or the number of subexperiments small: sums over edges, or over fragments. */
-  private Plan byCuts(Attempts plans) {
+  private Plan byCuts(Heuristics plans) {
     TreePacking trees = problem.byLoad() ? null : TreePacking.of(problem);
     double bound = trees == null ? TreePacking.loadBound(problem, false) : trees.bound();
     double known = plans.best();
     // Fragments that are put together have less load than apart: no bound where they are counted.
     if (!reached(known, bound) && !(problem.byLoad() && problem.counted())) {
       FrontierSearch.Result result =
-          FrontierSearch.search(problem, plans.found().orders(), trees, known, budget);
+          FrontierSearch.search(problem, plans.orders(), trees, known, budget);
       if (result.labels() != null) {
-        plans.found().keep(result.labels());
+        plans.keep(result.labels());
       }
       bound = Math.max(bound, result.bound());
     }
     if (!reached(plans.best(), bound)) {
-      plans.thorough();
+      plans.thorough(budget);
     }
-    if (plans.found().plans().isEmpty()) {
+    if (plans.plans().isEmpty()) {
       throw none("the search is not exhaustive");
     }
-    return plan(best(plans.found().plans()), bound);
+    return plan(best(plans.plans()), bound);
   }
 
-  private Plan byContraction(Attempts plans) {
+  private Plan byContraction(Heuristics plans) {
     double bound = TreePacking.loadBound(problem, true);
-    int[] best = leastFlops(plans.found().plans());
+    int[] best = leastFlops(plans.plans());
     double known = best == null ? Double.POSITIVE_INFINITY : value(best);
     boolean complete = false;
     if (!reached(known, bound)) {
       PartitionSearch search =
-          new PartitionSearch(problem, plans.found().orders(), this::flops, known, budget);
+          new PartitionSearch(problem, plans.orders(), this::flops, known, budget);
       int[] better = search.find();
       best = better == null ? best : better;
       complete = search.complete();
     }
     if (!complete && !reached(known, bound)) {
-      plans.thorough();
-      List<int[]> found = plans.found().plans();
+      plans.thorough(budget);
+      List<int[]> found = plans.plans();
       best = leastFlops(Stream.concat(Stream.ofNullable(best), found.stream()).toList());
     }
     if (best == null) {

@@ -2,10 +2,18 @@ package kerf.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
@@ -69,6 +77,27 @@ class CutPlannerTest {
     assertThat(planned.plan().cuts()).isEmpty();
     assertThat(planned.optimal()).isTrue();
     assertThat(planned.bound()).isEqualTo(1);
+  }
+
+  /** Circuits planned side by side get the plans that they get one by one. */
+  @Test
+  void plansDoNotDependOnWhatIsPlannedBesideThem() throws InterruptedException, ExecutionException {
+    List<Callable<String>> searches = new ArrayList<>();
+    for (int seed = 0; seed < 8; seed++) {
+      Circuit circuit = layers(7, new SplittableRandom(seed));
+      searches.add(() -> describe(plan(circuit, Goal.width(3), EnumSet.allOf(CutKind.class))));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(searches.size());
+    List<Future<String>> together = threads.invokeAll(searches);
+    threads.shutdown();
+    for (int i = 0; i < searches.size(); i++) {
+      String alone = assertDoesNotThrow(searches.get(i)::call);
+      assertThat(together.get(i).get()).isEqualTo(alone);
+    }
+  }
+
+  private static String describe(Planned planned) {
+    return planned.plan() + ", bound " + planned.bound() + ", optimal " + planned.optimal();
   }
 
   private static Planned plan(Circuit circuit, Goal goal, Set<CutKind> allow) {

@@ -155,9 +155,9 @@ public final class CutGraph {
     return u[edge] == vertex ? loadU[edge] : loadV[edge];
   }
 
-  /** Distinct qubits that vertices touch. */
-  int touched(int[] of) {
-    return (int) Arrays.stream(of).flatMap(x -> Arrays.stream(qubits[x])).distinct().count();
+  /** The edge between two vertices, −1 where there is none. */
+  int edge(int x, int y) {
+    return Arrays.stream(at[x]).filter(e -> across(e, x) == y).findFirst().orElse(-1);
   }
 
   /** True where nothing but whole qubits is left: no wire can be cut. */

@@ -94,9 +94,10 @@ public final class FrontierSearch {
       index.clear();
       twins.clear();
       long start = looked;
+      int x = frontier.order[step];
+      int[] edges = Arrays.stream(frontier.slots[step]).map(y -> graph.edge(x, y)).toArray();
       for (PartialPlan plan : before) {
-        PartialPlan.Choice choice = plan.new Choice(graph, frontier, step);
-        choose(plan, step, choice, 0, 0, graph.weight[frontier.order[step]]);
+        choose(plan, step, plan.new Choice(graph, x, edges), 0, 0, graph.weight[x]);
         plan.forget();
         boolean many = layer.size() > 4 * most;
         if (many) {

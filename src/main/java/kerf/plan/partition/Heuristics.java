@@ -4,32 +4,58 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Good plans of any graph: blocks along several orders, annealed. */
+/**
+ * Good plans of any graph: blocks along several orders, annealed. Where there is a coarser problem,
+ * its answers come first: they are good starts.
+ */
 public final class Heuristics {
   private static final int QUICK_RUNS = 3;
   private static final int QUICK_MOVES = 1500;
   private static final int LEAST_MOVES = 20_000;
   private static final int THOROUGH_RUNS = 5;
+  private static final double COARSE_SHARE = 0.5;
+
+  /** Plans of a coarser problem, and what their labels mean in the finer one. */
+  public record Coarse(Heuristics plans, UnaryOperator<int[]> refine) {
+    private List<int[]> best() {
+      return plans.plans().stream().limit(1).map(refine).toList();
+    }
+  }
 
   private final PartitionProblem problem;
+  private final Coarse coarse;
   private final List<int[]> orders;
 
-  /** Labellings to begin with, valid or not, the promising first; some that are unlike those. */
+  /** Labellings to begin with, valid or not, the promising first. */
   private final List<int[]> starts = new ArrayList<>();
 
-  private final List<int[]> odd = new ArrayList<>();
+  /** Some that are unlike those: they are tried even if they look bad. */
+  private final List<int[]> odd;
+
   private final List<int[]> found = new ArrayList<>();
   private long seed;
 
   /**
-   * Begins with blocks.
+   * Anneals the best starts for a moment.
    *
-   * @param given labellings to begin with too, valid or not
+   * @param coarse null for none
+   * @param given labellings to begin with, valid or not
+   * @param odd one that is unlike these, or none
    */
-  public Heuristics(PartitionProblem problem, List<int[]> given, SearchBudget budget) {
+  public Heuristics(
+      PartitionProblem problem,
+      Coarse coarse,
+      List<int[]> given,
+      List<int[]> odd,
+      SearchBudget budget) {
     this.problem = problem;
+    this.coarse = coarse;
     this.orders = Orders.of(problem.graph());
+    if (coarse != null) {
+      coarse.best().forEach(this::begin);
+    }
     given.forEach(this::begin);
     for (int[] order : orders) {
       int[] labels = budget.late() ? null : Segmentation.best(problem, order);
@@ -37,11 +63,17 @@ public final class Heuristics {
         begin(labels);
       }
     }
-    odd(anyhow());
+    this.odd = new ArrayList<>(odd.stream().map(this::normal).toList());
+    this.odd.add(normal(anyhow()));
+    keep(anyhow());
+    odd.forEach(this::keep);
+    long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * problem.graph().vertices);
+    List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
+    from.add(this.odd.get(0));
+    anneal(from, Math.min(moves, budget.moves() / (8 * from.size())), budget);
   }
 
-  /** Adds a labelling to begin with, valid or not. */
-  public void begin(int[] labels) {
+  private void begin(int[] labels) {
     int[] normal = normal(labels);
     keep(normal);
     if (starts.stream().noneMatch(s -> Arrays.equals(s, normal))) {
@@ -50,24 +82,14 @@ public final class Heuristics {
     }
   }
 
-  /** Adds one that is unlike the others: it is tried even if it looks bad. */
-  public void odd(int[] labels) {
-    int[] normal = normal(labels);
-    keep(normal);
-    odd.add(0, normal);
-  }
-
-  /** Anneals the best starts for a moment. */
-  public Heuristics quick(SearchBudget budget) {
-    long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * problem.graph().vertices);
-    List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
-    from.add(odd.get(0));
-    anneal(from, Math.min(moves, budget.moves() / (8 * from.size())), budget);
-    return this;
-  }
-
   /** Spends a budget: on the best found, and on starts of all kinds. */
   public void thorough(SearchBudget budget) {
+    if (coarse != null) {
+      SearchBudget some = budget.share(COARSE_SHARE);
+      coarse.plans.thorough(some);
+      budget.settle(some, COARSE_SHARE);
+      coarse.best().forEach(this::begin);
+    }
     List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
     from.addAll(odd);
     from.addAll(starts);
@@ -92,6 +114,16 @@ public final class Heuristics {
         .sorted(problem::compare)
         .map(Labelling::labels)
         .toList();
+  }
+
+  /** Cost or load of the best, infinite where there is none. */
+  public double best() {
+    return plans().stream()
+        .limit(1)
+        .map(labels -> new Labelling(problem, labels))
+        .mapToDouble(l -> problem.byLoad() ? l.total() : l.cost())
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   /** Orders of the vertices in which neighbours are close. */

@@ -63,20 +63,21 @@ final class PartialPlan {
     final double[] loadThere = new double[width.length];
     final double[] loadHere = new double[width.length];
 
-    Choice(CutGraph graph, Frontier frontier, int step) {
-      int x = frontier.order[step];
-      for (int i = 0; i < frontier.backSlots[step].length; i++) {
-        int slot = frontier.backSlots[step][i];
-        int e = frontier.backEdges[step][i];
-        int g = group[slot];
-        if (slots[g] == 0) {
-          groups[count++] = g;
+    /** Choices of a vertex, given the edge to the vertex in each slot, −1 for none. */
+    Choice(CutGraph graph, int x, int[] edges) {
+      for (int slot = 0; slot < edges.length; slot++) {
+        int e = edges[slot];
+        if (e >= 0) {
+          int g = group[slot];
+          if (slots[g] == 0) {
+            groups[count++] = g;
+          }
+          slots[g] |= 1 << slot;
+          cost[g] += graph.cost[e];
+          wires[g] += graph.wires[e];
+          loadHere[g] += graph.loadOf(e, x);
+          loadThere[g] += graph.loadOf(e, graph.across(e, x));
         }
-        slots[g] |= 1 << slot;
-        cost[g] += graph.cost[e];
-        wires[g] += graph.wires[e];
-        loadHere[g] += graph.loadOf(e, x);
-        loadThere[g] += graph.loadOf(e, graph.across(e, x));
       }
     }
 

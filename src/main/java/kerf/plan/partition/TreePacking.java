@@ -125,7 +125,7 @@ public final class TreePacking {
       }
     }
     boolean spanning = vertices.size() == graph.vertices;
-    int cuts = cuts(graph.touched(vertices.stream().mapToInt(x -> x).toArray()));
+    int cuts = cuts(touched(vertices));
     // Every fragment has a vertex, so a tree of all vertices is in as many pieces.
     cuts = spanning ? Math.max(cuts, fragments - 1) : cuts;
     if (cuts <= 0) {
@@ -145,6 +145,13 @@ public final class TreePacking {
     }
     trees.add(new Tree(kept, edges, share, cuts));
     return true;
+  }
+
+  /** Distinct qubits that vertices touch. */
+  private int touched(List<Integer> vertices) {
+    BitSet touched = new BitSet();
+    vertices.forEach(x -> Arrays.stream(graph.qubits[x]).forEach(touched::set));
+    return touched.cardinality();
   }
 
   /** Takes off leaves, latest first, as long as each of their qubits is touched elsewhere. */
