@@ -35,7 +35,7 @@ class CutChoiceTest {
   }
 
   private static void plan(Circuit circuit) {
-    CHOICE.plan(circuit, List.of(Observable.meanZ(circuit.qubits())));
+    CHOICE.planned(CHOICE.prepared(circuit, List.of(Observable.meanZ(circuit.qubits()))));
   }
 
   private static Circuit random(int qubits, int gates) {
