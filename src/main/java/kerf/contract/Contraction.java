@@ -48,7 +48,7 @@ final class Contraction implements Reconstruction {
   @Override
   public void requireFeasible(Workload workload, int tasks, boolean whole) {
     double bytes = bytes(workload, tasks, whole);
-    double flops = tree.flops() * network.terms().size() * workload.grids().size();
+    double flops = tree.flops() * tree.terms().size() * workload.grids().size();
     if (flops > MOST_FLOPS) {
       throw new IllegalArgumentException(
           ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
@@ -128,8 +128,8 @@ final class Contraction implements Reconstruction {
   }
 
   private <T> void addValues(Arithmetic<T> arithmetic, RowSharing rows, double[][][] sums) {
-    List<TensorNetwork.Term> terms = network.terms();
-    MessagePassing<T> messages = new MessagePassing<>(tree, terms, rows, arithmetic);
+    List<TensorNetwork.Term> terms = tree.terms();
+    MessagePassing<T> messages = new MessagePassing<>(tree, rows, arithmetic);
     for (int f = 0; f < tree.nodes(); f++) {
       for (int t = 0; t < terms.size() && rows.rows(f).length > 0; t++) {
         T environment = messages.environment(f, t);
@@ -147,8 +147,8 @@ final class Contraction implements Reconstruction {
 
   private <T> void passBack(
       Arithmetic<T> arithmetic, RowSharing rows, int samples, GradientSink sink) {
-    List<TensorNetwork.Term> terms = network.terms();
-    MessagePassing<T> messages = new MessagePassing<>(tree, terms, rows, arithmetic);
+    List<TensorNetwork.Term> terms = tree.terms();
+    MessagePassing<T> messages = new MessagePassing<>(tree, rows, arithmetic);
     for (int f = 0; f < tree.nodes(); f++) {
       Classes classes = rows.classes(tree.environment(f));
       for (List<Integer> alike : alike(f)) {
@@ -169,8 +169,8 @@ final class Contraction implements Reconstruction {
   /** Terms of one observable that agree on a node, for all there are. */
   private Collection<List<Integer>> alike(int node) {
     Map<List<Integer>, List<Integer>> alike = new LinkedHashMap<>();
-    for (int t = 0; t < network.terms().size(); t++) {
-      TensorNetwork.Term term = network.terms().get(t);
+    for (int t = 0; t < tree.terms().size(); t++) {
+      TensorNetwork.Term term = tree.terms().get(t);
       List<Integer> key = List.of(term.observable(), term.local().get(node));
       alike.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
     }

@@ -102,7 +102,7 @@ final class ContractionTree implements Serializable {
     Map<Long, Integer> seen = new HashMap<>();
     int[] variant = new int[network.terms().size()];
     for (int t = 0; t < variant.length; t++) {
-      long pair = (long) variant(left, t) * variant.length + variant(b, t);
+      long pair = (long) variants.get(left)[t] * variant.length + variants.get(b)[t];
       variant[t] = seen.computeIfAbsent(pair, p -> seen.size());
     }
     return add(new Message.Join(left, b, List.copyOf(axes)), variant);
@@ -162,9 +162,19 @@ final class ContractionTree implements Serializable {
     return environment.length;
   }
 
+  /** The Pauli strings of all observables. */
+  List<TensorNetwork.Term> terms() {
+    return network.terms();
+  }
+
   /** Multiply-adds of one contraction. */
   double flops() {
     return flops;
+  }
+
+  /** A bound on the numbers of messages in terms. */
+  int variants() {
+    return messages.size() * network.terms().size();
   }
 
   /** The message that flows into a node, counted along the node's sides. */
@@ -172,9 +182,12 @@ final class ContractionTree implements Serializable {
     return environment[node];
   }
 
-  /** Terms with the same variant of a message agree on all nodes behind it. */
+  /**
+   * Number of a message in a term, below {@link #variants}. Terms that agree on all nodes behind it
+   * have the same.
+   */
   int variant(int message, int term) {
-    return variants.get(message)[term];
+    return message * network.terms().size() + variants.get(message)[term];
   }
 
   /**

@@ -1,8 +1,5 @@
 package kerf.contract;
 
-import java.util.List;
-import kerf.experiment.TensorNetwork;
-
 /**
  * One contraction: makes the messages that the environments of some nodes take, each once, and lets
  * go of them after their last use.
@@ -11,44 +8,23 @@ import kerf.experiment.TensorNetwork;
  */
 final class MessagePassing<T> {
   private final ContractionTree tree;
-  private final List<TensorNetwork.Term> terms;
   private final Arithmetic<T> arithmetic;
 
-  /** [message][variant]: times it is still needed. */
-  private final int[][] uses;
+  /** Of each variant of each message, times it is still needed. */
+  private final int[] uses;
 
-  /** [message][variant]. */
-  private final Object[][] held;
+  private final Object[] held;
 
   /**
    * Makes ready.
    *
-   * @param terms each is asked for once at each node
-   * @param rows nodes without rows are not asked for
+   * @param rows nodes without rows are not asked for, others once for each term
    */
-  MessagePassing(
-      ContractionTree tree,
-      List<TensorNetwork.Term> terms,
-      RowSharing rows,
-      Arithmetic<T> arithmetic) {
+  MessagePassing(ContractionTree tree, RowSharing rows, Arithmetic<T> arithmetic) {
     this.tree = tree;
-    this.terms = terms;
     this.arithmetic = arithmetic;
-    this.uses = new int[tree.messages().size()][terms.size()];
-    this.held = new Object[uses.length][terms.size()];
-    for (int f = 0; f < tree.nodes(); f++) {
-      for (int t = 0; t < terms.size() && rows.rows(f).length > 0; t++) {
-        count(tree.environment(f), t);
-      }
-    }
-  }
-
-  private void count(int m, int t) {
-    if (uses[m][tree.variant(m, t)]++ == 0) {
-      for (int source : tree.messages().get(m).sources()) {
-        count(source, t);
-      }
-    }
+    this.uses = rows.uses().clone();
+    this.held = new Object[uses.length];
   }
 
   /** What all other nodes say of a node in a term; to be asked for once. */
@@ -62,19 +38,19 @@ final class MessagePassing<T> {
   @SuppressWarnings("unchecked") // Nothing else is put there.
   private T message(int m, int t) {
     int variant = tree.variant(m, t);
-    if (held[m][variant] == null) {
+    if (held[variant] == null) {
       Message message = tree.messages().get(m);
-      held[m][variant] = make(m, message, t);
+      held[variant] = make(m, message, t);
       for (int source : message.sources()) {
         release(source, t);
       }
     }
-    return (T) held[m][variant];
+    return (T) held[variant];
   }
 
   private T make(int m, Message message, int t) {
     if (message instanceof Message.Leaf leaf) {
-      return arithmetic.leaf(leaf.node(), terms.get(t).local().get(leaf.node()));
+      return arithmetic.leaf(leaf.node(), tree.terms().get(t).local().get(leaf.node()));
     }
     if (message instanceof Message.Turned turned) {
       return arithmetic.turn(m, turned, message(turned.source(), t));
@@ -88,9 +64,9 @@ final class MessagePassing<T> {
   @SuppressWarnings("unchecked")
   private void release(int m, int t) {
     int variant = tree.variant(m, t);
-    if (--uses[m][variant] == 0) {
-      arithmetic.drop((T) held[m][variant]);
-      held[m][variant] = null;
+    if (--uses[variant] == 0) {
+      arithmetic.drop((T) held[variant]);
+      held[variant] = null;
     }
   }
 }

@@ -19,6 +19,9 @@ final class RowSharing {
   /** Of each node, the rows whose contraction ends there. */
   private final int[][] rows;
 
+  /** Of each message in a term, how often it is needed. */
+  private final int[] uses;
+
   /**
    * Works it out.
    *
@@ -27,11 +30,15 @@ final class RowSharing {
   private RowSharing(ContractionTree tree, BindingGrid grid, int[][] rows) {
     this.grid = grid;
     this.rows = rows;
+    this.uses = new int[tree.variants()];
     List<Message> messages = tree.messages();
     boolean[][] asked = new boolean[messages.size()][grid.weightRows()];
     for (int f = 0; f < rows.length; f++) {
       for (int w : rows[f]) {
         asked[tree.environment(f)][w] = true;
+      }
+      for (int t = 0; t < tree.terms().size() && rows[f].length > 0; t++) {
+        count(tree, tree.environment(f), t);
       }
     }
     for (int m = messages.size() - 1; m >= 0; m--) {
@@ -52,6 +59,14 @@ final class RowSharing {
         classes[m] = classes[turned.source()].pair(bond, asked[m]);
       } else {
         classes[m] = new Classes(new int[grid.weightRows()], 1);
+      }
+    }
+  }
+
+  private void count(ContractionTree tree, int m, int t) {
+    if (uses[tree.variant(m, t)]++ == 0) {
+      for (int source : tree.messages().get(m).sources()) {
+        count(tree, source, t);
       }
     }
   }
@@ -124,6 +139,14 @@ final class RowSharing {
   /** Weight rows whose contraction ends at a node. */
   int[] rows(int node) {
     return rows[node];
+  }
+
+  /**
+   * How often each message in a term ({@link ContractionTree#variant}) is needed. Not a copy: treat
+   * as read-only.
+   */
+  int[] uses() {
+    return uses;
   }
 
   /** Classes of a message. */

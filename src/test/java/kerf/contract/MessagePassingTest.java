@@ -25,7 +25,7 @@ class MessagePassingTest {
               RowSharing.forward(tree, at.network(), at.grid(0)),
               RowSharing.backward(tree, at.grid(0)))) {
         Names names = new Names();
-        MessagePassing<String> messages = new MessagePassing<>(tree, terms, rows, names);
+        MessagePassing<String> messages = new MessagePassing<>(tree, rows, names);
         int asked = 0;
         for (int f = 0; f < tree.nodes(); f++) {
           for (int t = 0; t < terms.size() && rows.rows(f).length > 0; t++) {
