@@ -10,16 +10,12 @@ final class MessagePassing<T> {
   private final ContractionTree tree;
   private final Arithmetic<T> arithmetic;
 
-  /** Of each variant of each message, times it is still needed. */
+  /** Times each variant of a message is still needed. */
   private final int[] uses;
 
   private final Object[] held;
 
-  /**
-   * Makes ready.
-   *
-   * @param rows nodes without rows are not asked for, others once for each term
-   */
+  /** For nodes that have rows, each of them to be asked for once in each term. */
   MessagePassing(ContractionTree tree, RowSharing rows, Arithmetic<T> arithmetic) {
     this.tree = tree;
     this.arithmetic = arithmetic;

@@ -19,7 +19,6 @@ final class RowSharing {
   /** Of each node, the rows whose contraction ends there. */
   private final int[][] rows;
 
-  /** Of each message in a term, how often it is needed. */
   private final int[] uses;
 
   /**
@@ -141,10 +140,7 @@ final class RowSharing {
     return rows[node];
   }
 
-  /**
-   * How often each message in a term ({@link ContractionTree#variant}) is needed. Not a copy: treat
-   * as read-only.
-   */
+  /** How often each {@link ContractionTree#variant} is needed. Not a copy: treat as read-only. */
   int[] uses() {
     return uses;
   }
