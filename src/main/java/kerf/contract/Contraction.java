@@ -78,17 +78,14 @@ final class Contraction implements Reconstruction {
         if (one) {
           // The arrays that a kernel makes a tensor with count as well.
           kernel = Math.max(kernel, Price.KERNEL_ENTRY * node.components());
-          own += Double.BYTES * entries * (whole ? 1 : COPIES);
+          own += 8 * entries * (whole ? 1 : COPIES);
         } else {
           own += bytes(entries, grid.classes(node.id()), lanes);
         }
       }
       Footprint made =
           new Footprint(
-              m ->
-                  one
-                      ? Double.BYTES * (double) tree.size(m)
-                      : bytes(tree.size(m), rows.classes(m).count(), lanes));
+              m -> one ? 8.0 * tree.size(m) : bytes(tree.size(m), rows.classes(m).count(), lanes));
       addValues(made, rows, new double[network.observables()][][]);
       most = Math.max(most, own + kernel + made.most());
     }
@@ -141,7 +138,7 @@ final class Contraction implements Reconstruction {
 
   @Override
   public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
-    RowSharing rows = RowSharing.backward(tree, workload.grids().get(grid));
+    RowSharing rows = rows(workload.grids().get(grid)).backward(tree);
     passBack(arithmetic(workload, tensors, rows), rows, tensors.samples(), sink);
   }
 

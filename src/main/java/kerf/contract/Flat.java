@@ -91,9 +91,8 @@ final class Flat implements Reconstruction {
   }
 
   private static void multiply(double[] product, double[] factor) {
-    boolean shared = factor.length != product.length;
     for (int s = 0; s < product.length; s++) {
-      product[s] *= factor[shared ? 0 : s];
+      product[s] *= factor[factor.length == 1 ? 0 : s];
     }
   }
 

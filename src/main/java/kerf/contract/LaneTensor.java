@@ -21,8 +21,8 @@ record LaneTensor(double[][][] values, Classes classes, int lanes) {
     int lanes = grid.isBondFed(bond.id()) ? tensors.samples() : 1;
     LaneTensor tensor = new LaneTensor(new double[bond.terms()][][], classes, lanes);
     for (int c = 0; c < classes.count(); c++) {
-      int row = grid.weightRow(grid.bondFirstOf(bond.id(), c));
-      double[] weights = workload.bindings().weights(row);
+      double[] weights =
+          workload.bindings().weights(grid.weightRow(grid.bondFirstOf(bond.id(), c)));
       for (int s = 0; s < lanes; s++) {
         int sample = grid.featureRow(tensors.sampleFrom() + s);
         double[] values = bond.values(workload.bindings().features(sample), weights);

@@ -153,10 +153,18 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
     int samples = product.length;
     for (int e = 0; e < places.length; e++) {
       double[][] entry = environment.values()[places[e]];
+      int at = e * samples;
       for (int c = 0; c < sums.length && entry != null; c++) {
         double[] lanes = entry[c];
-        for (int s = 0; s < samples; s++) {
-          sums[c][e * samples + s] += coefficient * lanes[lanes.length == 1 ? 0 : s];
+        double[] sum = sums[c];
+        if (lanes.length == samples) {
+          for (int s = 0; s < samples; s++) {
+            sum[at + s] += coefficient * lanes[s];
+          }
+        } else {
+          for (int s = 0; s < samples; s++) {
+            sum[at + s] += coefficient * lanes[0];
+          }
         }
       }
     }

@@ -20,12 +20,8 @@ final class RowSharing {
   private final int[][] rows;
 
   private final int[] uses;
+  private volatile RowSharing backward;
 
-  /**
-   * Works it out.
-   *
-   * @param rows for each node the weight rows whose contraction ends there
-   */
   private RowSharing(ContractionTree tree, BindingGrid grid, int[][] rows) {
     this.grid = grid;
     this.rows = rows;
@@ -82,11 +78,14 @@ final class RowSharing {
     return new RowSharing(tree, grid, rows);
   }
 
-  /** For gradients: each row ends at all nodes. */
-  static RowSharing backward(ContractionTree tree, BindingGrid grid) {
-    int[][] rows = new int[tree.nodes()][];
-    Arrays.fill(rows, IntStream.range(0, grid.weightRows()).toArray());
-    return new RowSharing(tree, grid, rows);
+  /** For gradients on the same grid: each row ends at all nodes. */
+  RowSharing backward(ContractionTree tree) {
+    if (backward == null) {
+      int[][] all = new int[tree.nodes()][];
+      Arrays.fill(all, IntStream.range(0, grid.weightRows()).toArray());
+      backward = new RowSharing(tree, grid, all);
+    }
+    return backward;
   }
 
   /**

@@ -20,10 +20,8 @@ class MessagePassingTest {
       Evaluated at = RandomNetwork.of(seed);
       List<TensorNetwork.Term> terms = at.network().terms();
       ContractionTree tree = new ContractionTree(at.network());
-      for (RowSharing rows :
-          List.of(
-              RowSharing.forward(tree, at.network(), at.grid(0)),
-              RowSharing.backward(tree, at.grid(0)))) {
+      RowSharing forward = RowSharing.forward(tree, at.network(), at.grid(0));
+      for (RowSharing rows : List.of(forward, forward.backward(tree))) {
         Names names = new Names();
         MessagePassing<String> messages = new MessagePassing<>(tree, rows, names);
         int asked = 0;
