@@ -2,7 +2,6 @@ package kerf.circuit;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ public record Gate(GateKind kind, List<Integer> qubits, List<Angle> angles)
           "%s: expected %d qubit(s) and %d angle(s), got %s and %s"
               .formatted(kind.text(), kind.qubits(), kind.angles(), qubits, angles));
     }
-    if (new HashSet<>(qubits).size() != qubits.size()) {
+    if (qubits.size() == 2 && qubits.get(0).equals(qubits.get(1))) {
       throw new IllegalArgumentException(kind.text() + ": the same qubit twice in " + qubits);
     }
   }
@@ -83,11 +82,12 @@ public record Gate(GateKind kind, List<Integer> qubits, List<Angle> angles)
    * are none.
    */
   public Optional<List<Gate>> runsAs() {
-    return kind.runsAs(angles).map(gates -> gates.stream().map(this::placed).toList());
+    return kind.runsAs(angles).map(parts -> parts.stream().map(this::placed).toList());
   }
 
   private Gate placed(Gate part) {
-    return part.on(part.qubits().stream().map(qubits::get).toList());
+    Integer a = qubits.get(part.qubit(0));
+    return part.on(part.qubits.size() == 1 ? List.of(a) : List.of(a, qubits.get(part.qubit(1))));
   }
 
   /** True when an angle depends on a feature or a weight. */

@@ -98,27 +98,37 @@ final class FlatPairs {
     }
   }
 
+  /** Where some rows take the opposite angle, in two sweeps. */
   private static void real(Instruction step, double[] m, double[] x, int extent) {
     int first = step.first();
-    int mask = step.mask();
     int sign = step.sign();
-    int inverse = step.inverse();
+    int mask = step.mask() | sign;
     int flip = step.flip();
-    int run = run(mask | sign | flip);
-    for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
-      int q = p ^ flip;
-      boolean opposite = (p & sign) == inverse && sign != 0;
-      realPairs(x, p, q, run, m[0], opposite ? -m[2] : m[2], opposite ? -m[4] : m[4], m[6]);
+    real(m[0], m[2], m[4], m[6], x, extent, mask, first | sign & ~step.inverse(), flip);
+    if (sign != 0) {
+      real(m[0], -m[2], -m[4], m[6], x, extent, mask, first | step.inverse(), flip);
     }
   }
 
-  private static void realPairs(
-      double[] x, int p, int q, int run, double m00, double m01, double m10, double m11) {
-    for (int i = 0; i < run; i++) {
-      double u = x[p + i];
-      double v = x[q + i];
-      x[p + i] = m00 * u + m01 * v;
-      x[q + i] = m10 * u + m11 * v;
+  private static void real(
+      double m00,
+      double m01,
+      double m10,
+      double m11,
+      double[] x,
+      int extent,
+      int mask,
+      int first,
+      int flip) {
+    int run = run(mask | flip);
+    for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
+      int q = p ^ flip;
+      for (int i = 0; i < run; i++) {
+        double u = x[p + i];
+        double v = x[q + i];
+        x[p + i] = m00 * u + m01 * v;
+        x[q + i] = m10 * u + m11 * v;
+      }
     }
   }
 
