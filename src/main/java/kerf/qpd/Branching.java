@@ -34,7 +34,7 @@ public enum Branching {
     return 1 << bits;
   }
 
-  /** Real leg quantities that say all of G: 4^bits. */
+  /** Pauli components that say all of G: 4^bits. */
   public int legs() {
     return 1 << 2 * bits;
   }

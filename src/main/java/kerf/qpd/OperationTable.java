@@ -67,7 +67,7 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
     }
   }
 
-  /** Leg quantities the operations are combinations of. */
+  /** Pauli components of the branch Gram matrix, of which the operations are combinations. */
   public int legs() {
     return 1 << 2 * bits;
   }

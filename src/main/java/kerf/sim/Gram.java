@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Leg tensors from branch states. With branch words x, y the Gram matrix is G[x][y] = ⟨ψ_y|O|ψ_x⟩;
  * on every leg (one branch bit of ket and bra) its four entries g_ab (ket bit a, bra bit b) are
- * combined to the real quantities
+ * combined to its Pauli components, which are real:
  *
  * <pre>p = g00 + g11,  u = g01 + g10,  w = −i (g01 − g10),  z = g00 − g11.</pre>
  *
