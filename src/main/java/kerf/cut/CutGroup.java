@@ -60,19 +60,17 @@ public record CutGroup(List<Integer> cuts, Qpd qpd, int fragmentA, int fragmentB
    */
   public static int[] companions(Circuit circuit) {
     int[] moments = moments(circuit);
-    boolean[] rotation = new boolean[moments.length];
-    int[] rotations = new int[moments.length + 1];
+    Map<Integer, List<Integer>> rotations = new HashMap<>();
     for (int i = 0; i < moments.length; i++) {
       Gate gate = circuit.gates().get(i);
-      rotation[i] =
-          moments[i] > 0
-              && GateCuts.factors(gate) == null
-              && GateCuts.of(gate).asRotation() != null;
-      rotations[moments[i]] += rotation[i] ? 1 : 0;
+      boolean entangles = moments[i] > 0 && GateCuts.factors(gate) == null;
+      if (entangles && GateCuts.of(gate).asRotation() != null) {
+        rotations.computeIfAbsent(moments[i], moment -> new ArrayList<>()).add(i);
+      }
     }
     int[] companions = new int[moments.length];
-    for (int i = 0; i < moments.length; i++) {
-      companions[i] = rotation[i] ? Math.min(JointCut.MOST, rotations[moments[i]]) : 0;
+    for (List<Integer> together : rotations.values()) {
+      together.forEach(i -> companions[i] = Math.min(JointCut.MOST, together.size()));
     }
     return companions;
   }

@@ -1,6 +1,7 @@
 package kerf.cut;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,9 +41,7 @@ final class Cutter {
       wires.add(new ArrayList<>());
       elements.add(new ArrayList<>());
     }
-    for (int q = 0; q < current.length; q++) {
-      current[q] = layout.segmentAt(q, 0);
-    }
+    Arrays.setAll(current, q -> layout.segmentAt(q, 0));
     for (int s = 0; s < local.length; s++) {
       Layout.Segment segment = layout.segments().get(s);
       List<Fragment.Wire> own = wires.get(segment.fragment());

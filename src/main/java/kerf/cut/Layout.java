@@ -2,6 +2,7 @@ package kerf.cut;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,15 +44,9 @@ public final class Layout implements Serializable {
   private Layout(int qubits, List<Segment> sorted) {
     this.segments = List.copyOf(sorted);
     this.first = new int[qubits + 1];
-    int highest = -1;
-    for (Segment s : sorted) {
-      first[s.qubit() + 1]++;
-      highest = Math.max(highest, s.fragment());
-    }
-    for (int q = 0; q < qubits; q++) {
-      first[q + 1] += first[q];
-    }
-    this.fragments = highest + 1;
+    sorted.forEach(s -> first[s.qubit() + 1]++);
+    Arrays.parallelPrefix(first, Integer::sum);
+    this.fragments = 1 + sorted.stream().mapToInt(Segment::fragment).max().orElse(-1);
   }
 
   /** Whole wires, nothing but gates to cut. */

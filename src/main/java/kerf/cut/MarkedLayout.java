@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 
@@ -16,10 +17,7 @@ final class MarkedLayout {
 
   static Layout of(Circuit circuit) {
     Layout split = split(circuit);
-    int[] parent = new int[split.segments().size()];
-    for (int s = 0; s < parent.length; s++) {
-      parent[s] = s;
-    }
+    int[] parent = IntStream.range(0, split.segments().size()).toArray();
     for (int i = 0; i < circuit.gates().size(); i++) {
       Gate gate = circuit.gates().get(i);
       if (gate.qubits().size() == 2 && !circuit.gateMarks().contains(i)) {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 
@@ -77,33 +78,28 @@ final class Brief {
   }
 
   private static String product(Angle.Product product) {
-    List<Angle> factors = new ArrayList<>();
-    double constant = flatten(product, factors);
-    if (factors.isEmpty()) {
-      return radians(constant);
-    }
-    String text = constant == 1 ? "" : constant == -1 ? "-" : radians(constant);
-    for (Angle factor : factors) {
-      boolean sum = factor instanceof Angle.Sum;
-      boolean dot = !sum && !text.matches("-?[0-9]*");
-      text += (dot ? "·" : "") + (sum ? "(" + angle(factor) + ")" : angle(factor));
-    }
-    return text;
-  }
-
-  /** Collects the factors that are not constant; returns the product of those that are. */
-  private static double flatten(Angle.Product product, List<Angle> factors) {
     double constant = 1;
-    for (Angle factor : product.factors()) {
+    String text = "";
+    for (Angle factor : factors(product).toList()) {
       if (factor instanceof Angle.Constant c) {
         constant *= c.radians();
-      } else if (factor instanceof Angle.Product p) {
-        constant *= flatten(p, factors);
       } else {
-        factors.add(factor);
+        boolean sum = factor instanceof Angle.Sum;
+        text += sum ? "(" + angle(factor) + ")" : (text.isEmpty() ? "" : "·") + angle(factor);
       }
     }
-    return constant;
+    if (text.isEmpty()) {
+      return radians(constant);
+    }
+    String before = constant == 1 ? "" : constant == -1 ? "-" : radians(constant);
+    boolean joins = text.startsWith("(") || before.matches("-?[0-9]*");
+    return before + (joins ? "" : "·") + text;
+  }
+
+  private static Stream<Angle> factors(Angle of) {
+    return of instanceof Angle.Product product
+        ? product.factors().stream().flatMap(Brief::factors)
+        : Stream.of(of);
   }
 
   /** A gate's angles, commas between; nothing for the entries of a unitary. */
