@@ -62,7 +62,8 @@ final class Cutter {
     List<Cut> cuts = new ArrayList<>();
     List<CutGroup> groups = new ArrayList<>();
     Cut[] made = new Cut[cutter.found.size()];
-    for (List<Cut> group : cutter.together(jointly)) {
+    List<List<Cut>> alone = cutter.found.stream().map(List::of).toList();
+    for (List<Cut> group : jointly ? CutGroup.parallel(circuit, cutter.found) : alone) {
       int first = cuts.size();
       for (Cut cut : group) {
         made[cut.id()] = made(cut, cuts.size(), group.size() > 1);
@@ -77,18 +78,13 @@ final class Cutter {
     return new CutPlan(circuit, layout, cuts, groups, fragments);
   }
 
-  private List<List<Cut>> together(boolean jointly) {
-    return jointly ? CutGroup.parallel(circuit, found) : found.stream().map(List::of).toList();
-  }
-
   private static Cut made(Cut cut, int id, boolean jointly) {
-    int a = cut.fragmentA();
-    int b = cut.fragmentB();
     if (cut instanceof GateCut of) {
       Decomposition how = jointly ? of.how().asRotation() : of.how();
-      return new GateCut(id, of.position(), of.gate(), how, a, b);
+      return new GateCut(id, of.position(), of.gate(), how, of.fragmentA(), of.fragmentB());
     }
-    return new WireCut(id, cut.position(), cut.qubits().get(0), a, b);
+    int qubit = cut.qubits().get(0);
+    return new WireCut(id, cut.position(), qubit, cut.fragmentA(), cut.fragmentB());
   }
 
   /** A fragment with the cuts as they are made and the gates that belong around their ends. */

@@ -1,6 +1,7 @@
 package kerf.cut;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import kerf.circuit.Gate;
@@ -21,14 +22,12 @@ final class LightCone {
   private LightCone(int qubits, List<Observable> observables) {
     this.support = new boolean[qubits];
     this.diagonal = new boolean[qubits];
-    for (int q = 0; q < qubits; q++) {
-      diagonal[q] = true;
-      for (Observable o : observables) {
-        for (Observable.Term term : o.terms()) {
-          char letter = term.pauli().letter(q);
-          support[q] |= letter != 'I';
-          diagonal[q] &= letter == 'I' || letter == 'Z';
-        }
+    Arrays.fill(diagonal, true);
+    for (Observable.Term term : observables.stream().flatMap(o -> o.terms().stream()).toList()) {
+      for (int q = 0; q < qubits; q++) {
+        char letter = term.pauli().letter(q);
+        support[q] |= letter != 'I';
+        diagonal[q] &= letter == 'I' || letter == 'Z';
       }
     }
   }

@@ -119,11 +119,10 @@ public final class Prepared {
 
   private Observable onWires(Observable of) {
     int[] qubits = qubits(given.gates().size());
-    return new Observable(
-        of.qubits(),
-        of.terms().stream()
-            .map(t -> new Observable.Term(t.coefficient(), t.pauli().restrict(qubits)))
-            .toList());
+    List<Observable.Term> terms = new ArrayList<>();
+    of.terms()
+        .forEach(t -> terms.add(new Observable.Term(t.coefficient(), t.pauli().restrict(qubits))));
+    return new Observable(of.qubits(), terms);
   }
 
   /** The circuit as given. */

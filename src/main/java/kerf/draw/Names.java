@@ -44,8 +44,7 @@ final class Names {
   /** The name in at most {@link #LONGEST} code points; of a long one both ends. */
   String brief(int qubit) {
     String name = names.get(qubit);
-    int length = name.codePointCount(0, name.length());
-    if (length <= LONGEST) {
+    if (Brief.length(name) <= LONGEST) {
       return name;
     }
     int tail = name.offsetByCodePoints(name.length(), -TAIL);

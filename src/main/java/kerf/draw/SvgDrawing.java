@@ -26,6 +26,7 @@ public final class SvgDrawing {
   private static final double PANEL_GAP = 34;
   private static final double SIGN_GAP = 8;
   private static final double CELL_GAP = 28;
+  private static final String BOLD = "font-weight='bold'";
   private static final String ROOT =
       """
       <svg xmlns='http://www.w3.org/2000/svg' role='img' viewBox='0 0 %s %s' width='%s' height='%s'
@@ -147,7 +148,8 @@ public final class SvgDrawing {
     while (fit > 1 && Ink.width(Brief.head(title, fit), TITLE_SIZE) > room) {
       fit--;
     }
-    bold(Brief.head(title, fit), TITLE_SIZE, y + TITLE_SIZE - 4);
+    String shown = Brief.head(title, fit);
+    svg.text(shown, MARGIN, y + TITLE_SIZE - 4, TITLE_SIZE, Ink.DARK, BOLD);
     y += TITLE_SIZE + 20;
     for (List<String> pieces : legend.totals()) {
       line(String.join(" · ", pieces), Ink.DARK);
@@ -166,10 +168,6 @@ public final class SvgDrawing {
     y += LINE;
   }
 
-  private void bold(String text, double size, double at) {
-    svg.text(text, MARGIN, at, size, Ink.DARK, "font-weight='bold'");
-  }
-
   private void flow(List<String> pieces) {
     Brief.flow(pieces, ", ", text -> Ink.width(text, TEXT_SIZE) <= room)
         .forEach(text -> line(text, Ink.DARK));
@@ -177,7 +175,7 @@ public final class SvgDrawing {
 
   /** A list in columns, read downwards. */
   private void list(String heading, List<String> texts, double signWidth, Sign sign) {
-    bold(heading, TEXT_SIZE, y);
+    svg.text(heading, MARGIN, y, TEXT_SIZE, Ink.DARK, BOLD);
     y += LINE;
     double cell = cellWidth(signWidth, texts) + CELL_GAP;
     int across = Math.max(1, (int) ((room + CELL_GAP) / cell));

@@ -143,7 +143,7 @@ final class SvgSheet {
 
   /** The letter behind a wire cut. */
   Rectangle2D nextLetter(Grid.Item item) {
-    double letter = Ink.letterWidth(item.cut().orElseThrow().fragmentB());
+    double letter = nextWidth(item);
     double x = columnX(item.column()) + (width(item) - letter) / 2;
     return around(x, rowY[item.top()], letter, Ink.LETTER);
   }
@@ -155,6 +155,10 @@ final class SvgSheet {
 
   static Rectangle2D around(double x, double y, double width, double height) {
     return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+  }
+
+  private static double nextWidth(Grid.Item item) {
+    return Ink.letterWidth(item.cut().orElseThrow().fragmentB());
   }
 
   private double badgeWidth(Grid.Item item) {
@@ -176,12 +180,8 @@ final class SvgSheet {
   }
 
   private double width(Grid.Item item) {
-    double width = Math.max(20, badgeWidth(item));
-    for (Terminal terminal : item.terminals()) {
-      width = Math.max(width, size(terminal));
-    }
-    return item.isWireCut()
-        ? width + 4 + Ink.letterWidth(item.cut().orElseThrow().fragmentB())
-        : width;
+    double bare = item.terminals().stream().mapToDouble(SvgSheet::size).max().orElse(0);
+    double width = Math.max(Math.max(20, bare), badgeWidth(item));
+    return item.isWireCut() ? width + 4 + nextWidth(item) : width;
   }
 }

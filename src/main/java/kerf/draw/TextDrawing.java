@@ -78,12 +78,10 @@ public final class TextDrawing {
       drawn = rows.blocks().get(b).to();
     }
     if (grid.isSummary()) {
-      lines.add(Brief.head(Legend.leftOut(grid, drawn), columns));
-      lines.add("");
+      lines.addAll(List.of(Brief.head(Legend.leftOut(grid, drawn), columns), ""));
     }
     if (grid.hasSplits()) {
-      lines.add("╎  does not entangle: falls apart into local gates, no cut");
-      lines.add("");
+      lines.addAll(List.of("╎  does not entangle: falls apart into local gates, no cut", ""));
     }
     return true;
   }
@@ -110,8 +108,7 @@ public final class TextDrawing {
     for (int i = 0; i < texts.size(); i++) {
       cells.add(pad(signs.apply(i), signWidth) + "  " + texts.get(i));
     }
-    lines.add("");
-    lines.add(title);
+    lines.addAll(List.of("", title));
     int widest = cells.stream().mapToInt(Brief::length).max().orElseThrow();
     int width = Math.min(widest, columns - 2);
     int across = Math.max(1, (columns - 2 + 3) / (width + 3));

@@ -123,16 +123,13 @@ final class TextRows {
     }
     for (int i = 0; i < item.rows().size(); i++) {
       String text = text(item, i);
-      write(text, canvas[step * item.rows().get(i)], x - text.length() / 2);
+      char[] wire = canvas[step * item.rows().get(i)];
+      text.getChars(0, text.length(), wire, x - text.length() / 2);
     }
     String under = underLink(item);
     if (!under.isEmpty()) {
-      write(under, canvas[step * item.top() + 1], x);
+      under.getChars(0, under.length(), canvas[step * item.top() + 1], x);
     }
-  }
-
-  private static void write(String text, char[] line, int at) {
-    text.getChars(0, text.length(), line, at);
   }
 
   /** A block's lines; from the second block on, rows on which nothing happens are folded. */
