@@ -1,5 +1,6 @@
 package kerf.trace;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,20 +28,11 @@ final class RowSchema {
 
   /** Types a component may have. */
   private enum Kind {
-    INT(int.class, Integer.class, PrimitiveTypeName.INT32, (out, v) -> out.addInteger((int) v)),
-    LONG(long.class, Long.class, PrimitiveTypeName.INT64, (out, v) -> out.addLong((long) v)),
-    DOUBLE(
-        double.class,
-        Double.class,
-        PrimitiveTypeName.DOUBLE,
-        (out, v) -> out.addDouble((double) v)),
-    BOOLEAN(
-        boolean.class,
-        Boolean.class,
-        PrimitiveTypeName.BOOLEAN,
-        (out, v) -> out.addBoolean((boolean) v)),
+    INT(int.class, PrimitiveTypeName.INT32, (out, v) -> out.addInteger((int) v)),
+    LONG(long.class, PrimitiveTypeName.INT64, (out, v) -> out.addLong((long) v)),
+    DOUBLE(double.class, PrimitiveTypeName.DOUBLE, (out, v) -> out.addDouble((double) v)),
+    BOOLEAN(boolean.class, PrimitiveTypeName.BOOLEAN, (out, v) -> out.addBoolean((boolean) v)),
     TEXT(
-        String.class,
         String.class,
         PrimitiveTypeName.BINARY,
         (out, v) -> out.addBinary(Binary.fromString((String) v)));
@@ -50,13 +42,9 @@ final class RowSchema {
     private final PrimitiveTypeName stored;
     private final BiConsumer<RecordConsumer, Object> writer;
 
-    Kind(
-        Class<?> plain,
-        Class<?> boxed,
-        PrimitiveTypeName stored,
-        BiConsumer<RecordConsumer, Object> writer) {
+    Kind(Class<?> plain, PrimitiveTypeName stored, BiConsumer<RecordConsumer, Object> writer) {
       this.plain = plain;
-      this.boxed = boxed;
+      this.boxed = MethodType.methodType(plain).wrap().returnType();
       this.stored = stored;
       this.writer = writer;
     }

@@ -8,8 +8,9 @@
  *
  * The record is the one place where a column is described: its component gives name (in snake case)
  * and type, its {@link kerf.trace.Column} unit and meaning; schema and documentation follow by
- * reflection. The run id stands in the folder's name alone, where readers find it as a partition
- * column.
+ * reflection. A component that is a record itself stands for its own components: groups are for
+ * those who make rows, tables are flat. The run id stands in the folder's name alone, where readers
+ * find it as a partition column.
  *
  * <p>The decision a reader would get wrong: a part is written under a hidden name and renamed when
  * whole, and each flush makes a new part instead of growing the last. A Parquet file without its

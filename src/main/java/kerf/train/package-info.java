@@ -4,7 +4,7 @@
  * cut or uncut, local or on a cluster.
  *
  * <p>In: features [N × d] already scaled to radians, labels [N] of 0 and 1, a model with P weights.
- * Out: weights [P], one {@link kerf.train.Step} per update.
+ * Out: weights [P]; a listener is told one {@link kerf.train.Step} per update.
  *
  * <p>A step is one query of S(1 + 2J) bindings, S samples in the batch and J shifted angles:
  * ∂E/∂φ_j = ½[E(φ_j + π/2) − E(φ_j − π/2)], then ∂L/∂θ_k = (1/S) Σ_s L'(p_s, y_s)·(dp/dE)·Σ_j

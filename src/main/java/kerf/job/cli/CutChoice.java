@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
@@ -31,18 +32,16 @@ import kerf.session.RunSettings;
 public final class CutChoice implements Partitioner {
   private static final int MOST_PLANS = 256;
 
-  private enum Way {
-    PARTITION(false),
-    WIDTH(true),
-    MARKS(false),
-    FRAGMENTS(true);
-
-    private final boolean searches;
-
-    Way(boolean searches) {
-      this.searches = searches;
-    }
-  }
+  /**
+   * One way to cut.
+   *
+   * @param searches whether a plan is searched for
+   * @param why what decides, where a circuit's own marks do not; else empty
+   * @param remedy what a user may change where the plan is too dear
+   * @param plan makes the plan
+   */
+  private record Way(
+      boolean searches, String why, String remedy, Function<Circuit, Planned> plan) {}
 
   /** What the user calls the ways to cut. */
   private record Names(String partition, String maxWidth, String fragments) {
@@ -110,7 +109,7 @@ public final class CutChoice implements Partitioner {
 
   /** A circuit made ready to be cut: its SWAPs are renamed where a plan is searched for. */
   public Prepared prepared(Circuit circuit, List<Observable> observables) {
-    return way(circuit).searches
+    return way(circuit).searches()
         ? Prepared.renaming(circuit, observables)
         : Prepared.of(circuit, observables);
   }
@@ -128,7 +127,7 @@ public final class CutChoice implements Partitioner {
     private synchronized Planned planned() {
       if (planned == null) {
         long start = System.nanoTime();
-        planned = find(circuit);
+        planned = way(circuit).plan().apply(circuit);
         nanos = System.nanoTime() - start;
       }
       return planned;
@@ -159,9 +158,9 @@ public final class CutChoice implements Partitioner {
    */
   public Planned planned(Prepared prepared) {
     Circuit circuit = prepared.circuit();
-    if (way(prepared.given()) == Way.MARKS && !circuit.isMarked()) {
-      Layout whole = Layout.contiguous(1, circuit.qubits());
-      return Planned.given(CutPlan.of(circuit, whole));
+    if (!way(prepared.given()).searches() && way(circuit).searches()) {
+      // It had marks, and no observable can feel the gates at any of them.
+      return Planned.given(CutPlan.of(circuit, Layout.contiguous(1, circuit.qubits())));
     }
     Planned planned = search(circuit).planned();
     double kappa = planned.plan().kappa();
@@ -183,14 +182,7 @@ public final class CutChoice implements Partitioner {
 
   private String tooDear(Circuit circuit, Planned planned, List<Observable> observables) {
     Price price = Price.of(planned.plan(), observables);
-    List<String> changes = new ArrayList<>();
-    changes.add(
-        switch (way(circuit)) {
-          case PARTITION -> "another " + names.partition();
-          case WIDTH -> "wider fragments (%s above %d)".formatted(names.maxWidth(), maxWidth);
-          case MARKS -> "other marks, or %s for a search".formatted(names.maxWidth());
-          case FRAGMENTS -> "fewer fragments (%s below %d)".formatted(names.fragments(), fragments);
-        });
+    List<String> changes = new ArrayList<>(List.of(way(circuit).remedy()));
     if (planned.searched() && allow.size() < CutKind.values().length) {
       changes.add("gate and wire cuts (--allow gate,wire)");
     }
@@ -212,13 +204,7 @@ public final class CutChoice implements Partitioner {
     if (!circuit.isMarked() || !told.add(name)) {
       return;
     }
-    String why =
-        switch (way(circuit)) {
-          case PARTITION -> names.partition() + " decides";
-          case WIDTH -> names.maxWidth() + " decides";
-          case FRAGMENTS -> given ? names.fragments() + " decides" : "cut.marks is false";
-          case MARKS -> "";
-        };
+    String why = way(circuit).why();
     if (!why.isEmpty()) {
       System.err.printf("kerf: cut_wire and cut_gate of %s are not used: %s%n", name, why);
     }
@@ -226,24 +212,31 @@ public final class CutChoice implements Partitioner {
 
   private Way way(Circuit circuit) {
     if (!partition.isEmpty()) {
-      return Way.PARTITION;
+      return new Way(
+          false,
+          names.partition() + " decides",
+          "another " + names.partition(),
+          c -> Planned.given(CutPlan.of(c, Layout.ofLetters(partition, c.qubits()))));
     }
     if (maxWidth > 0) {
-      return Way.WIDTH;
+      return new Way(
+          true,
+          names.maxWidth() + " decides",
+          "wider fragments (%s above %d)".formatted(names.maxWidth(), maxWidth),
+          c -> search(c, Goal.width(maxWidth)));
     }
-    return marks && circuit.isMarked() ? Way.MARKS : Way.FRAGMENTS;
-  }
-
-  private Planned find(Circuit circuit) {
-    return switch (way(circuit)) {
-      case PARTITION -> {
-        Layout letters = Layout.ofLetters(partition, circuit.qubits());
-        yield Planned.given(CutPlan.of(circuit, letters));
-      }
-      case WIDTH -> search(circuit, Goal.width(maxWidth));
-      case MARKS -> Planned.given(CutPlan.of(circuit, Layout.marked(circuit)));
-      case FRAGMENTS -> search(circuit, Goal.fragments(number(circuit.qubits())));
-    };
+    if (marks && circuit.isMarked()) {
+      return new Way(
+          false,
+          "",
+          "other marks, or %s for a search".formatted(names.maxWidth()),
+          c -> Planned.given(CutPlan.of(c, Layout.marked(c))));
+    }
+    return new Way(
+        true,
+        given ? names.fragments() + " decides" : "cut.marks is false",
+        "fewer fragments (%s below %d)".formatted(names.fragments(), fragments),
+        c -> search(c, Goal.fragments(number(c.qubits()))));
   }
 
   private Planned search(Circuit circuit, Goal goal) {

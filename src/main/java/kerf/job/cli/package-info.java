@@ -1,8 +1,9 @@
 /**
- * What commands share on the command line: options, files read and written, how to cut, numbers and
- * progress as they are printed.
+ * What commands share: options, files that are read and written, how circuits are to be cut, and
+ * how results, numbers and progress are printed.
  *
- * <p>What a reader would get wrong: options are overrides of settings ({@code --seed 7} is {@code
- * --set seed=7}), so a run's settings tell all that its options said.
+ * <p>What a reader would get wrong: an option is an override of a setting ({@code --seed 7} is
+ * {@code --set seed=7}), so the settings of a run tell all that its options said; and a line of a
+ * batch says how to cut by the same settings.
  */
 package kerf.job.cli;
