@@ -18,7 +18,9 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
-/** The columns of a row class, read off its components: Parquet schema, documentation, writing. */
+/**
+ * The columns of a row class, read off its components: how Parquet has them, how rows are written.
+ */
 final class RowSchema {
 
   /**
@@ -50,8 +52,7 @@ final class RowSchema {
     }
   }
 
-  private record Field(
-      String name, Kind kind, boolean optional, Column column, UnaryOperator<Object> value) {
+  private record Field(String name, Kind kind, boolean optional, UnaryOperator<Object> value) {
 
     Type type() {
       Repetition repetition = optional ? Repetition.OPTIONAL : Repetition.REQUIRED;
@@ -59,12 +60,6 @@ final class RowSchema {
       return kind == Kind.TEXT
           ? type.as(LogicalTypeAnnotation.stringType()).named(name)
           : type.named(name);
-    }
-
-    String markdown() {
-      String type = kind.name().toLowerCase(Locale.ROOT) + (optional ? " or null" : "");
-      String doc = column.doc().replace("|", "\\|");
-      return "| `" + name + "` | " + type + " | " + column.unit() + " | " + doc + " |\n";
     }
   }
 
@@ -110,7 +105,7 @@ final class RowSchema {
     for (Kind kind : Kind.values()) {
       if (type == kind.plain || type == kind.boxed) {
         boolean optional = kind == Kind.TEXT ? column.optional() : type == kind.boxed;
-        return new Field(snakeCase(component.getName()), kind, optional, column, value);
+        return new Field(snakeCase(component.getName()), kind, optional, value);
       }
     }
     throw new IllegalArgumentException(
@@ -133,14 +128,6 @@ final class RowSchema {
   /** The schema as Parquet has it. */
   MessageType parquet() {
     return parquet;
-  }
-
-  /** A heading, then a line per column. */
-  String markdown() {
-    return fields.stream()
-        .map(Field::markdown)
-        .collect(
-            Collectors.joining("", "| column | type | unit | meaning |\n|---|---|---|---|\n", ""));
   }
 
   /**

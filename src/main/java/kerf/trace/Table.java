@@ -1,27 +1,24 @@
 package kerf.trace;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The tables of a trace: what a row of each stands for and which record it is. */
 public enum Table {
-  /** One row per run. */
-  RUNS("runs", "One row per run, written when it starts.", RunRow.class),
+  /** One row per run, written when it starts. */
+  RUNS(RunRow.class),
   /** One row per estimator query. */
-  QUERIES("queries", "One row per estimator query.", QueryRow.class),
+  QUERIES(QueryRow.class),
   /** One row per attempt of a Spark task. */
-  TASKS("tasks", "One row per attempt of a Spark task.", TaskRow.class),
+  TASKS(TaskRow.class),
   /** One row per optimizer step. */
-  STEPS("steps", "One row per optimizer step.", StepRow.class);
+  STEPS(StepRow.class);
 
-  private final String folder;
-  private final String doc;
   private final RowSchema schema;
 
-  Table(String folder, String doc, Class<? extends Record> rows) {
-    this.folder = folder;
-    this.doc = doc;
-    this.schema = RowSchema.of(folder, rows);
+  Table(Class<? extends Record> rows) {
+    this.schema = RowSchema.of(folder(), rows);
   }
 
   /**
@@ -45,19 +42,7 @@ public enum Table {
 
   /** Name of the table and of its folder. */
   public String folder() {
-    return folder;
-  }
-
-  /** The columns as a Markdown table: name, type, unit, meaning. */
-  public String markdown() {
-    return schema.markdown();
-  }
-
-  /** Every table as a Markdown section: a heading of level three, a sentence, its columns. */
-  public static String markdownOfAll() {
-    return Arrays.stream(values())
-        .map(t -> "### `" + t.folder + "`\n\n" + t.doc + "\n\n" + t.markdown())
-        .collect(Collectors.joining("\n"));
+    return name().toLowerCase(Locale.ROOT);
   }
 
   RowSchema schema() {

@@ -20,8 +20,8 @@ import org.apache.hadoop.conf.Configuration;
  * <p>Any thread may add. One daemon thread writes, when enough rows wait or enough time has passed.
  * A process that dies loses at most the rows since then; all else reads whole.
  *
- * <p>A failure to write is never silent: every later {@link #add} and {@link #flush}, and the first
- * {@link #close}, throw it as {@link UncheckedIOException} with the file's path.
+ * <p>A failure to write is never silent: every later {@link #add} and the first {@link #close}
+ * throw it as {@link UncheckedIOException} with the file's path.
  */
 public final class TraceSink implements AutoCloseable {
 
@@ -68,11 +68,8 @@ public final class TraceSink implements AutoCloseable {
     }
     if (flushRows < 1 || flushEvery.toMillis() < 1) {
       throw new IllegalArgumentException(
-          "expected a flush every 1 row and 1 ms or more, got "
-              + flushRows
-              + " rows and "
-              + flushEvery.toMillis()
-              + " ms");
+          "expected a flush every 1 row and 1 ms or more, got %d rows and %d ms"
+              .formatted(flushRows, flushEvery.toMillis()));
     }
     RunFolders folders = RunFolders.open(root, conf, runId);
     ScheduledExecutorService writer =
@@ -124,38 +121,19 @@ public final class TraceSink implements AutoCloseable {
   }
 
   /**
-   * Writes all rows added so far and waits until they are in their files.
-   *
-   * @throws UncheckedIOException where these or earlier rows could not be written
-   */
-  public void flush() {
-    CompletableFuture<Void> written;
-    synchronized (lock) {
-      if (writer == null || closed) {
-        return;
-      }
-      written = CompletableFuture.runAsync(this::write, writer);
-    }
-    written.join();
-    throwFailure();
-  }
-
-  /**
    * Writes what is waiting, waits for it and ends the thread; a second call does nothing.
    *
    * @throws UncheckedIOException where any row of the run could not be written
    */
   @Override
   public void close() {
-    CompletableFuture<Void> written;
     synchronized (lock) {
       if (writer == null || closed) {
         return;
       }
       closed = true;
-      written = CompletableFuture.runAsync(this::write, writer);
     }
-    written.join();
+    CompletableFuture.runAsync(this::write, writer).join();
     writer.shutdown();
     throwFailure();
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kerf.trace.Table;
+import kerf.trace.TracesPage;
 import org.junit.jupiter.api.Test;
 
 /** The documentation's generated part is what the code says, and its commands do what it says. */
@@ -20,8 +20,8 @@ class ReadmeTest {
     String page = Files.readString(Path.of("src", "site", "markdown", "traces.md"));
     String listed = page.substring(page.indexOf('\n', page.indexOf(BEGIN)) + 1, page.indexOf(END));
     assertThat(listed.strip())
-        .as("traces.md between the column markers is to be Table.markdownOfAll()")
-        .isEqualTo(Table.markdownOfAll().strip());
+        .as("traces.md between the column markers is to be TracesPage.text()")
+        .isEqualTo(TracesPage.text().strip());
   }
 
   @Test

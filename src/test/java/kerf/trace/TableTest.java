@@ -26,7 +26,7 @@ class TableTest {
 
   @Test
   void aRecordStandsForItsComponents() {
-    assertThat(RowSchema.of("grouped", Grouped.class).markdown().lines().skip(2))
+    assertThat(TracesPage.columns(Grouped.class).lines().skip(2))
         .extracting(line -> line.split("`")[1])
         .containsExactly("one", "is_set", "text_or_null", "maybe_long", "two");
   }
@@ -62,7 +62,7 @@ class TableTest {
 
   @Test
   void columnsAreDocumentedAsMarkdown() {
-    assertThat(RowSchema.of("odd", Odd.class).markdown())
+    assertThat(TracesPage.columns(Odd.class))
         .isEqualTo(
             """
             | column | type | unit | meaning |
@@ -75,7 +75,7 @@ class TableTest {
 
   @Test
   void allTablesAreDocumented() {
-    assertThat(Table.markdownOfAll())
+    assertThat(TracesPage.text())
         .startsWith("### `runs`\n\nOne row per run")
         .contains("\n\n### `queries`\n\n", "| `total_ns` | long | ns | the query on the clock")
         .contains("\n\n### `tasks`\n\n", "| `error` | text or null |")
@@ -86,7 +86,7 @@ class TableTest {
   @ParameterizedTest
   @EnumSource
   void timesHaveUnits(Table table) {
-    List<String> lines = table.markdown().lines().toList();
+    List<String> lines = TracesPage.columns(table).lines().toList();
     assertThat(lines.stream().filter(l -> l.matches("\\| `\\w+_ns` .*")))
         .allMatch(l -> l.contains("| ns |"));
     assertThat(lines.stream().filter(l -> l.matches("\\| `\\w+_ms` .*")))

@@ -22,25 +22,29 @@ class TraceCrashTest {
   static final class Child {
     private Child() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
       boolean amid = args[1].equals("amid");
       int flushRows = amid ? 50 : 1_000_000;
-      TraceSink sink =
-          TraceSink.open(args[0], new Configuration(), "r", flushRows, Duration.ofDays(1));
-      IntStream.range(0, 300).forEach(i -> sink.add(Rows.step(i)));
-      sink.flush();
+      try (TraceSink before = open(args[0], flushRows)) {
+        IntStream.range(0, 300).forEach(i -> before.add(Rows.step(i)));
+      }
+      TraceSink sink = open(args[0], flushRows);
       if (amid) {
         Thread killer = new Thread(() -> haltAtParts(Path.of(args[0]), 20));
         killer.start();
         for (int i = 300; true; i++) {
           sink.add(Rows.step(i));
           if (i % 100 == 0) {
-            sink.flush();
+            Thread.sleep(1);
           }
         }
       }
       IntStream.range(300, 350).forEach(i -> sink.add(Rows.step(i)));
       Runtime.getRuntime().halt(137);
+    }
+
+    private static TraceSink open(String root, int flushRows) {
+      return TraceSink.open(root, new Configuration(), "r", flushRows, Duration.ofDays(1));
     }
 
     private static void haltAtParts(Path root, int parts) {

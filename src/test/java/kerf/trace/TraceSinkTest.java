@@ -56,8 +56,7 @@ class TraceSinkTest {
     try (TraceSink sink = sink(100, NEVER)) {
       sink.add(Rows.run());
       sink.flushSoon();
-      sink.flush();
-      assertThat(Parts.rows(root, Table.RUNS, "r-1")).hasSize(1);
+      await(Table.RUNS, 1);
     }
   }
 
@@ -99,11 +98,12 @@ class TraceSinkTest {
   }
 
   @Test
-  void everyFlushIsAPartAndALaterSinkAddsToThem() throws IOException {
+  void everyFlushIsAPartAndALaterSinkAddsToThem() throws Exception {
     try (TraceSink sink = sink(100, NEVER)) {
       sink.add(Rows.step(0));
-      sink.flush();
-      sink.flush();
+      sink.flushSoon();
+      sink.flushSoon();
+      await(Table.STEPS, 1);
       sink.add(Rows.step(1));
     }
     Path folder = Parts.folder(root, Table.STEPS, "r-1");
@@ -122,7 +122,7 @@ class TraceSinkTest {
   void enoughRowsStartAFlush() throws Exception {
     try (TraceSink sink = sink(5, NEVER)) {
       IntStream.range(0, 5).forEach(i -> sink.add(Rows.step(i)));
-      awaitSteps(5);
+      await(Table.STEPS, 5);
     }
   }
 
@@ -130,12 +130,19 @@ class TraceSinkTest {
   void enoughTimeStartsAFlush() throws Exception {
     try (TraceSink sink = sink(1_000_000, Duration.ofMillis(20))) {
       sink.add(Rows.step(0));
-      awaitSteps(1);
+      await(Table.STEPS, 1);
     }
   }
 
-  private void awaitSteps(int rows) throws Exception {
-    while (Parts.rows(root, Table.STEPS, "r-1").size() < rows) {
+  private static void addUntilItFails(TraceSink sink) throws InterruptedException {
+    while (true) {
+      sink.add(Rows.step(0));
+      Thread.sleep(1);
+    }
+  }
+
+  private void await(Table table, int rows) throws Exception {
+    while (Parts.rows(root, table, "r-1").size() < rows) {
       Thread.sleep(10);
     }
   }
@@ -169,9 +176,10 @@ class TraceSinkTest {
     TraceSink sink = sink(100, NEVER);
     sink.add(Rows.step(0));
     sink.add(Rows.query(0));
+    sink.flushSoon();
     for (Throwable thrown :
         List.of(
-            catchThrowable(sink::flush),
+            catchThrowable(() -> addUntilItFails(sink)),
             catchThrowable(() -> sink.add(Rows.step(1))),
             catchThrowable(sink::close))) {
       assertThat(thrown)
@@ -189,7 +197,8 @@ class TraceSinkTest {
             () -> {
               try (TraceSink sink = sink(100, NEVER)) {
                 sink.add(Rows.step(0));
-                sink.flush();
+                sink.flushSoon();
+                addUntilItFails(sink);
               }
             })
         .isInstanceOf(UncheckedIOException.class);
@@ -230,7 +239,7 @@ class TraceSinkTest {
     TraceSink sink = sink(10, NEVER);
     sink.close();
     sink.close();
-    sink.flush();
+    sink.flushSoon();
     assertThatThrownBy(() -> sink.add(Rows.step(0))).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> sink(0, NEVER)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> sink(1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
@@ -240,7 +249,7 @@ class TraceSinkTest {
   void noneTakesEveryRowAndWritesNothing() {
     try (TraceSink none = TraceSink.none()) {
       none.add(Rows.step(0));
-      none.flush();
+      none.flushSoon();
     }
     assertThat(Parts.files(root)).isEmpty();
   }
