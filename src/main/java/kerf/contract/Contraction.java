@@ -9,7 +9,6 @@ import kerf.experiment.BindingGrid;
 import kerf.experiment.Node;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
-import kerf.price.Price;
 
 /**
  * Contracts a network,
@@ -77,7 +76,7 @@ final class Contraction implements Reconstruction {
         double entries = (double) tree.size(node.id()) * node.observables().size();
         if (one) {
           // The arrays that a kernel makes a tensor with count as well.
-          kernel = Math.max(kernel, Price.KERNEL_ENTRY * node.components());
+          kernel = Math.max(kernel, node.legBytes());
           own += 8 * entries * (whole ? 1 : COPIES);
         } else {
           own += bytes(entries, grid.classes(node.id()), lanes);

@@ -142,8 +142,8 @@ public record Node(
     if (bits > BranchKernel.MAX_BRANCHES) {
       throw new IllegalArgumentException(
           ("%s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this engine"
-                  + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
-                  + " with --set cut.minimise=contraction")
+               + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
+               + " with --set cut.minimise=contraction")
               .formatted(
                   slice
                       ? "a slice in time of a fragment"
@@ -213,6 +213,11 @@ public record Node(
   /** Number of Pauli components: 4 for each branch bit. */
   public int components() {
     return 1 << 2 * axis.size();
+  }
+
+  /** Bytes that it takes to make its Pauli components for one binding, branch states apart. */
+  public double legBytes() {
+    return BranchKernel.legBytes(axis.size(), 1);
   }
 
   /** Number of entries of its tensor. */

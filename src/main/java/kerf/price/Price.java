@@ -9,6 +9,7 @@ import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Slicing;
 import kerf.order.ContractionOrder;
+import kerf.sim.BranchKernel;
 
 /**
  * What a plan costs for some observables and one binding, in closed form: nothing is built or run.
@@ -28,9 +29,6 @@ public record Price(
     double memoryBytes,
     double kernelFlops,
     double contractionFlops) {
-  /** Bytes that a kernel holds for each component while it makes a tensor of one binding. */
-  public static final double KERNEL_ENTRY = 80;
-
   /** Operations a second of one core in kernels. */
   private static final double SPEED = 1.5e9;
 
@@ -62,7 +60,8 @@ public record Price(
       double components = Math.pow(4, bits);
       kernel += kernelFlops(f.width(), bits, f.elements().size(), local);
       held += Double.BYTES * components * local;
-      memory = Math.max(memory, 16 * Math.pow(2, f.width() + bits) + KERNEL_ENTRY * components);
+      double kernelBytes = 2 * BranchKernel.bytes(f.width() + bits, 1);
+      memory = Math.max(memory, kernelBytes + BranchKernel.legBytes(bits, 1));
     }
     ContractionOrder order = order(exact);
     double kappa = plan.kappa();

@@ -22,6 +22,9 @@ public final class BranchKernel {
   /** Most branch bits: 4^12 leg values are 128 MiB. */
   public static final int MAX_BRANCHES = 12;
 
+  /** Bytes of an entry of a leg tensor apart from its lanes: it is handed on as small arrays. */
+  private static final int LEG_OVERHEAD = 64;
+
   private static final int BLOCK_VALUES = 1 << 14;
   private static final int LEAST_RUN = 16;
   private static final double GIB = 1 << 30;
@@ -75,7 +78,7 @@ public final class BranchKernel {
     }
     boolean flat = program.bits() > laneBits;
     int width = flat ? 1 : width(program, lanes);
-    requireMemory(program, flat, width, Runtime.getRuntime().maxMemory());
+    requireMemory(program, width, Runtime.getRuntime().maxMemory());
     List<PauliMask> masks = new ArrayList<>();
     observables.forEach(o -> masks.add(PauliMask.of(o, program)));
     if (flat) {
@@ -120,22 +123,35 @@ public final class BranchKernel {
   }
 
   /**
+   * Bytes of the branch states of some lanes, of real amplitudes; twice that where they are
+   * complex.
+   *
+   * @param bits row bits
+   * @param width lanes at once
+   */
+  public static double bytes(int bits, int width) {
+    return Math.pow(2, bits) * width * Double.BYTES;
+  }
+
+  /** Bytes that it takes to make leg tensors of some lanes and hand them on. */
+  public static double legBytes(int branches, int width) {
+    return Math.pow(4, branches) * (2 * width * Double.BYTES + LEG_OVERHEAD);
+  }
+
+  /**
    * Refuses programs for which a heap is too small.
    *
    * @param width lanes at once
    * @param heap bytes
    */
-  static void requireMemory(Program program, boolean flat, int width, long heap) {
+  static void requireMemory(Program program, int width, long heap) {
     int parts = program.isReal() ? 1 : 2;
-    double entries = Math.pow(4, program.branches());
-    double state = Math.pow(2, program.bits()) * parts * width * Double.BYTES;
-    // On flat arrays a leg tensor is handed on as one small array for each entry.
-    double gram = entries * 2 * width * Double.BYTES + (flat ? 32 * entries : 0);
-    if (state + gram > heap) {
+    double bytes = parts * bytes(program.bits(), width) + legBytes(program.branches(), width);
+    if (bytes > heap) {
       throw new IllegalArgumentException(
           ("%s, %.2g GiB, and this Java process may use %.2g GiB: give it a larger heap, or use"
                   + " narrower fragments or a partition with fewer cuts")
-              .formatted(needs(program), (state + gram) / GIB, heap / GIB));
+              .formatted(needs(program), bytes / GIB, heap / GIB));
     }
   }
 

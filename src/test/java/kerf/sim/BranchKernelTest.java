@@ -156,15 +156,15 @@ class BranchKernelTest {
   @Test
   void moreThanTheHeapHoldsIsRefusedBeforeItIsAllocated() {
     Program state = hadamards(20);
-    BranchKernel.requireMemory(state, true, 1, 9 << 20);
-    assertThatThrownBy(() -> BranchKernel.requireMemory(state, true, 1, 8 << 20))
+    BranchKernel.requireMemory(state, 1, 9 << 20);
+    assertThatThrownBy(() -> BranchKernel.requireMemory(state, 1, 8 << 20))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("20 qubits with 0 branch bits")
         .hasMessageContaining("0.0078 GiB, and this Java process may use 0.0078 GiB")
         .hasMessageContaining("give it a larger heap, or use narrower fragments");
     Program gram = Program.on(1).paulis(0).paulis(0).paulis(0).build();
-    BranchKernel.requireMemory(gram, false, 8, 1 << 20);
-    assertThatThrownBy(() -> BranchKernel.requireMemory(gram, false, 8, 1 << 19))
+    BranchKernel.requireMemory(gram, 8, 1 << 20);
+    assertThatThrownBy(() -> BranchKernel.requireMemory(gram, 8, 1 << 19))
         .hasMessageContaining("4^6 leg values");
   }
 
