@@ -9,8 +9,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
 import kerf.circuit.Estimator;
@@ -35,9 +33,6 @@ import kerf.schedule.Scheduler;
  * that small queries cost what their kernels cost.
  */
 public final class QueryEngine {
-  /** Features and weights of a query alone that travel as they are; packing takes longer. */
-  private static final int FEW_NUMBERS = 1 << 14;
-
   private final Tools tools;
   private final Runner runner;
   private final Scheduler scheduler;
@@ -201,42 +196,10 @@ public final class QueryEngine {
 
   /** Queries with their tasks packed: ready to run, once. */
   public static final class Packed {
-    private final List<Load> loads;
+    private final List<QueryJob> jobs;
 
-    private Packed(List<Load> loads) {
-      this.loads = List.copyOf(loads);
-    }
-  }
-
-  /** Queries that share a job, and its tasks. */
-  private final class Load {
-    private final List<QueryRun> runs;
-    private final List<List<Scheduler.Place>> places;
-    private final List<TaskBundle.Contents> bundles;
-
-    private Load(List<QueryRun> runs) {
-      long start = System.nanoTime();
-      this.runs = runs;
-      this.places =
-          scheduler.tasks(runs.stream().map(r -> r.prepared().units()).toList(), runner.slots());
-      Stream<List<Scheduler.Place>> tasks = places.stream();
-      this.bundles = (runs.size() > 1 ? tasks.parallel() : tasks).map(this::pack).toList();
-      long share = (System.nanoTime() - start) / runs.size();
-      runs.forEach(r -> r.packed(share));
-    }
-
-    private TaskBundle.Contents pack(List<Scheduler.Place> task) {
-      ArrayList<TaskBundle.Unit> units = new ArrayList<>();
-      task.forEach(p -> units.add(runs.get(p.query()).unit(p.unit())));
-      boolean small =
-          runs.size() == 1 && numbers(units.get(0).workload().bindings()) <= FEW_NUMBERS;
-      return small ? new TaskBundle.Open(units) : TaskBundle.Packed.of(units);
-    }
-
-    private static long numbers(Bindings bindings) {
-      long features = bindings.featureRows() == 0 ? 0 : bindings.features(0).length;
-      long weights = bindings.weightRows() == 0 ? 0 : bindings.weights(0).length;
-      return features * bindings.featureRows() + weights * bindings.weightRows();
+    private Packed(List<QueryJob> jobs) {
+      this.jobs = List.copyOf(jobs);
     }
   }
 
@@ -250,13 +213,13 @@ public final class QueryEngine {
 
   /** The same for some bytes of memory. */
   Packed pack(List<QueryRun> batch, double most) {
-    List<Load> loads = new ArrayList<>();
+    List<QueryJob> jobs = new ArrayList<>();
     List<QueryRun> runs = new ArrayList<>();
     double held = 0;
     for (QueryRun run : batch) {
       double bytes = batch.size() == 1 ? 0 : run.bytes();
       if (held + bytes > most && !runs.isEmpty()) {
-        loads.add(new Load(List.copyOf(runs)));
+        jobs.add(job(runs));
         runs.clear();
         held = 0;
       }
@@ -264,9 +227,13 @@ public final class QueryEngine {
       held += bytes;
     }
     if (!runs.isEmpty()) {
-      loads.add(new Load(List.copyOf(runs)));
+      jobs.add(job(runs));
     }
-    return new Packed(loads);
+    return new Packed(jobs);
+  }
+
+  private QueryJob job(List<QueryRun> runs) {
+    return new QueryJob(List.copyOf(runs), scheduler, tools.policy(), runner);
   }
 
   /** Runs queries together; answers in their order. */
@@ -276,70 +243,25 @@ public final class QueryEngine {
 
   /** Runs packed queries together; answers in their order. */
   public List<QueryRun.Answer> run(Packed batch) {
-    int inFlight = Math.min(tools.policy().inFlight(), batch.loads.size());
+    int inFlight = Math.min(tools.policy().inFlight(), batch.jobs.size());
     if (inFlight < 2) {
-      batch.loads.forEach(this::run);
+      batch.jobs.forEach(QueryJob::run);
     } else {
-      runSideBySide(batch.loads, inFlight);
+      runSideBySide(batch.jobs, inFlight);
     }
-    return batch.loads.stream().flatMap(l -> l.runs.stream()).map(QueryRun::answer).toList();
+    return batch.jobs.stream().flatMap(j -> j.runs().stream()).map(QueryRun::answer).toList();
   }
 
-  private void runSideBySide(List<Load> loads, int inFlight) {
-    ExecutorService jobs = Executors.newFixedThreadPool(inFlight);
+  private static void runSideBySide(List<QueryJob> jobs, int inFlight) {
+    ExecutorService threads = Executors.newFixedThreadPool(inFlight);
     try {
       List<CompletableFuture<Void>> all =
-          loads.stream().map(l -> CompletableFuture.runAsync(() -> run(l), jobs)).toList();
+          jobs.stream().map(j -> CompletableFuture.runAsync(j::run, threads)).toList();
       all.forEach(CompletableFuture::join);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
-      jobs.shutdownNow();
-    }
-  }
-
-  /** Runs a job, and another one for as long as some of its queries want one more round. */
-  private void run(Load load) {
-    try {
-      launch(load);
-      List<QueryRun> more = load.runs.stream().filter(QueryRun::next).toList();
-      if (!more.isEmpty()) {
-        run(new Load(more));
-      }
-    } finally {
-      load.runs.forEach(QueryRun::release);
-    }
-  }
-
-  private void launch(Load load) {
-    QueryRun first = load.runs.get(0);
-    String description =
-        load.runs.size() == 1
-            ? first.description()
-            : "%s and %d more queries".formatted(first.description(), load.runs.size() - 1);
-    Runner.Job job =
-        new Runner.Job(
-            first.prepared().number(),
-            first.prepared().query().label(),
-            description,
-            tools.policy().redundancy());
-    load.runs.forEach(QueryRun::launched);
-    List<TaskBundle> tasks = new ArrayList<>();
-    try {
-      for (TaskBundle.Contents contents : load.bundles) {
-        tasks.add(new TaskBundle(contents.via(runner), tools.policy().delay(), tasks.size()));
-      }
-      runner.run(
-          job,
-          tasks,
-          (index, attempt, result, arrived) -> {
-            for (int i = 0; i < result.units().size(); i++) {
-              Scheduler.Place place = load.places.get(index).get(i);
-              load.runs.get(place.query()).take(place.unit(), result.units().get(i), arrived);
-            }
-          });
-    } finally {
-      tasks.forEach(t -> t.contents().close());
+      threads.shutdownNow();
     }
   }
 }

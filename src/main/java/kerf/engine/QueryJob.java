@@ -1,0 +1,101 @@
+package kerf.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kerf.circuit.Bindings;
+import kerf.schedule.Policy;
+import kerf.schedule.Runner;
+import kerf.schedule.Scheduler;
+
+/** Queries that share a job, and its tasks. */
+final class QueryJob {
+  /** Features and weights of a query alone that travel as they are; packing takes longer. */
+  private static final int FEW_NUMBERS = 1 << 14;
+
+  private final List<QueryRun> runs;
+  private final Scheduler scheduler;
+  private final Policy policy;
+  private final Runner runner;
+  private final List<List<Scheduler.Place>> places;
+  private final List<TaskBundle.Contents> bundles;
+
+  /** Packs the tasks. */
+  QueryJob(List<QueryRun> runs, Scheduler scheduler, Policy policy, Runner runner) {
+    long start = System.nanoTime();
+    this.runs = runs;
+    this.scheduler = scheduler;
+    this.policy = policy;
+    this.runner = runner;
+    this.places =
+        scheduler.tasks(runs.stream().map(r -> r.prepared().units()).toList(), runner.slots());
+    Stream<List<Scheduler.Place>> tasks = places.stream();
+    this.bundles = (runs.size() > 1 ? tasks.parallel() : tasks).map(this::pack).toList();
+    long share = (System.nanoTime() - start) / runs.size();
+    runs.forEach(r -> r.packed(share));
+  }
+
+  private TaskBundle.Contents pack(List<Scheduler.Place> task) {
+    ArrayList<TaskBundle.Unit> units = new ArrayList<>();
+    task.forEach(p -> units.add(runs.get(p.query()).unit(p.unit())));
+    boolean small =
+        runs.size() == 1 && numbers(units.get(0).workload().bindings()) <= FEW_NUMBERS;
+    return small ? new TaskBundle.Open(units) : TaskBundle.Packed.of(units);
+  }
+
+  private static long numbers(Bindings bindings) {
+    long features = bindings.featureRows() == 0 ? 0 : bindings.features(0).length;
+    long weights = bindings.weightRows() == 0 ? 0 : bindings.weights(0).length;
+    return features * bindings.featureRows() + weights * bindings.weightRows();
+  }
+
+  /** Its queries. */
+  List<QueryRun> runs() {
+    return runs;
+  }
+
+  /** Runs a job, and another one for as long as some of its queries want one more round. */
+  void run() {
+    try {
+      launch();
+      List<QueryRun> more = runs.stream().filter(QueryRun::next).toList();
+      if (!more.isEmpty()) {
+        new QueryJob(more, scheduler, policy, runner).run();
+      }
+    } finally {
+      runs.forEach(QueryRun::release);
+    }
+  }
+
+  private void launch() {
+    QueryRun first = runs.get(0);
+    String description =
+        runs.size() == 1
+            ? first.description()
+            : "%s and %d more queries".formatted(first.description(), runs.size() - 1);
+    Runner.Job job =
+        new Runner.Job(
+            first.prepared().number(),
+            first.prepared().query().label(),
+            description,
+            policy.redundancy());
+    runs.forEach(QueryRun::launched);
+    List<TaskBundle> tasks = new ArrayList<>();
+    try {
+      for (TaskBundle.Contents contents : bundles) {
+        tasks.add(new TaskBundle(contents.via(runner), policy.delay(), tasks.size()));
+      }
+      runner.run(
+          job,
+          tasks,
+          (index, attempt, result, arrived) -> {
+            for (int i = 0; i < result.units().size(); i++) {
+              Scheduler.Place place = places.get(index).get(i);
+              runs.get(place.query()).take(place.unit(), result.units().get(i), arrived);
+            }
+          });
+    } finally {
+      tasks.forEach(t -> t.contents().close());
+    }
+  }
+}
