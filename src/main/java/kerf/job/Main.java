@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
       PlanCommand.class,
       EstimateCommand.class,
       BenchCommand.class,
+      RehearseCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
