@@ -14,7 +14,7 @@ import kerf.circuit.Pauli;
  */
 public final class BranchKernel {
   /** Most row bits that run in lanes: 2^12 rows of 8 lanes fill half a megabyte complex. */
-  static final int MAX_LANE_BITS = 12;
+  static final int MAX_LANE_BITS = 13;
 
   /** Most row bits at all: 2^28 amplitudes are 4 GiB complex. */
   static final int MAX_BITS = 28;
@@ -25,8 +25,7 @@ public final class BranchKernel {
   /** Bytes of an entry of a leg tensor apart from its lanes: it is handed on as small arrays. */
   private static final int LEG_OVERHEAD = 64;
 
-  private static final int BLOCK_VALUES = 1 << 14;
-  private static final int LEAST_RUN = 16;
+  private static final int BLOCK_VALUES = 1 << 20;
   private static final double GIB = 1 << 30;
 
   /** Takes leg tensors as they come. */
@@ -91,9 +90,6 @@ public final class BranchKernel {
     int n;
     for (int from = 0; from < lanes; from += n) {
       n = Math.min(width, lanes - from);
-      // Lanes that share their weights share most coefficients: worth a block of their own.
-      int run = coefficients.runOfWeights(from, n);
-      n = run >= LEAST_RUN ? run : n;
       state.run(coefficients, from, n);
       for (int o = 0; o < masks.size(); o++) {
         sink.accept(o, from, n, gram.legs(state, masks.get(o)));

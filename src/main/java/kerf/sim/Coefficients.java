@@ -60,10 +60,33 @@ final class Coefficients {
   /** The coefficients of instruction i for lanes from..from+n−1; valid until the next call. */
   LaneMatrix of(int i, int from, int n) {
     Instruction step = instructions.get(i);
-    if (step.isConstant() || step.dependsOnWeightsOnly() && runOfWeights(from, n) == n) {
+    if (step.isConstant() || step.dependsOnWeightsOnly() && isSame(i, from, n)) {
       return LaneMatrix.same(one(i, from), step.isConstant(), n);
     }
     return LaneMatrix.each(lanes(i, from, n), n);
+  }
+
+  /** True when lanes have the same coefficients: of shifted weights an instruction uses but one. */
+  private boolean isSame(int i, int from, int n) {
+    double[][][] factors = tables[i];
+    int first = weightRow[from];
+    int row = first;
+    for (int l = from + 1; l < from + n; l++) {
+      if (weightRow[l] == row) {
+        continue;
+      }
+      row = weightRow[l];
+      for (int j = 0; j < factors.length; j++) {
+        if (instructions.get(i).factors().get(j).source() == Factor.Source.WEIGHTS) {
+          for (double[] of : factors[j]) {
+            if (of[row] != of[first]) {
+              return false;
+            }
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /** The coefficients of one lane; treat as read-only. Remembers what may serve the next lane. */
@@ -78,15 +101,6 @@ final class Coefficients {
       lastWeights[i] = row;
     }
     return last[i];
-  }
-
-  /** How many lanes from {@code from} on, at most n, have the same weight row. */
-  int runOfWeights(int from, int n) {
-    int run = 1;
-    while (run < n && weightRow[from + run] == weightRow[from]) {
-      run++;
-    }
-    return run;
   }
 
   private double[] lane(int i, int lane) {

@@ -70,6 +70,11 @@ record Instruction(Action action, Selection rows, int a, int b, List<Factor> fac
     return (local & 1) << a | (local >> 1) << b;
   }
 
+  /** True for a gate on one qubit, on a bit that numbers below {@code extent} have. */
+  boolean isOneQubit(int extent) {
+    return b == NO_BIT && action.width() > 0 && 1 << a < extent;
+  }
+
   /** True when no coefficient depends on a binding. */
   boolean isConstant() {
     return dependsOn(Factor.Source.CONSTANT, Factor.Source.CONSTANT);

@@ -1,5 +1,7 @@
 package kerf.sim;
 
+import java.util.Arrays;
+
 /** The coefficients of one instruction: the same for all lanes, or each lane its own. */
 final class LaneMatrix {
   private final double[] same;
@@ -26,6 +28,16 @@ final class LaneMatrix {
    */
   static LaneMatrix each(double[][] coefficients, int n) {
     return new LaneMatrix(null, coefficients, false, n);
+  }
+
+  /** The same, to be kept. */
+  LaneMatrix copy() {
+    if (each == null) {
+      return this;
+    }
+    double[][] kept = each.clone();
+    Arrays.setAll(kept, w -> Arrays.copyOf(each[w], n));
+    return each(kept, n);
   }
 
   boolean isSame() {

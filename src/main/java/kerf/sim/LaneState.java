@@ -8,12 +8,23 @@ import java.util.List;
  * until a gate fills them.
  */
 final class LaneState {
+  /** Numbers in a state that is worth going over once for several gates: half of an L2 cache. */
+  private static final int LARGE = 1 << 15;
+
+  /** Numbers in the rows that these gates go over together: half of an L1 cache. */
+  private static final int CACHED = 1 << 11;
+
   private final Program program;
   private final LaneRows rows;
   private final double[][] newRe = new double[4][];
   private final double[][] newIm = new double[4][];
   private int n;
   private int extent;
+
+  /** Where a step is applied: to rows whose bits {@code window} have the values of {@code base}. */
+  private int window;
+
+  private int base;
 
   LaneState(Program program, int width) {
     this.program = program;
@@ -26,9 +37,15 @@ final class LaneState {
     rows.reset(n);
     extent = 1;
     List<Instruction> steps = program.instructions();
-    for (int i = 0; i < steps.size(); i++) {
+    for (int i = 0; i < steps.size(); ) {
       Instruction step = steps.get(i);
       int upper = 1 << step.highest();
+      int together = together(steps, i);
+      if (together > 1) {
+        layer(steps.subList(i, i + together), i, coefficients, from);
+        i += together;
+        continue;
+      }
       switch (step.action()) {
         case BRANCH -> branch(1 << step.a(), upper);
         case COPY -> copy(upper);
@@ -37,7 +54,40 @@ final class LaneState {
           apply(step, step.action().width() == 0 ? null : coefficients.of(i, from, n));
         }
       }
+      i++;
     }
+  }
+
+  /** How many one-qubit gates from the i-th step on go together, on rows that a cache holds. */
+  private int together(List<Instruction> steps, int i) {
+    int parts = rows.im == null ? 1 : 2;
+    if ((long) extent * n * parts <= LARGE) {
+      return 1;
+    }
+    int most = Math.min(31 - Integer.numberOfLeadingZeros(CACHED / (n * parts)), steps.size() - i);
+    int count = 0;
+    while (count < most && steps.get(i + count).isOneQubit(extent)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** One-qubit gates on different qubits, in one pass over the rows. */
+  private void layer(List<Instruction> steps, int i, Coefficients coefficients, int from) {
+    LaneMatrix[] matrices = new LaneMatrix[steps.size()];
+    int bits = 0;
+    for (int j = 0; j < matrices.length; j++) {
+      matrices[j] = coefficients.of(i + j, from, n).copy();
+      bits |= 1 << steps.get(j).a();
+    }
+    window = extent - 1 & ~bits;
+    for (base = 0; base < extent; base = Instruction.next(base, bits, 0)) {
+      for (int j = 0; j < matrices.length; j++) {
+        apply(steps.get(j), matrices[j]);
+      }
+    }
+    window = 0;
+    base = 0;
   }
 
   int lanes() {
@@ -99,9 +149,9 @@ final class LaneState {
    * is the same rotation of (y, x).
    */
   private void pairs(Instruction step, LaneMatrix m, double[][] x, int u, double[][] y, int v) {
-    int first = step.first();
+    int first = step.first() | base;
     int sign = step.sign();
-    int mask = step.mask() | sign;
+    int mask = step.mask() | sign | window;
     pairs(step.action(), m, mask, first | sign & ~step.inverse(), x, u, y, v);
     if (sign != 0) {
       pairs(step.action(), m, mask, first | step.inverse(), y, v, x, u);
@@ -176,8 +226,8 @@ final class LaneState {
 
   private void complex(Instruction step, LaneMatrix m) {
     int[] at = new int[2];
-    int first = step.first();
-    int mask = step.mask();
+    int first = step.first() | base;
+    int mask = step.mask() | window;
     for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
       at[0] = p;
       at[1] = p ^ step.flip();

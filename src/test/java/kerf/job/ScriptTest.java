@@ -169,4 +169,25 @@ class ScriptTest {
         root.resolve("target/kerf-1.jar"), FileTime.from(Instant.now().plusSeconds(60)));
     assertThat(run("", "train").err()).contains("preparing quick starts");
   }
+
+  @Test
+  void aMasterOrMemoryThatSparkDoesNotKnowIsRefusedInOneLine() throws Exception {
+    for (String master :
+        List.of("nonsense", "a:b:c", "local[0]", "local[2,0]", "local[x]", "spark:")) {
+      Started refused = run("", "train", "--master", master);
+      assertThat(refused.status()).as(master).isEqualTo(2);
+      assertThat(refused.words()).isEmpty();
+      assertThat(refused.err())
+          .startsWith("kerf: --master: expected")
+          .contains(master)
+          .hasLineCount(1);
+    }
+    for (String memory : List.of("abc", "0", "-1g", "1.5g", "")) {
+      Started refused = run("--conf spark.driver.memory=" + memory, "train");
+      assertThat(refused.status()).as(memory).isEqualTo(2);
+      assertThat(refused.err()).contains("expected a size such as 8g", "'" + memory + "'");
+    }
+    assertThat(run("--conf spark.driver.memory=2048", "train").options("-Xmx"))
+        .containsExactly("-Xmx2048m");
+  }
 }
