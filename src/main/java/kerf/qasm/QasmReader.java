@@ -5,6 +5,7 @@ import kerf.qasm.program.Limits;
 import kerf.qasm.program.Machine;
 import kerf.qasm.program.Place;
 import kerf.qasm.program.Refusal;
+import kerf.qasm.program.Statement;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.UnbufferedTokenStream;
@@ -55,11 +56,10 @@ public final class QasmReader {
       // Enough for the one decision that needs prediction: an 'else' belongs to the nearest 'if'.
       parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
       parser.setLimits(machine.limits());
-      QasmParser.StatementContext statement = parser.unit().statement();
-      while (statement != null) {
-        place = statement.node.place();
-        machine.run(statement.node);
-        statement = parser.unit().statement();
+      parser.setBuildParseTree(false);
+      for (Statement next = parser.unit().made; next != null; next = parser.unit().made) {
+        place = next.place();
+        machine.run(next);
       }
     } catch (Refusal refusal) {
       Place where = refusal.place() != null ? refusal.place() : place;

@@ -59,7 +59,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         Token start = statement.start;
         String refused = Words.refusal(start.getText());
         if (refused != null) {
-          return new Refusal(Places.of(start), refused);
+          return new Refusal(GuardedParser.place(start), refused);
         }
       }
     }
@@ -67,12 +67,12 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     boolean ends = expected.size() == 1 && expected.contains(QasmParser.SEMICOLON);
     if (ends && before != null && before.getLine() < got.getLine()) {
       return new Refusal(
-          new Place(before.getLine(), Places.of(before).column() + length(before)),
+          new Place(before.getLine(), GuardedParser.place(before).column() + length(before)),
           "expected ';' at the end of the statement, got %s on line %d; add the ';'"
               .formatted(shown(got), got.getLine()));
     }
     return new Refusal(
-        Places.of(got),
+        GuardedParser.place(got),
         "expected %s, got %s; %s".formatted(words(expected), shown(got), remedy(parser, got)));
   }
 

@@ -47,11 +47,6 @@ public final class Call implements Statement {
   }
 
   @Override
-  public String what() {
-    return "a gate";
-  }
-
-  @Override
   public void requireInGate(GateDefinition gate, Machine machine) {
     if (name.equals(gate.name())) {
       throw new Refusal(

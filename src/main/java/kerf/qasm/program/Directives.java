@@ -12,8 +12,13 @@ public final class Directives {
     }
   }
 
-  /** {@code include "stdgates.inc";} */
+  /** {@code include "stdgates.inc";} with the quotes. */
   public record Include(Place place, String file) implements Statement {
+    /** Takes the quotes off. */
+    public Include {
+      file = file.substring(1, file.length() - 1);
+    }
+
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);

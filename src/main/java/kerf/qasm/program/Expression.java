@@ -8,6 +8,8 @@ import java.util.List;
  * too, everywhere else 1/2 is a half.
  */
 public sealed interface Expression {
+  /** Depth of an expression at most: working it out is recursive. */
+  int DEEPEST = 1000;
 
   /** Where it stands. */
   Place place();
@@ -48,6 +50,23 @@ public sealed interface Expression {
     return (int) value;
   }
 
+  /**
+   * A function or cast of this name.
+   *
+   * @throws Refusal where there is none or it takes other arguments
+   */
+  static Expression function(Place place, String name, List<Expression> arguments) {
+    if (name.equals("sizeof")) {
+      if (arguments.size() == 1 && arguments.get(0) instanceof Name of) {
+        return new SizeOf(place, of.name());
+      }
+      throw new Refusal(
+          place, "sizeof: expected the name of a register, got none; write sizeof(q)");
+    }
+    int depth = 1 + arguments.stream().mapToInt(Expression::depth).max().orElse(0);
+    return new Call(place, Function.of(name, arguments.size(), place), arguments, depth);
+  }
+
   /** A number as written. */
   record Literal(Place place, double number) implements Expression {
     @Override
@@ -72,6 +91,14 @@ public sealed interface Expression {
   record Digit(Place place, String name, Expression index, int depth) implements Expression {
     private static final int MOST = 53;
 
+    /** What is picked from a name, or from what was picked from it. */
+    public static Digit of(Expression from, Operand.Index index) {
+      boolean one = from instanceof Name && index instanceof Operand.One;
+      String name = from instanceof Name whole ? whole.name() : ((Digit) from).name();
+      Expression digit = one ? ((Operand.One) index).index() : null;
+      return new Digit(from.place(), name, digit, one ? 1 + digit.depth() : 1);
+    }
+
     @Override
     public double value(Scope scope, boolean whole) {
       double number = scope.number(name, place);
@@ -88,6 +115,11 @@ public sealed interface Expression {
 
   /** A sign or a negation. */
   record Unary(Place place, Sign sign, Expression of, int depth) implements Expression {
+    /** The sign stands at the place. */
+    public static Unary of(Place place, Sign sign, Expression of) {
+      return new Unary(place, sign, of, 1 + of.depth());
+    }
+
     @Override
     public double value(Scope scope, boolean whole) {
       return sign.unary(of.value(scope, whole), place);
@@ -97,6 +129,12 @@ public sealed interface Expression {
   /** Two values joined. */
   record Binary(Place place, Sign sign, Expression left, Expression right, int depth)
       implements Expression {
+    /** Both values are there already. */
+    public static Binary of(Sign sign, Expression left, Expression right) {
+      int depth = 1 + Math.max(left.depth(), right.depth());
+      return new Binary(left.place(), sign, left, right, depth);
+    }
+
     @Override
     public double value(Scope scope, boolean whole) {
       double a = left.value(scope, whole);

@@ -6,7 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** The functions that expressions know. */
-public enum Function {
+enum Function {
   SIN(StrictMath::sin, "sin"),
   COS(StrictMath::cos, "cos"),
   TAN(StrictMath::tan, "tan"),
@@ -46,7 +46,7 @@ public enum Function {
   }
 
   /** The function of a name, refused where there is none or it takes other arguments. */
-  public static Function of(String name, int arguments, Place place) {
+  static Function of(String name, int arguments, Place place) {
     for (Function function : values()) {
       if (function.names.contains(name)) {
         if (function.arguments != arguments) {

@@ -45,10 +45,7 @@ public record Operand(Place place, String name, List<Index> indices) {
       implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
-      int by = step == null ? 1 : step.integer(scope, -size, size, "step", null);
-      if (by == 0) {
-        throw new Refusal(step.place(), "step: expected other than 0, got 0; change it");
-      }
+      int by = by(scope, size, "step");
       int first = from == null ? (by > 0 ? 0 : size - 1) : element(from, size, name, scope);
       int last = to == null ? (by > 0 ? size - 1 : 0) : element(to, size, name, scope);
       int count = (last - first) / by + 1;
@@ -65,6 +62,15 @@ public record Operand(Place place, String name, List<Index> indices) {
         elements[i] = first + i * by;
       }
       return elements;
+    }
+
+    /** The step, from −most to most but not 0. */
+    int by(Scope scope, int most, String what) {
+      int by = step == null ? 1 : step.integer(scope, -most, most, what, null);
+      if (by == 0) {
+        throw new Refusal(step.place(), what + ": expected other than 0, got 0; change it");
+      }
+      return by;
     }
   }
 

@@ -1,0 +1,84 @@
+package kerf.qasm;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import kerf.qasm.program.Expression;
+import kerf.qasm.program.Sign;
+import org.antlr.v4.runtime.Token;
+
+/** Makes one expression of values and operators, two stacks that grow as these come. */
+final class ExpressionReader {
+  private final Deque<Expression> values = new ArrayDeque<>(4);
+  private final Deque<Waiting> waiting = new ArrayDeque<>(4);
+
+  /** An operator that waits for what binds tighter on its right. */
+  private record Waiting(Token token, Sign sign, boolean unary) {
+    int precedence() {
+      return unary ? Sign.UNARY_PRECEDENCE : sign.precedence();
+    }
+  }
+
+  /** A sign before the next value. */
+  void before(Token token) {
+    waiting.push(new Waiting(token, sign(token), true));
+  }
+
+  /** The next value. */
+  void add(Expression value) {
+    values.push(value);
+  }
+
+  /** An operator after the value; of equal operators the left one goes first. */
+  void between(Token token) {
+    Sign sign = sign(token);
+    apply(sign == Sign.POWER ? sign.precedence() + 1 : sign.precedence());
+    waiting.push(new Waiting(token, sign, false));
+  }
+
+  /** The whole. */
+  Expression value() {
+    apply(0);
+    return values.pop();
+  }
+
+  /** Applies operators that bind at least so tightly. */
+  private void apply(int precedence) {
+    while (!waiting.isEmpty() && waiting.peek().precedence() >= precedence) {
+      Waiting operator = waiting.pop();
+      Expression right = values.pop();
+      values.push(
+          operator.unary
+              ? Expression.Unary.of(GuardedParser.place(operator.token), operator.sign, right)
+              : Expression.Binary.of(operator.sign, values.pop(), right));
+    }
+  }
+
+  /** The lexer's words and the signs have the same names. */
+  private static Sign sign(Token token) {
+    return Sign.valueOf(QasmParser.VOCABULARY.getSymbolicName(token.getType()));
+  }
+
+  /** A number as written. */
+  static Expression literal(Token token) {
+    String text = token.getText().replace("_", "");
+    double number =
+        switch (token.getType()) {
+          case QasmParser.TRUE -> 1;
+          case QasmParser.FALSE -> 0;
+          case QasmParser.HEX -> digits(text, 16);
+          case QasmParser.OCT -> digits(text, 8);
+          case QasmParser.BIN -> digits(text, 2);
+          default -> Double.parseDouble(text);
+        };
+    return new Expression.Literal(GuardedParser.place(token), number);
+  }
+
+  /** Any number of digits after a prefix of two characters. */
+  private static double digits(String text, int base) {
+    double value = 0;
+    for (int i = 2; i < text.length(); i++) {
+      value = value * base + Character.digit(text.charAt(i), base);
+    }
+    return value;
+  }
+}
