@@ -31,12 +31,6 @@ final class BatchFile implements AutoCloseable {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** What is said of an input without a value, and what to do about it in a batch. */
-  private static final String SET_INPUT = "give it with --set (\\S+)=VALUE";
-
-  private static final String INPUTS =
-      "give it in this line with \"inputs\": {\"$1\": VALUE}, or for all lines with --set $1=VALUE";
-
   private final Path file;
   private final RunSettings settings;
   private final Circuits circuits;
@@ -77,6 +71,13 @@ final class BatchFile implements AutoCloseable {
     }
   }
 
+  /** What a user does to give a value for an input in a batch. */
+  static String remedy(String input) {
+    return ("give it in this line with \"inputs\": {\"%1$s\": VALUE}, or for all lines with"
+            + " --set %1$s=VALUE")
+        .formatted(input);
+  }
+
   /** The next line that is not blank, or null at the end. */
   Line next() {
     String text;
@@ -104,8 +105,7 @@ final class BatchFile implements AutoCloseable {
     } catch (JsonProcessingException e) {
       return Line.bad(id, "%s:%d: not JSON: %s".formatted(file, line, e.getOriginalMessage()));
     } catch (IllegalArgumentException e) {
-      String message = e.getMessage().replaceAll(SET_INPUT, INPUTS);
-      return Line.bad(id, "%s:%d: %s".formatted(file, line, message));
+      return Line.bad(id, "%s:%d: %s".formatted(file, line, e.getMessage()));
     }
   }
 

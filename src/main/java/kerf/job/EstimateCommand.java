@@ -60,7 +60,8 @@ final class EstimateCommand implements Callable<Integer> {
     if (batch != null && !observables.isEmpty()) {
       throw common.wrong("--observable: in a batch each line brings its own observables");
     }
-    Circuits circuits = new Circuits(common.inputs());
+    Circuits circuits =
+        new Circuits(common.inputs(), batch == null ? Circuits::remedy : BatchFile::remedy);
     RunSettings settings = common.settings(null, cuts.settings());
     if (batch != null) {
       try (BatchFile lines = new BatchFile(batch, settings, circuits)) {

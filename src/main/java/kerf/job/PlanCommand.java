@@ -59,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
     NewFile image = svg == null ? null : new NewFile("--svg", svg);
     Map<String, Double> inputs = common.inputs();
     CutChoice choice = CutChoice.of(common.settings(null, cuts.settings()));
-    Parsed parsed = new Circuits(inputs).read(file, Map.of());
+    Parsed parsed = new Circuits(inputs, Circuits::remedy).read(file, Map.of());
     try {
       EstimateRequest request =
           EstimateRequest.of(null, file.toString(), parsed.circuit(), observables, choice);

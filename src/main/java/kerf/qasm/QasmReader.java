@@ -1,6 +1,7 @@
 package kerf.qasm;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import kerf.qasm.program.Limits;
 import kerf.qasm.program.Machine;
 import kerf.qasm.program.Place;
@@ -21,14 +22,21 @@ public final class QasmReader {
    * @param text the text; a byte order mark is allowed
    * @param name what the text is called in messages
    * @param inputs values for the text's {@code input} declarations, by name
+   * @param remedy what a user does to give one, by its name: {@code give it with --set x=VALUE}
    * @throws QasmException where the text is no circuit of gates, naming line and column
    */
-  public static Parsed read(String text, String name, Map<String, Double> inputs) {
-    return read(text, name, inputs, Limits.DEFAULT);
+  public static Parsed read(
+      String text, String name, Map<String, Double> inputs, UnaryOperator<String> remedy) {
+    return read(text, name, inputs, remedy, Limits.DEFAULT);
   }
 
-  static Parsed read(String text, String name, Map<String, Double> inputs, Limits limits) {
-    Machine machine = Machine.ofCircuit(Library.gates(), Map.copyOf(inputs), limits);
+  static Parsed read(
+      String text,
+      String name,
+      Map<String, Double> inputs,
+      UnaryOperator<String> remedy,
+      Limits limits) {
+    Machine machine = Machine.ofCircuit(Library.gates(), Map.copyOf(inputs), remedy, limits);
     run(text.startsWith("\uFEFF") ? text.substring(1) : text, name, machine);
     try {
       return new Parsed(machine.circuit(), machine.labels(), machine.noteList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import kerf.circuit.Circuit;
 import kerf.qasm.operator.GateSink;
 import kerf.qasm.operator.Many;
@@ -19,6 +20,7 @@ public final class Machine {
   private final Map<String, Definition> known;
   private final boolean library;
   private final Map<String, Double> inputs;
+  private final UnaryOperator<String> remedy;
   private final Allowance allowance;
   private final Output output;
   private final Scope global;
@@ -35,24 +37,36 @@ public final class Machine {
   private record Key(Definition.Composed gate, List<Double> arguments) {}
 
   private Machine(
-      Map<String, Definition> known, boolean library, Map<String, Double> inputs, Limits limits) {
+      Map<String, Definition> known,
+      boolean library,
+      Map<String, Double> inputs,
+      UnaryOperator<String> remedy,
+      Limits limits) {
     this.known = known;
     this.library = library;
     this.inputs = inputs;
+    this.remedy = remedy;
     this.allowance = new Allowance(limits);
     this.output = new Output(allowance);
     this.global = Scope.global(output);
   }
 
-  /** For the text of a circuit, which need not define these gates. */
+  /**
+   * For the text of a circuit, which need not define these gates.
+   *
+   * @param remedy what a user does to give a value for an input, by its name
+   */
   public static Machine ofCircuit(
-      Map<String, Definition> known, Map<String, Double> inputs, Limits limits) {
-    return new Machine(known, false, inputs, limits);
+      Map<String, Definition> known,
+      Map<String, Double> inputs,
+      UnaryOperator<String> remedy,
+      Limits limits) {
+    return new Machine(known, false, inputs, remedy, limits);
   }
 
   /** For a text of the library, where only these gates are known. */
   public static Machine ofLibrary(Map<String, Definition> known) {
-    return new Machine(known, true, Map.of(), Limits.DEFAULT);
+    return new Machine(known, true, Map.of(), name -> "", Limits.DEFAULT);
   }
 
   Allowance allowance() {
@@ -205,8 +219,7 @@ public final class Machine {
     if (value == null) {
       throw new Refusal(
           place,
-          "expected a value for the input '%s', got none; give it with --set %s=VALUE"
-              .formatted(name, name));
+          "expected a value for the input '%s', got none; %s".formatted(name, remedy.apply(name)));
     }
     return value;
   }
