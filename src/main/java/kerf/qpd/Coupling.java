@@ -48,7 +48,7 @@ public final class Coupling implements Qpd.Coefficients {
   /**
    * The coupling of given amplitudes.
    *
-   * @param k K[a][b], row by row as (re, im)
+   * @param k K[a][b] as (re, im), a fastest
    */
   static Coupling of(Branching sideA, Branching sideB, double[] k) {
     double[] dense = dense(k, sideA.bits(), sideB.bits());
@@ -75,10 +75,10 @@ public final class Coupling implements Qpd.Coefficients {
   }
 
   private static double[][] projection(Side sideA, Side sideB) {
-    int nb = sideB.branching().branches();
-    double[][] map = new double[sideA.branching().branches() * nb][];
+    int na = sideA.branching().branches();
+    double[][] map = new double[na * sideB.branching().branches()][];
     for (int i = 0; i < map.length; i++) {
-      double[] pair = Matrices.pair(sideA.operator(i / nb), sideB.operator(i % nb));
+      double[] pair = Matrices.pair(sideA.operator(i % na), sideB.operator(i / na));
       double norm = sideA.branching().norm() * sideB.branching().norm();
       map[i] = Matrices.scale(pair, 1 / norm, 0);
     }
@@ -88,26 +88,14 @@ public final class Coupling implements Qpd.Coefficients {
   private static double[] apply(double[][] map, double[] matrix) {
     double[] k = new double[2 * map.length];
     for (int i = 0; i < map.length; i++) {
-      double[] inner = Matrices.inner(map[i], matrix);
-      k[2 * i] = inner[0];
-      k[2 * i + 1] = inner[1];
+      System.arraycopy(Matrices.inner(map[i], matrix), 0, k, 2 * i, 2);
     }
     return k;
   }
 
   /** C over all pairs of legs, at q + legs_A·r. */
   private static double[] dense(double[] k, int bitsA, int bitsB) {
-    int na = 1 << bitsA;
-    int nb = 1 << bitsB;
-    double[] o = new double[2 << 2 * (bitsA + bitsB)];
-    for (int x = 0; x < na * nb; x++) {
-      for (int y = 0; y < na * nb; y++) {
-        int at = Legs.index(x / nb, y / nb, bitsA) | Legs.index(x % nb, y % nb, bitsB) << 2 * bitsA;
-        o[2 * at] = k[2 * x] * k[2 * y] + k[2 * x + 1] * k[2 * y + 1];
-        o[2 * at + 1] = k[2 * x + 1] * k[2 * y] - k[2 * x] * k[2 * y + 1];
-      }
-    }
-    return Legs.transform(o, bitsA + bitsB);
+    return new Legs(bitsA + bitsB).add(1, k).coefficients();
   }
 
   private double[] picked(double[] dense) {

@@ -70,13 +70,12 @@ final class GateSums {
    * − 2 Im c (R⊗J + J⊗R), R and J the Hermitian and anti-Hermitian part of ρ → σ_kρσ_l. Where c is
    * neither real nor imaginary a weak measurement reaches the same κ.
    */
-  static Decomposition general(GateKind kind, Side a, Side b, double[] u) {
+  static Decomposition general(GateKind kind, Kak kak) {
+    double[] u = kak.u();
     List<LocalOperation> operations = new ArrayList<>(OperationTable.GENERAL.operations());
     TermList terms = new TermList();
-    double sum = 0;
     for (int k = 0; k < 4; k++) {
       double size = Math.hypot(u[2 * k], u[2 * k + 1]);
-      sum += size;
       terms.add(k, k, size * size);
     }
     int m = 4;
@@ -86,7 +85,7 @@ final class GateSums {
         double im = u[2 * k + 1] * u[2 * l] - u[2 * k] * u[2 * l + 1];
         boolean real = Math.abs(im) <= NOTHING;
         if (!real && Math.abs(re) > NOTHING) {
-          weak(Pauli1.values()[k], Pauli1.values()[l], re, im, operations, terms);
+          weak(k, k ^ l, re, im, operations, terms);
         } else {
           // Of Paulis other than I, R and J change places, and with them the sign.
           terms.addPair(m, real, (k == 0 ? 1 : -1) * (real ? re : im));
@@ -104,22 +103,24 @@ final class GateSums {
     }
     return reduced(
         kind,
-        new Side(Branching.PAULIS, table, a.before(), a.after()),
-        new Side(Branching.PAULIS, table, b.before(), b.after()),
+        Side.of(Branching.PAULIS, table, kak.right()[0], kak.left()[0]),
+        Side.of(Branching.PAULIS, table, kak.right()[1], kak.left()[1]),
         Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes),
         terms,
-        2 * sum * sum - 1,
+        kak.kappa(),
         null);
   }
 
   private static void weak(
-      Pauli1 k, Pauli1 l, double re, double im, List<LocalOperation> operations, TermList terms) {
-    double phi = Math.atan2(im, re) + (k == Pauli1.I ? 0 : Math.PI);
-    String axis = k.times(l).name();
+      int k, int axis, double re, double im, List<LocalOperation> operations, TermList terms) {
+    Pauli first = OperationTable.PAULIS.get(k);
+    Pauli about = OperationTable.PAULIS.get(axis);
+    double phi = Math.atan2(im, re) + (k == 0 ? 0 : Math.PI);
     for (int part = 0; part < 2; part++) {
-      Step step = new Step.WeakMeasure(Pauli.inQubitOrder(axis), phi - part * Math.PI);
-      operations.add(OperationTable.after(k, (part == 0 ? "R" : "J") + axis + "~", step));
-      int row = operations.size() - 1;
+      String name = (k == 0 ? "" : first) + (part == 0 ? "R" : "J") + about + "~";
+      Step step = new Step.WeakMeasure(about, phi - part * Math.PI);
+      int row = operations.size();
+      operations.add(LocalOperation.of(Branching.PAULIS, name, new Step.Turn(first, 2), step));
       terms.add(row, row, (part == 0 ? 2 : -2) * Math.hypot(re, im));
     }
   }
