@@ -55,15 +55,6 @@ public record Decomposition(GateKind kind, Side a, Side b, Coupling coupling, Qp
 
   /** The cut as a rotation and nothing else, or null where it has no such form. */
   public Decomposition asRotation() {
-    return theta != null ? this : GateCuts.isCz(this) ? GateCuts.czAsRotation(this) : null;
-  }
-
-  /**
-   * The least κ at some angles.
-   *
-   * @param angles the gate's, in radians; none where they are fixed
-   */
-  public double kappa(double[] angles) {
-    return kind == null || angles.length == 0 ? qpd.kappa() : GateCuts.kappa(kind.matrix(angles));
+    return theta != null ? this : GateSums.isCz(qpd) ? GateCuts.czAsRotation(this) : null;
   }
 }

@@ -165,14 +165,6 @@ public final class GateCuts {
     return GateSums.rzz(kind, turned(a, turnA), turned(b, turnB), theta);
   }
 
-  /** True for a cut whose coupling is CZ's. */
-  static boolean isCz(Decomposition cut) {
-    return cut.coupling().isConstant()
-        && cut.a().branching() == Branching.PROJECTORS
-        && cut.b().branching() == Branching.PROJECTORS
-        && cut.theta() == null;
-  }
-
   /** CZ = S⊗S · exp(iπZZ/4) but for a phase. */
   static Decomposition czAsRotation(Decomposition cz) {
     Side a = turned(cz.a(), Math.PI / 2);

@@ -37,6 +37,10 @@ final class GateSums {
     return new Decomposition(kind, a, b, coupling, qpd, null);
   }
 
+  static boolean isCz(Qpd qpd) {
+    return qpd.terms().equals(CZ);
+  }
+
   /** exp(−iθZZ/2) with a fixed θ: no more terms and operations than it needs. */
   static Decomposition rzz(GateKind kind, Side a, Side b, double theta) {
     double c = Trig.cos(theta / 2);
@@ -55,7 +59,7 @@ final class GateSums {
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
   static Decomposition rotation(GateKind kind, Side a, Side b) {
     Decomposition.Theta theta = new Decomposition.Theta(true, 0);
-    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, new Rotation(theta), RZZ.size(), 3);
+    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, x -> rzz(theta.of(x)), RZZ.size(), 3);
     return new Decomposition(kind, a, b, Coupling.of(kind, a, b), qpd, theta);
   }
 
@@ -136,16 +140,16 @@ final class GateSums {
     List<Qpd.Term> terms = new ArrayList<>();
     for (int v = 0; v < a.operations().size(); v++) {
       for (int w = 0; w < b.operations().size(); w++) {
-        boolean used = false;
-        for (int t = 0; t < coupling.size(); t++) {
-          used |= fromA[coupling.a(t)][v] != 0 && fromB[coupling.b(t)][w] != 0;
-        }
-        if (used) {
+        int row = v;
+        int column = w;
+        if (coupling.terms().stream()
+            .anyMatch(t -> fromA[t.a()][row] != 0 && fromB[t.b()][column] != 0)) {
           terms.add(new Qpd.Term(v, w));
         }
       }
     }
-    Spanned c = new Spanned(coupling, terms, fromA, fromB);
+    Qpd.Coefficients c =
+        angles -> spelled(terms, coupling, coupling.coefficients().at(angles), fromA, fromB);
     Qpd qpd = new Qpd(a.operations(), b.operations(), terms, c, nominalTerms, kappa);
     return new Decomposition(kind, a, b, coupling, qpd, null);
   }
@@ -196,34 +200,16 @@ final class GateSums {
     return new Decomposition(kind, keptA, keptB, coupling, qpd, theta);
   }
 
-  private record Rotation(Decomposition.Theta theta) implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public double[] at(double[] angles) {
-      return rzz(theta.of(angles));
-    }
-  }
-
   /** c[v][w] = Σ_{q,r} C[q][r] fromA[q][v] fromB[r][w]. */
-  private record Spanned(
-      Coupling coupling, List<Qpd.Term> terms, double[][] fromA, double[][] fromB)
-      implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public double[] at(double[] angles) {
-      double[] core = coupling.at(angles);
-      double[] c = new double[terms.size()];
-      for (int i = 0; i < c.length; i++) {
-        for (int t = 0; t < core.length; t++) {
-          c[i] +=
-              core[t]
-                  * fromA[coupling.a(t)][terms.get(i).a()]
-                  * fromB[coupling.b(t)][terms.get(i).b()];
-        }
+  private static double[] spelled(
+      List<Qpd.Term> terms, Coupling coupling, double[] core, double[][] fromA, double[][] fromB) {
+    double[] c = new double[terms.size()];
+    for (int i = 0; i < c.length; i++) {
+      for (int t = 0; t < core.length; t++) {
+        Qpd.Term legs = coupling.terms().get(t);
+        c[i] += core[t] * fromA[legs.a()][terms.get(i).a()] * fromB[legs.b()][terms.get(i).b()];
       }
-      return c;
     }
+    return c;
   }
 }
