@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Node;
+import kerf.experiment.RowClasses;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
@@ -79,7 +80,7 @@ final class Contraction implements Reconstruction {
           kernel = Math.max(kernel, node.legBytes());
           own += 8 * entries * (whole ? 1 : COPIES);
         } else {
-          own += bytes(entries, grid.classes(node.id()), lanes);
+          own += bytes(entries, grid.node(node.id()).count(), lanes);
         }
       }
       Footprint made =
@@ -102,7 +103,7 @@ final class Contraction implements Reconstruction {
 
   private RowSharing rows(BindingGrid grid) {
     RowSharing known = last;
-    if (known == null || !known.fits(network, grid)) {
+    if (known == null || !known.fits(grid)) {
       known = RowSharing.forward(tree, network, grid);
       last = known;
     }
@@ -146,7 +147,7 @@ final class Contraction implements Reconstruction {
     List<TensorNetwork.Term> terms = tree.terms();
     MessagePassing<T> messages = new MessagePassing<>(tree, rows, arithmetic);
     for (int f = 0; f < tree.nodes(); f++) {
-      Classes classes = rows.classes(tree.environment(f));
+      RowClasses classes = rows.classes(tree.environment(f));
       for (List<Integer> alike : alike(f)) {
         double[][] sums =
             LaneTensor.rows(classes.count(), Math.multiplyExact(tree.size(f), samples));
@@ -156,7 +157,7 @@ final class Contraction implements Reconstruction {
         }
         TensorNetwork.Term term = terms.get(alike.get(0));
         for (int w : rows.rows(f)) {
-          sink.take(term.observable(), w, f, term.local().get(f), sums[classes.of()[w]]);
+          sink.take(term.observable(), w, f, term.local().get(f), sums[classes.of(w)]);
         }
       }
     }

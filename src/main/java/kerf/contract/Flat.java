@@ -73,12 +73,12 @@ final class Flat implements Reconstruction {
           Arrays.fill(product, string.coefficient());
           for (int b = 0; b < terms.length; b++) {
             LaneTensor bond = coefficients.get(b);
-            multiply(product, bond.values()[terms[b]][bond.classes().of()[w]]);
+            multiply(product, bond.values()[terms[b]][bond.classes().of(w)]);
           }
           for (int f = 0; f < entries.length; f++) {
             double[][][] tensor = tensors.values(f, string.local().get(f));
             double[][] entry = tensor[entries[f]];
-            multiply(product, entry == null ? ZERO : entry[of.classOf(f, w)]);
+            multiply(product, entry == null ? ZERO : entry[of.node(f).of(w)]);
           }
           double[] sum = sums[string.observable()][w];
           for (int s = 0; s < product.length; s++) {

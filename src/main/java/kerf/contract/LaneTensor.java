@@ -2,6 +2,7 @@ package kerf.contract;
 
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Bond;
+import kerf.experiment.RowClasses;
 import kerf.experiment.Workload;
 
 /**
@@ -12,17 +13,16 @@ import kerf.experiment.Workload;
  * @param classes of weight rows
  * @param lanes samples, or 1
  */
-record LaneTensor(double[][][] values, Classes classes, int lanes) {
+record LaneTensor(double[][][] values, RowClasses classes, int lanes) {
 
   /** A coefficient for each term of a bond, for a range of a grid's samples. */
   static LaneTensor of(Bond bond, Workload workload, Tensors tensors) {
     BindingGrid grid = workload.grids().get(tensors.grid());
-    Classes classes = Classes.of(bond, grid);
+    RowClasses classes = grid.bond(bond.id());
     int lanes = grid.isBondFed(bond.id()) ? tensors.samples() : 1;
     LaneTensor tensor = new LaneTensor(new double[bond.terms()][][], classes, lanes);
     for (int c = 0; c < classes.count(); c++) {
-      double[] weights =
-          workload.bindings().weights(grid.weightRow(grid.bondFirstOf(bond.id(), c)));
+      double[] weights = workload.bindings().weights(grid.weightRow(classes.first(c)));
       for (int s = 0; s < lanes; s++) {
         int sample = grid.featureRow(tensors.sampleFrom() + s);
         double[] values = bond.values(workload.bindings().features(sample), weights);

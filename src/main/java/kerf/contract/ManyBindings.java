@@ -3,6 +3,7 @@ package kerf.contract;
 import java.util.Arrays;
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Bond;
+import kerf.experiment.RowClasses;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
@@ -48,14 +49,14 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
       bonds[bond.id()] = LaneTensor.of(bond, workload, tensors);
     }
     LaneTensor coefficients = bonds[bond.id()];
-    Classes pairs = rows.classes(message);
+    RowClasses pairs = rows.classes(message);
     int lanes = Math.max(source.lanes(), coefficients.lanes());
     LaneTensor out = new LaneTensor(new double[tree.size(message)][][], pairs, lanes);
     int inner = turned.inner();
-    for (int w : pairs.rows()) {
-      int c = pairs.of()[w];
-      int xc = source.classes().of()[w];
-      int bc = coefficients.classes().of()[w];
+    for (int c = 0; c < pairs.count(); c++) {
+      int w = pairs.first(c);
+      int xc = source.classes().of(w);
+      int bc = coefficients.classes().of(w);
       for (int t = 0; t < bond.terms(); t++) {
         int from = inner * turned.from().entry(t);
         int step = inner * turned.to().length();
@@ -75,14 +76,14 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
 
   @Override
   public LaneTensor join(int message, Message.Join join, LaneTensor x, LaneTensor y) {
-    Classes pairs = rows.classes(message);
+    RowClasses pairs = rows.classes(message);
     JoinIndex index = tree.index(message, join);
     int lanes = Math.max(x.lanes(), y.lanes());
     LaneTensor out = new LaneTensor(new double[index.size()][][], pairs, lanes);
-    for (int w : pairs.rows()) {
-      int c = pairs.of()[w];
-      int xc = x.classes().of()[w];
-      int yc = y.classes().of()[w];
+    for (int c = 0; c < pairs.count(); c++) {
+      int w = pairs.first(c);
+      int xc = x.classes().of(w);
+      int yc = y.classes().of(w);
       for (int l = 0; l < index.left().length; l++) {
         for (int r = 0; r < index.right().length; r++) {
           int e = index.leftOut()[l] + index.rightOut()[r];
@@ -115,7 +116,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
       }
     }
     for (int w : asked) {
-      dot(left, environment.classes().of()[w], right, grid.classOf(node, w), count);
+      dot(left, environment.classes().of(w), right, grid.node(node).of(w), count);
       for (int s = 0; s < product.length; s++) {
         sums[w][s] += term.coefficient() * product[s];
       }

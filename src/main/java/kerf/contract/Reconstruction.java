@@ -58,7 +58,7 @@ public interface Reconstruction extends Serializable {
           double[] sum = sums[k][w];
           for (int e = 0; variances != null && e < variances.length; e++) {
             if (variances[e] != null) {
-              double[] variance = variances[e][of.classOf(f, w)];
+              double[] variance = variances[e][of.node(f).of(w)];
               for (int s = 0; s < sum.length; s++) {
                 double g = gradient[e * sum.length + s];
                 sum[s] += g * g * variance[variance.length == 1 ? 0 : s];

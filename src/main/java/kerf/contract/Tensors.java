@@ -123,7 +123,7 @@ public final class Tensors {
   /** Copies a result that covers some of a node's lanes or entries; others bring the rest. */
   public void copy(FragmentTensor tensor, BindingGrid of) {
     FragmentBatch batch = tensor.batch();
-    int classes = of.classes(batch.node());
+    int classes = of.node(batch.node()).count();
     if (batch.classes() == classes && batch.samples() == lanes(batch.node())) {
       take(tensor);
     } else {

@@ -85,8 +85,8 @@ public final class SvgDrawing {
     List<String> all = legend.fragments();
     this.fragments = all.subList(0, Math.min(LISTED, all.size()));
     this.cuts = legend.cuts(" · ", LISTED);
-    this.fragmentSign = Ink.letterWidth(fragments.size() - 1);
-    this.cutSign = Ink.badgeWidth(Math.max(0, cuts.size() - 1), "");
+    this.fragmentSign = Svg.letterWidth(fragments.size() - 1);
+    this.cutSign = Svg.badgeWidth(Math.max(0, cuts.size() - 1), "");
     double cell = Math.max(cellWidth(fragmentSign, fragments), cellWidth(cutSign, cuts));
     double widest = Math.max(sheet.width(), cell) + 2 * MARGIN;
     this.room = Math.ceil(Math.max(LEAST_WIDTH, widest)) - 2 * MARGIN;
@@ -115,7 +115,7 @@ public final class SvgDrawing {
       if (sheet.panels().size() > 1) {
         String columns =
             "columns %d–%d of %d".formatted(panel.from() + 1, panel.to(), grid.columns());
-        svg.text(columns, MARGIN + sheet.wireX(), y + 2, 11, Ink.GREY, "");
+        svg.text(columns, MARGIN + sheet.wireX(), y + 2, 11, Svg.GREY, "");
         y += 9;
       }
       painter.paint(panel, MARGIN, y);
@@ -139,26 +139,26 @@ public final class SvgDrawing {
   private String page(String title, double width, double height) {
     Svg page = new Svg();
     page.add("<?xml version='1.0' encoding='UTF-8'?>");
-    page.add(ROOT, width, height, width, height, title, Ink.PAPER);
+    page.add(ROOT, width, height, width, height, title, Svg.PAPER);
     return page.toString() + svg + "</svg>\n";
   }
 
   private void header(String title) {
     int fit = Brief.length(title);
-    while (fit > 1 && Ink.width(Brief.head(title, fit), TITLE_SIZE) > room) {
+    while (fit > 1 && Svg.width(Brief.head(title, fit), TITLE_SIZE) > room) {
       fit--;
     }
     String shown = Brief.head(title, fit);
-    svg.text(shown, MARGIN, y + TITLE_SIZE - 4, TITLE_SIZE, Ink.DARK, BOLD);
+    svg.text(shown, MARGIN, y + TITLE_SIZE - 4, TITLE_SIZE, Svg.DARK, BOLD);
     y += TITLE_SIZE + 20;
     for (List<String> pieces : legend.totals()) {
-      line(String.join(" · ", pieces), Ink.DARK);
+      line(String.join(" · ", pieces), Svg.DARK);
     }
     if (grid.isSummary()) {
-      line(Legend.leftOut(grid, panels.get(panels.size() - 1).to()), Ink.CUT);
+      line(Legend.leftOut(grid, panels.get(panels.size() - 1).to()), Svg.CUT);
     }
     if (grid.hasSplits()) {
-      line("Dotted link: the gate does not entangle and falls apart without a cut", Ink.GREY);
+      line("Dotted link: the gate does not entangle and falls apart without a cut", Svg.GREY);
     }
     y += 14;
   }
@@ -169,40 +169,40 @@ public final class SvgDrawing {
   }
 
   private void flow(List<String> pieces) {
-    Brief.flow(pieces, ", ", text -> Ink.width(text, TEXT_SIZE) <= room)
-        .forEach(text -> line(text, Ink.DARK));
+    Brief.flow(pieces, ", ", text -> Svg.width(text, TEXT_SIZE) <= room)
+        .forEach(text -> line(text, Svg.DARK));
   }
 
   /** A list in columns, read downwards. */
   private void list(String heading, List<String> texts, double signWidth, Sign sign) {
-    svg.text(heading, MARGIN, y, TEXT_SIZE, Ink.DARK, BOLD);
+    svg.text(heading, MARGIN, y, TEXT_SIZE, Svg.DARK, BOLD);
     y += LINE;
     double cell = cellWidth(signWidth, texts) + CELL_GAP;
     int across = Math.max(1, (int) ((room + CELL_GAP) / cell));
     int down = (texts.size() + across - 1) / across;
-    double step = Ink.LETTER + 6;
+    double step = Svg.LETTER + 6;
     for (int i = 0; i < texts.size(); i++) {
       double x = MARGIN + i / down * cell;
       double middle = y + i % down * step;
       sign.draw(i, x, middle);
       double baseline = Svg.baseline(middle, TEXT_SIZE);
-      svg.text(texts.get(i), x + signWidth + SIGN_GAP, baseline, TEXT_SIZE, Ink.DARK, "");
+      svg.text(texts.get(i), x + signWidth + SIGN_GAP, baseline, TEXT_SIZE, Svg.DARK, "");
     }
     y += down * step + 8;
   }
 
   private void letter(int fragment, double x, double middle) {
-    double own = Ink.letterWidth(fragment);
+    double own = Svg.letterWidth(fragment);
     double centre = x + fragmentSign - own / 2;
-    Ink.letter(svg, SvgSheet.around(centre, middle, own, Ink.LETTER), fragment);
+    svg.letter(SvgSheet.around(centre, middle, own, Svg.LETTER), fragment);
   }
 
   private void badge(int cut, double x, double middle) {
-    Ink.badge(svg, SvgSheet.around(x + cutSign / 2, middle, cutSign, Ink.BADGE), cut, "");
+    svg.badge(SvgSheet.around(x + cutSign / 2, middle, cutSign, Svg.BADGE), cut, "");
   }
 
   private static double cellWidth(double sign, List<String> texts) {
-    double widest = texts.stream().mapToDouble(t -> Ink.width(t, TEXT_SIZE)).max().orElse(0);
+    double widest = texts.stream().mapToDouble(t -> Svg.width(t, TEXT_SIZE)).max().orElse(0);
     return sign + SIGN_GAP + widest;
   }
 }

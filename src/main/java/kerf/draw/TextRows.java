@@ -177,16 +177,12 @@ final class TextRows {
       return badge(item.cut().orElseThrow());
     }
     Terminal terminal = item.terminals().get(i);
-    return switch (terminal.shape()) {
-      case DOT -> "●";
-      case TARGET -> "⊕";
-      case CROSS -> "×";
-      case BOX -> {
-        String angles = terminal.angles().isEmpty() ? "" : "(" + terminal.angles() + ")";
-        String place = terminal.place().replace('0', '₀').replace('1', '₁');
-        yield "┤" + terminal.name() + place + angles + "├";
-      }
-    };
+    if (!terminal.isBox()) {
+      return terminal.sign();
+    }
+    String angles = terminal.angles().isEmpty() ? "" : "(" + terminal.angles() + ")";
+    String place = terminal.place().replace('0', '₀').replace('1', '₁');
+    return "┤" + terminal.sign() + place + angles + "├";
   }
 
   /** What stands under an item's first row, from its middle on. */

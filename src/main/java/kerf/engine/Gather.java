@@ -80,7 +80,7 @@ final class Gather {
         tensors[g] = new Tensors(network, g, 0, grid.samples());
         missing[g] = new long[grid.samples()];
         for (Node node : network.nodes()) {
-          long all = grid.classes(node.id()) * parts(node);
+          long all = grid.node(node.id()).count() * parts(node);
           Arrays.setAll(missing[g], s -> missing[g][s] + all);
         }
       }

@@ -1,11 +1,9 @@
 package kerf.experiment;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import kerf.circuit.Angle;
 import kerf.cut.Cut;
 import kerf.cut.CutGroup;
@@ -46,35 +44,34 @@ public record Bond(
 
   /** The exact coupling of a cut's Pauli components. */
   static Bond of(Cut cut) {
-    Coupling coupling = cut.how().coupling();
-    return new Bond(
-        cut.id(),
-        cut.fragmentA(),
-        cut.fragmentB(),
-        cut.how().a().branching().legs(),
-        cut.how().b().branching().legs(),
-        IntStream.range(0, coupling.size()).map(coupling::a).boxed().toList(),
-        IntStream.range(0, coupling.size()).map(coupling::b).boxed().toList(),
-        coupling.isConstant() ? List.of() : cut.angles(),
-        coupling);
+    int lengthA = cut.how().a().branching().legs();
+    int lengthB = cut.how().b().branching().legs();
+    Coupling by = cut.how().coupling();
+    return of(cut.id(), cut, lengthA, lengthB, by.terms(), cut.angles(), by.coefficients());
   }
 
   /** The quasi-probability sum of a group of cuts, between local operations. */
   static Bond of(int id, CutGroup group, List<Cut> cuts) {
-    List<Angle> angles = new ArrayList<>();
-    for (int c : group.cuts()) {
-      angles.addAll(cuts.get(c).angles());
-    }
+    List<Cut> own = group.cuts().stream().map(cuts::get).toList();
+    List<Angle> angles = own.stream().flatMap(cut -> cut.angles().stream()).toList();
+    Qpd by = group.qpd();
+    int lengthA = by.a().size();
+    int lengthB = by.b().size();
+    return of(id, own.get(0), lengthA, lengthB, by.terms(), angles, by.coefficients());
+  }
+
+  private static Bond of(
+      int id,
+      Cut between,
+      int lengthA,
+      int lengthB,
+      List<Qpd.Term> terms,
+      List<Angle> angles,
+      Qpd.Coefficients coefficients) {
+    List<Integer> a = terms.stream().map(Qpd.Term::a).toList();
+    List<Integer> b = terms.stream().map(Qpd.Term::b).toList();
     return new Bond(
-        id,
-        group.fragmentA(),
-        group.fragmentB(),
-        group.qpd().a().size(),
-        group.qpd().b().size(),
-        group.qpd().terms().stream().map(Qpd.Term::a).toList(),
-        group.qpd().terms().stream().map(Qpd.Term::b).toList(),
-        angles,
-        group.qpd().coefficients());
+        id, between.fragmentA(), between.fragmentB(), lengthA, lengthB, a, b, angles, coefficients);
   }
 
   /** Number of terms. */

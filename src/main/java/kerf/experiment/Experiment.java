@@ -81,7 +81,7 @@ public final class Experiment {
       for (int f = 0; f < fed.size(); f++) {
         double lanes = fed.get(f) ? grid.samples() : 1;
         double classes =
-            isSliced() ? grid.classes(workload.bindings(), weights.get(f)) : grid.classes(f);
+            (isSliced() ? grid.classes(workload.bindings(), weights.get(f)) : grid.node(f)).count();
         sum += counts.distinct().get(f) * lanes * classes;
       }
     }

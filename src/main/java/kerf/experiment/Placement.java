@@ -1,12 +1,13 @@
 package kerf.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kerf.circuit.Bindings;
 
 /**
@@ -29,63 +30,59 @@ public final class Placement {
 
   /** Collapses a batch. */
   public static Placement of(TensorNetwork network, Bindings bindings) {
-    int n = bindings.size();
-    int[] sampleClass =
+    RowClasses samples =
         RowClasses.of(bindings.featureRows(), bindings::features, network.features());
-    int[] weightClass = RowClasses.of(bindings.weightRows(), bindings::weights, network.weights());
+    RowClasses weights = RowClasses.of(bindings.weightRows(), bindings::weights, network.weights());
     List<BindingGrid> grids = new ArrayList<>();
-    int[] gridOfSample = new int[bindings.featureRows()];
-    int[] placeOfSample = new int[bindings.featureRows()];
-    List<int[]> rowPlace = new ArrayList<>();
-    groups(bindings, sampleClass, weightClass)
+    int[] gridOf = new int[samples.count()];
+    int[] placeOf = new int[samples.count()];
+    List<int[]> rowPlaces = new ArrayList<>();
+    groups(bindings, samples, weights)
         .forEach(
-            (rows, samples) -> {
-              int[] placeOfRow = new int[bindings.weightRows()];
-              int w = 0;
-              for (int r : rows) {
-                placeOfRow[r] = w++;
-              }
-              for (int s = 0; s < samples.size(); s++) {
-                gridOfSample[samples.get(s)] = grids.size();
-                placeOfSample[samples.get(s)] = s;
-              }
-              rowPlace.add(placeOfRow);
-              grids.add(new BindingGrid(network, bindings, ints(samples), ints(rows)));
+            (rows, own) -> {
+              own.forEach(s -> gridOf[s] = grids.size());
+              place(own, placeOf);
+              int[] rowPlace = new int[weights.count()];
+              place(rows, rowPlace);
+              rowPlaces.add(rowPlace);
+              int[] first = own.stream().mapToInt(samples::first).toArray();
+              int[] firstRows = rows.stream().mapToInt(weights::first).toArray();
+              grids.add(new BindingGrid(network, bindings, first, firstRows));
             });
+    int n = bindings.size();
     int[][] place = new int[3][n];
     for (int b = 0; b < n; b++) {
-      int s = sampleClass[bindings.featureRow(b)];
-      place[0][b] = gridOfSample[s];
-      place[1][b] = placeOfSample[s];
-      place[2][b] = rowPlace.get(gridOfSample[s])[weightClass[bindings.weightRow(b)]];
+      int s = samples.of(bindings.featureRow(b));
+      place[0][b] = gridOf[s];
+      place[1][b] = placeOf[s];
+      place[2][b] = rowPlaces.get(gridOf[s])[weights.of(bindings.weightRow(b))];
     }
     return new Placement(new Workload(bindings, grids), place[0], place[1], place[2]);
   }
 
-  /** Distinct samples by the set of distinct weight rows they meet: each group is a grid. */
-  private static Map<TreeSet<Integer>, List<Integer>> groups(
-      Bindings bindings, int[] sampleClass, int[] weightClass) {
-    if (bindings.isProduct() && bindings.size() > 0) {
-      TreeSet<Integer> all = new TreeSet<>(list(RowClasses.distinct(weightClass)));
-      return Map.of(all, list(RowClasses.distinct(sampleClass)));
+  private static void place(Collection<Integer> classes, int[] places) {
+    int next = 0;
+    for (int c : classes) {
+      places[c] = next++;
     }
-    Map<Integer, TreeSet<Integer>> meets = new LinkedHashMap<>();
+  }
+
+  /** Classes of samples by the set of classes of weight rows they meet: each group is a grid. */
+  private static Map<SortedSet<Integer>, List<Integer>> groups(
+      Bindings bindings, RowClasses samples, RowClasses weights) {
+    if (bindings.isProduct() && bindings.size() > 0) {
+      SortedSet<Integer> all = new TreeSet<>(IntStream.range(0, weights.count()).boxed().toList());
+      return Map.of(all, IntStream.range(0, samples.count()).boxed().toList());
+    }
+    Map<Integer, SortedSet<Integer>> meets = new LinkedHashMap<>();
     for (int b = 0; b < bindings.size(); b++) {
       meets
-          .computeIfAbsent(sampleClass[bindings.featureRow(b)], s -> new TreeSet<>())
-          .add(weightClass[bindings.weightRow(b)]);
+          .computeIfAbsent(samples.of(bindings.featureRow(b)), s -> new TreeSet<>())
+          .add(weights.of(bindings.weightRow(b)));
     }
-    Map<TreeSet<Integer>, List<Integer>> groups = new LinkedHashMap<>();
+    Map<SortedSet<Integer>, List<Integer>> groups = new LinkedHashMap<>();
     meets.forEach((s, rows) -> groups.computeIfAbsent(rows, r -> new ArrayList<>()).add(s));
     return groups;
-  }
-
-  private static List<Integer> list(int[] values) {
-    return Arrays.stream(values).boxed().toList();
-  }
-
-  private static int[] ints(Collection<Integer> values) {
-    return values.stream().mapToInt(v -> v).toArray();
   }
 
   /** The work. */

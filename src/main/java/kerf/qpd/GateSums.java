@@ -37,6 +37,10 @@ final class GateSums {
     return new Decomposition(kind, a, b, coupling, qpd, null);
   }
 
+  static boolean isCz(Qpd qpd) {
+    return qpd.terms().equals(CZ);
+  }
+
   /** exp(−iθZZ/2) with a fixed θ: no more terms and operations than it needs. */
   static Decomposition rzz(GateKind kind, Side a, Side b, double theta) {
     double c = Trig.cos(theta / 2);
@@ -55,7 +59,7 @@ final class GateSums {
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
   static Decomposition rotation(GateKind kind, Side a, Side b) {
     Decomposition.Theta theta = new Decomposition.Theta(true, 0);
-    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, new Rotation(theta), RZZ.size(), 3);
+    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, x -> rzz(theta.of(x)), RZZ.size(), 3);
     return new Decomposition(kind, a, b, Coupling.of(kind, a, b), qpd, theta);
   }
 
@@ -70,13 +74,12 @@ final class GateSums {
    * − 2 Im c (R⊗J + J⊗R), R and J the Hermitian and anti-Hermitian part of ρ → σ_kρσ_l. Where c is
    * neither real nor imaginary a weak measurement reaches the same κ.
    */
-  static Decomposition general(GateKind kind, Side a, Side b, double[] u) {
+  static Decomposition general(GateKind kind, Kak kak) {
+    double[] u = kak.u();
     List<LocalOperation> operations = new ArrayList<>(OperationTable.GENERAL.operations());
     TermList terms = new TermList();
-    double sum = 0;
     for (int k = 0; k < 4; k++) {
       double size = Math.hypot(u[2 * k], u[2 * k + 1]);
-      sum += size;
       terms.add(k, k, size * size);
     }
     int m = 4;
@@ -86,7 +89,7 @@ final class GateSums {
         double im = u[2 * k + 1] * u[2 * l] - u[2 * k] * u[2 * l + 1];
         boolean real = Math.abs(im) <= NOTHING;
         if (!real && Math.abs(re) > NOTHING) {
-          weak(Pauli1.values()[k], Pauli1.values()[l], re, im, operations, terms);
+          weak(k, k ^ l, re, im, operations, terms);
         } else {
           // Of Paulis other than I, R and J change places, and with them the sign.
           terms.addPair(m, real, (k == 0 ? 1 : -1) * (real ? re : im));
@@ -104,22 +107,24 @@ final class GateSums {
     }
     return reduced(
         kind,
-        new Side(Branching.PAULIS, table, a.before(), a.after()),
-        new Side(Branching.PAULIS, table, b.before(), b.after()),
+        Side.of(Branching.PAULIS, table, kak.right()[0], kak.left()[0]),
+        Side.of(Branching.PAULIS, table, kak.right()[1], kak.left()[1]),
         Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes),
         terms,
-        2 * sum * sum - 1,
+        kak.kappa(),
         null);
   }
 
   private static void weak(
-      Pauli1 k, Pauli1 l, double re, double im, List<LocalOperation> operations, TermList terms) {
-    double phi = Math.atan2(im, re) + (k == Pauli1.I ? 0 : Math.PI);
-    String axis = k.times(l).name();
+      int k, int axis, double re, double im, List<LocalOperation> operations, TermList terms) {
+    Pauli first = OperationTable.PAULIS.get(k);
+    Pauli about = OperationTable.PAULIS.get(axis);
+    double phi = Math.atan2(im, re) + (k == 0 ? 0 : Math.PI);
     for (int part = 0; part < 2; part++) {
-      Step step = new Step.WeakMeasure(Pauli.inQubitOrder(axis), phi - part * Math.PI);
-      operations.add(OperationTable.after(k, (part == 0 ? "R" : "J") + axis + "~", step));
-      int row = operations.size() - 1;
+      String name = (k == 0 ? "" : first) + (part == 0 ? "R" : "J") + about + "~";
+      Step step = new Step.WeakMeasure(about, phi - part * Math.PI);
+      int row = operations.size();
+      operations.add(LocalOperation.of(Branching.PAULIS, name, new Step.Turn(first, 2), step));
       terms.add(row, row, (part == 0 ? 2 : -2) * Math.hypot(re, im));
     }
   }
@@ -135,16 +140,16 @@ final class GateSums {
     List<Qpd.Term> terms = new ArrayList<>();
     for (int v = 0; v < a.operations().size(); v++) {
       for (int w = 0; w < b.operations().size(); w++) {
-        boolean used = false;
-        for (int t = 0; t < coupling.size(); t++) {
-          used |= fromA[coupling.a(t)][v] != 0 && fromB[coupling.b(t)][w] != 0;
-        }
-        if (used) {
+        int row = v;
+        int column = w;
+        if (coupling.terms().stream()
+            .anyMatch(t -> fromA[t.a()][row] != 0 && fromB[t.b()][column] != 0)) {
           terms.add(new Qpd.Term(v, w));
         }
       }
     }
-    Spanned c = new Spanned(coupling, terms, fromA, fromB);
+    Qpd.Coefficients c =
+        angles -> spelled(terms, coupling, coupling.coefficients().at(angles), fromA, fromB);
     Qpd qpd = new Qpd(a.operations(), b.operations(), terms, c, nominalTerms, kappa);
     return new Decomposition(kind, a, b, coupling, qpd, null);
   }
@@ -195,34 +200,16 @@ final class GateSums {
     return new Decomposition(kind, keptA, keptB, coupling, qpd, theta);
   }
 
-  private record Rotation(Decomposition.Theta theta) implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public double[] at(double[] angles) {
-      return rzz(theta.of(angles));
-    }
-  }
-
   /** c[v][w] = Σ_{q,r} C[q][r] fromA[q][v] fromB[r][w]. */
-  private record Spanned(
-      Coupling coupling, List<Qpd.Term> terms, double[][] fromA, double[][] fromB)
-      implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public double[] at(double[] angles) {
-      double[] core = coupling.at(angles);
-      double[] c = new double[terms.size()];
-      for (int i = 0; i < c.length; i++) {
-        for (int t = 0; t < core.length; t++) {
-          c[i] +=
-              core[t]
-                  * fromA[coupling.a(t)][terms.get(i).a()]
-                  * fromB[coupling.b(t)][terms.get(i).b()];
-        }
+  private static double[] spelled(
+      List<Qpd.Term> terms, Coupling coupling, double[] core, double[][] fromA, double[][] fromB) {
+    double[] c = new double[terms.size()];
+    for (int i = 0; i < c.length; i++) {
+      for (int t = 0; t < core.length; t++) {
+        Qpd.Term legs = coupling.terms().get(t);
+        c[i] += core[t] * fromA[legs.a()][terms.get(i).a()] * fromB[legs.b()][terms.get(i).b()];
       }
-      return c;
     }
+    return c;
   }
 }

@@ -3,6 +3,7 @@ package kerf.qpd;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import kerf.circuit.Pauli;
 
 /**
  * The local operations that one end of a cut may be asked for.
@@ -12,6 +13,13 @@ import java.util.List;
  */
 public record OperationTable(int bits, List<LocalOperation> operations) implements Serializable {
 
+  private static final Pauli X = Pauli.inQubitOrder("X");
+  private static final Pauli Y = Pauli.inQubitOrder("Y");
+  private static final Pauli Z = Pauli.inQubitOrder("Z");
+
+  /** I, X, Y and Z: a product is, but for its phase, where the numbers are XORed. */
+  static final List<Pauli> PAULIS = List.of(Pauli.identity(1), X, Y, Z);
+
   /**
    * What the cut of a diagonal gate asks for: identity, Z, S, S† and M, the signed projective Z
    * measurement M(ρ) = P0ρP0 − P1ρP1. They span four dimensions: I + Z = S + S†.
@@ -20,40 +28,39 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
       new OperationTable(
           Branching.PROJECTORS.bits(),
           List.of(
-              LocalOperation.of(Branching.PROJECTORS, "I"),
-              LocalOperation.of(Branching.PROJECTORS, "Z", Pauli1.Z.flip()),
-              LocalOperation.of(Branching.PROJECTORS, "S", Pauli1.Z.turn(1)),
-              LocalOperation.of(Branching.PROJECTORS, "D", Pauli1.Z.turn(-1)),
-              LocalOperation.of(Branching.PROJECTORS, "M", Pauli1.Z.measure())));
+              LocalOperation.of(Branching.PROJECTORS, "I", new Step.Turn(PAULIS.get(0), 2)),
+              LocalOperation.of(Branching.PROJECTORS, "Z", new Step.Turn(Z, 2)),
+              LocalOperation.of(Branching.PROJECTORS, "S", new Step.Turn(Z, 1)),
+              LocalOperation.of(Branching.PROJECTORS, "D", new Step.Turn(Z, -1)),
+              LocalOperation.of(Branching.PROJECTORS, "M", new Step.Measure(Z))));
 
   /** The end of a wire: the Pauli values of what goes out. */
   public static final OperationTable OUT =
       new OperationTable(
           Branching.OUT.bits(),
           List.of(
-              LocalOperation.of(Branching.OUT, "I").servedBy("Z"),
-              LocalOperation.of(Branching.OUT, "X", Pauli1.X.measure()),
-              LocalOperation.of(Branching.OUT, "Y", Pauli1.Y.measure()),
-              LocalOperation.of(Branching.OUT, "Z", Pauli1.Z.measure())));
+              LocalOperation.of(Branching.OUT, "I", new Step.Turn(PAULIS.get(0), 2)).servedBy("Z"),
+              LocalOperation.of(Branching.OUT, "X", new Step.Measure(X)),
+              LocalOperation.of(Branching.OUT, "Y", new Step.Measure(Y)),
+              LocalOperation.of(Branching.OUT, "Z", new Step.Measure(Z))));
 
   /** The beginning of a wire: |0⟩, |1⟩, |+⟩, |−⟩, |+i⟩ and |−i⟩. */
   public static final OperationTable IN =
       new OperationTable(
           Branching.IN.bits(),
           List.of(
-              LocalOperation.of(Branching.IN, "0", Pauli1.Z.prepare(1)),
-              LocalOperation.of(Branching.IN, "1", Pauli1.Z.prepare(-1)),
-              LocalOperation.of(Branching.IN, "+", Pauli1.X.prepare(1)),
-              LocalOperation.of(Branching.IN, "-", Pauli1.X.prepare(-1)),
-              LocalOperation.of(Branching.IN, "R", Pauli1.Y.prepare(1)),
-              LocalOperation.of(Branching.IN, "L", Pauli1.Y.prepare(-1))));
+              LocalOperation.of(Branching.IN, "0", new Step.Prepare(Z, 1)),
+              LocalOperation.of(Branching.IN, "1", new Step.Prepare(Z, -1)),
+              LocalOperation.of(Branching.IN, "+", new Step.Prepare(X, 1)),
+              LocalOperation.of(Branching.IN, "-", new Step.Prepare(X, -1)),
+              LocalOperation.of(Branching.IN, "R", new Step.Prepare(Y, 1)),
+              LocalOperation.of(Branching.IN, "L", new Step.Prepare(Y, -1))));
 
   /**
-   * What the cut of any two-qubit gate asks for, 22 operations: conjugation by a Pauli; and for
-   * each pair k &lt; l of Paulis, after σ_k when it is not I, the signed measurement of K ∝ σ_kσ_l
-   * and conjugation by exp(∓iπK/4).
+   * What the cut of any two-qubit gate asks for, 22 operations, as in {@code XMZ} or {@code Y+}.
    */
-  public static final OperationTable GENERAL = general();
+  public static final OperationTable GENERAL =
+      of(Branching.PAULIS, PAULIS, List.of("I", "X", "Y", "Z"), List.of("", "X", "Y", "Z"), "");
 
   /** Copies the rows. */
   public OperationTable {
@@ -116,31 +123,32 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
             .formatted(operation, operations.stream().map(LocalOperation::name).toList()));
   }
 
-  private static OperationTable general() {
+  /**
+   * Conjugation by strings of Paulis σ; and for each pair k &lt; l, after σ_k, the signed
+   * measurement of K ∝ σ_kσ_l and conjugation by exp(∓iπK/4).
+   *
+   * @param strings where that of the XOR of two numbers is the product of theirs
+   * @param flips names of the conjugations
+   * @param names of the strings in other operations
+   * @param turn begins the names of the turns
+   */
+  static OperationTable of(
+      Branching at, List<Pauli> strings, List<String> flips, List<String> names, String turn) {
     List<LocalOperation> rows = new ArrayList<>();
-    for (Pauli1 k : Pauli1.values()) {
-      rows.add(
-          k == Pauli1.I
-              ? LocalOperation.of(Branching.PAULIS, k.name())
-              : LocalOperation.of(Branching.PAULIS, k.name(), k.flip()));
+    for (int k = 0; k < strings.size(); k++) {
+      rows.add(LocalOperation.of(at, flips.get(k), new Step.Turn(strings.get(k), 2)));
     }
-    for (Pauli1 k : Pauli1.values()) {
-      for (Pauli1 l : Pauli1.values()) {
-        if (k.ordinal() < l.ordinal()) {
-          Pauli1 axis = k.times(l);
-          rows.add(after(k, "M" + axis, axis.measure()));
-          rows.add(after(k, axis + "+", axis.turn(1)));
-          rows.add(after(k, axis + "-", axis.turn(-1)));
-        }
+    for (int k = 0; k < strings.size(); k++) {
+      Step first = new Step.Turn(strings.get(k), 2);
+      for (int l = k + 1; l < strings.size(); l++) {
+        Pauli axis = strings.get(k ^ l);
+        String about = turn + names.get(k ^ l);
+        String measured = names.get(k) + "M" + names.get(k ^ l);
+        rows.add(LocalOperation.of(at, measured, first, new Step.Measure(axis)));
+        rows.add(LocalOperation.of(at, names.get(k) + about + "+", first, new Step.Turn(axis, 1)));
+        rows.add(LocalOperation.of(at, names.get(k) + about + "-", first, new Step.Turn(axis, -1)));
       }
     }
-    return new OperationTable(Branching.PAULIS.bits(), rows);
-  }
-
-  /** σ_k, then a step; named as in {@code XMZ}: first X, then a measurement of Z. */
-  static LocalOperation after(Pauli1 k, String name, Step step) {
-    return k == Pauli1.I
-        ? LocalOperation.of(Branching.PAULIS, name, step)
-        : LocalOperation.of(Branching.PAULIS, k.name() + name, k.flip(), step);
+    return new OperationTable(strings.get(0).qubits() * at.bits(), rows);
   }
 }

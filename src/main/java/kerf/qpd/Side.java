@@ -28,6 +28,12 @@ public record Side(
     return new Side(branching, operations, List.of(), List.of());
   }
 
+  /** A side between two 2×2 unitaries. */
+  static Side of(Branching branching, OperationTable table, double[] before, double[] after) {
+    List<Gate> into = List.of(Gate.unitary(before, 0));
+    return new Side(branching, table, into, List.of(Gate.unitary(after, 0)));
+  }
+
   /** The same with some operations only. */
   Side with(Collection<Integer> rows) {
     List<LocalOperation> kept = rows.stream().map(operations.operations()::get).toList();

@@ -49,7 +49,7 @@ final class EvenGroups implements Granularity {
         for (Node n : network.nodes()) {
           int to = n.features().isEmpty() ? 1 : range.sampleTo();
           int from = n.features().isEmpty() ? 0 : range.sampleFrom();
-          int classes = grids.get(range.grid()).classes(n.id());
+          int classes = grids.get(range.grid()).node(n.id()).count();
           batches.add(new FragmentBatch(range.grid(), n.id(), from, to, 0, classes));
         }
       }
@@ -76,10 +76,10 @@ final class EvenGroups implements Granularity {
       int lanes = grid.lanes(f);
       if (lanes >= tasks) {
         for (int s = 0; s < lanes; s++) {
-          units.add(new FragmentBatch(g, id, s, s + 1, 0, grid.classes(id)));
+          units.add(new FragmentBatch(g, id, s, s + 1, 0, grid.node(id).count()));
         }
       } else {
-        for (int d = 0; d < grid.classes(id); d++) {
+        for (int d = 0; d < grid.node(id).count(); d++) {
           units.add(new FragmentBatch(g, id, 0, lanes, d, d + 1));
         }
       }
@@ -119,7 +119,7 @@ final class EvenGroups implements Granularity {
     }
     double cost = 0;
     for (int f = 0; f < costOf.length; f++) {
-      cost += costOf[f] * grid.classes(f);
+      cost += costOf[f] * grid.node(f).count();
     }
     return cost;
   }

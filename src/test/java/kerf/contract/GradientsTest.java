@@ -98,7 +98,7 @@ class GradientsTest {
                       int lane = shared ? 0 : s;
                       expected[k][w][s] +=
                           Math.pow(gradient[e * grid.samples() + s], 2)
-                              * variance.get(List.of(at, f, o, e, grid.classOf(f, w), lane));
+                              * variance.get(List.of(at, f, o, e, grid.node(f).of(w), lane));
                     }
                   }
                 });
@@ -140,7 +140,7 @@ class GradientsTest {
           int f = node.id();
           int o = random.nextInt(node.observables().size());
           int e = random.nextInt(at.tensors().get(f).means(o).length);
-          int d = random.nextInt(at.grid(g).classes(f));
+          int d = random.nextInt(at.grid(g).node(f).count());
           int grid = g;
           Evaluated changed =
               at.with(
@@ -154,7 +154,7 @@ class GradientsTest {
           for (int k = 0; k < expected.length; k++) {
             for (int w = 0; w < expected[k].length; w++) {
               double[] gradient = gradients.get(List.of(k, w, f, o));
-              boolean touched = gradient != null && at.grid(g).classOf(f, w) == d;
+              boolean touched = gradient != null && at.grid(g).node(f).of(w) == d;
               for (int s = 0; s < expected[k][w].length; s++) {
                 expected[k][w][s] -= values[k][w][s];
                 actual[k][w][s] = touched ? gradient[e * expected[k][w].length + s] : 0;

@@ -57,7 +57,7 @@ class TensorsTest {
     List<FragmentBatch> parts = new ArrayList<>();
     for (Node node : whole.network().nodes()) {
       long all = node.subexperiments();
-      for (int d = 0; d < whole.grid(g).classes(node.id()); d++) {
+      for (int d = 0; d < whole.grid(g).node(node.id()).count(); d++) {
         for (int s = 0; s < whole.grid(g).lanes(node); s++) {
           FragmentBatch lane = new FragmentBatch(g, node.id(), s, s + 1, d, d + 1);
           if (all < 2) {

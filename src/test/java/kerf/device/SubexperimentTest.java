@@ -106,7 +106,7 @@ class SubexperimentTest {
       FragmentTensor tensor = values(network, workload, batch);
       for (int lane = 0; lane < batch.lanes(); lane++) {
         int sample = batch.sampleFrom() + lane % batch.samples();
-        int row = grid.firstOf(batch.node(), batch.classFrom() + lane / batch.samples());
+        int row = grid.node(batch.node()).first(batch.classFrom() + lane / batch.samples());
         double[] features = bindings.features(grid.featureRow(sample));
         double[] weights = bindings.weights(grid.weightRow(row));
         assertDense(what, experiment, tensor, lane, features, weights);

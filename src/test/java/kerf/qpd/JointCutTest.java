@@ -100,8 +100,9 @@ class JointCutTest {
     for (int j = 0; j < n; j++) {
       Coupling coupling = rotations(angles[j]).get(0).coupling();
       double[] dense = new double[16];
-      for (int t = 0; t < coupling.size(); t++) {
-        dense[coupling.a(t) + 4 * coupling.b(t)] = coupling.at(null)[t];
+      for (int t = 0; t < coupling.terms().size(); t++) {
+        dense[coupling.terms().get(t).a() + 4 * coupling.terms().get(t).b()] =
+            coupling.coefficients().at(null)[t];
       }
       for (int i = 0; i < product.length; i++) {
         int q = i % legs >> 2 * j & 3;

@@ -93,7 +93,7 @@ class SchedulerTest {
     Split split = Split.of(experiment, Bindings.product(rows(4, 2), shifts), 2);
     assertThat(split.executed()).isEqualTo(4 * (5 + 5));
     assertThat(split.workload().grids().get(0).weightRows()).isEqualTo(3);
-    assertThat(split.workload().grids().get(0).classes(0)).isEqualTo(1);
+    assertThat(split.workload().grids().get(0).node(0).count()).isEqualTo(1);
   }
 
   @Test
