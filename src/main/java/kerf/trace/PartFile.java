@@ -8,13 +8,13 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.StreamCapabilities;
+import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.DelegatingPositionOutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
-import org.apache.parquet.io.api.RecordConsumer;
 
 /** Writes one Parquet file whole: rows, footer, and on to the disk where the file system can. */
 final class PartFile {
@@ -27,67 +27,19 @@ final class PartFile {
   /** Writes the rows of one table to a new file, replacing a remnant of that name. */
   static void write(FileSystem files, Path path, Configuration conf, Table table, List<Record> rows)
       throws IOException {
-    try (ParquetWriter<Record> writer =
-        new Builder(new Output(files, path), table)
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(new Output(files, path))
+            .withType(table.schema().parquet())
+            .withExtraMetaData(
+                Map.of(
+                    "kerf.schema", String.valueOf(RowSchema.VERSION), "kerf.table", table.folder()))
             .withConf(conf)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .withRowGroupSize(ROW_GROUP_BYTES)
             .build()) {
       for (Record row : rows) {
-        writer.write(row);
+        writer.write(table.schema().group(row));
       }
-    }
-  }
-
-  private static final class Builder extends ParquetWriter.Builder<Record, Builder> {
-    private final Table table;
-
-    Builder(OutputFile file, Table table) {
-      super(file);
-      this.table = table;
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // abstract, and what its successor calls
-    protected WriteSupport<Record> getWriteSupport(Configuration conf) {
-      return new Rows(table);
-    }
-  }
-
-  private static final class Rows extends WriteSupport<Record> {
-    private final Table table;
-    private RecordConsumer out;
-
-    Rows(Table table) {
-      this.table = table;
-    }
-
-    @Override
-    public String getName() {
-      return "kerf";
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // abstract, and what its successor calls
-    public WriteContext init(Configuration conf) {
-      Map<String, String> metadata =
-          Map.of("kerf.schema", String.valueOf(RowSchema.VERSION), "kerf.table", table.folder());
-      return new WriteContext(table.schema().parquet(), metadata);
-    }
-
-    @Override
-    public void prepareForWrite(RecordConsumer consumer) {
-      out = consumer;
-    }
-
-    @Override
-    public void write(Record row) {
-      table.schema().write(row, out);
     }
   }
 

@@ -17,7 +17,6 @@ import kerf.data.Split;
 import kerf.device.ExactSimulator;
 import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
-import kerf.engine.QueryReport;
 import kerf.job.cli.Numbers;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
@@ -29,6 +28,7 @@ import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
+import kerf.trace.QueryRow;
 import kerf.train.ParameterShift;
 
 /**
@@ -62,8 +62,8 @@ final class QueryBench {
     Layout layout = Layout.contiguous(fragments, query.circuit().qubits());
     Partitioner planner = Partitioner.of(c -> CutPlan.of(c, layout));
     Policy policy = Policy.standard().withTasks(settings.count("execute.tasks", 0));
-    List<QueryReport> contract = new ArrayList<>();
-    List<QueryReport> flat = new ArrayList<>();
+    List<QueryRow> contract = new ArrayList<>();
+    List<QueryRow> flat = new ArrayList<>();
     List<Double> empty = new ArrayList<>();
     Estimator contracting =
         engine(runner, Strategy.CONTRACT, policy).estimator(planner, contract::add);
@@ -80,7 +80,7 @@ final class QueryBench {
         flattening.estimate(query);
       }
     }
-    QueryReport.Size size = contract.get(0).size();
+    QueryRow.Size size = contract.get(0).size();
     String title =
         "n=4, %d fragments, reps %d: %s, %d bindings, %d tasks"
             .formatted(
@@ -101,12 +101,12 @@ final class QueryBench {
   }
 
   private static void report(
-      BenchTable.Case figures, List<QueryReport> contract, List<QueryReport> flat, double empty) {
-    double total = median(contract, r -> r.phases().totalNanos());
-    double totalFlat = median(flat, r -> r.phases().totalNanos());
-    double kernel = median(contract, r -> (double) r.inside().kernelNanos() / r.size().tasks());
+      BenchTable.Case figures, List<QueryRow> contract, List<QueryRow> flat, double empty) {
+    double total = median(contract, r -> r.phases().totalNs());
+    double totalFlat = median(flat, r -> r.phases().totalNs());
+    double kernel = median(contract, r -> (double) r.inside().kernelNs() / r.size().tasks());
     double contraction =
-        median(contract, r -> 100.0 * r.inside().contractNanos() / r.inside().kernelNanos());
+        median(contract, r -> 100.0 * r.inside().contractNs() / r.inside().kernelNs());
     figures
         .add("empty Spark job", empty / 1e6, "ms")
         .add("query, contract", total / 1e6, "ms")
@@ -119,8 +119,8 @@ final class QueryBench {
         .add("flat over contract", totalFlat / total, "x");
   }
 
-  private static double reconstruction(List<QueryReport> reports) {
-    return median(reports, r -> 100.0 * r.phases().reconstructNanos() / r.phases().totalNanos());
+  private static double reconstruction(List<QueryRow> reports) {
+    return median(reports, r -> 100.0 * r.phases().reconstructNs() / r.phases().totalNs());
   }
 
   private static <T> double median(List<T> values, ToDoubleFunction<T> of) {
