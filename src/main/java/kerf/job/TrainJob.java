@@ -21,7 +21,7 @@ final class TrainJob {
     try (RunSession session = task.session(settings)) {
       Estimator estimator =
           new QueryEngine(task.tools(), session.runner()).estimator(task.cuts(), session::add);
-      Trainer trainer = Trainer.of(estimator, task.qnn(), task.training());
+      Trainer trainer = new Trainer(estimator, task.qnn(), task.training());
       Dataset train = task.scaler().apply(task.split().train());
       Dataset test = task.scaler().apply(task.split().test());
       progress.start(task.steps());

@@ -3,11 +3,9 @@ package kerf.trace;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -37,7 +35,6 @@ final class RowSchema {
     TEXT(String.class, PrimitiveTypeName.BINARY, (out, name, v) -> out.add(name, (String) v));
 
     private final Class<?> plain;
-    private final Class<?> boxed;
     private final PrimitiveTypeName stored;
     private final Adder adder;
 
@@ -47,7 +44,6 @@ final class RowSchema {
 
     Kind(Class<?> plain, PrimitiveTypeName stored, Adder adder) {
       this.plain = plain;
-      this.boxed = MethodType.methodType(plain).wrap().returnType();
       this.stored = stored;
       this.adder = adder;
     }
@@ -103,9 +99,10 @@ final class RowSchema {
       throw new IllegalArgumentException(where + ": expected a @Column that says what it means");
     }
     Class<?> type = component.getType();
+    Class<?> plain = MethodType.methodType(type).unwrap().returnType();
     for (Kind kind : Kind.values()) {
-      if (type == kind.plain || type == kind.boxed) {
-        boolean optional = kind == Kind.TEXT ? column.optional() : type == kind.boxed;
+      if (plain == kind.plain) {
+        boolean optional = column.optional() || type != plain;
         Kind stored = column.whole() ? Kind.WHOLE : kind;
         return new Field(snakeCase(component.getName()), stored, optional, value);
       }
@@ -160,8 +157,6 @@ final class RowSchema {
 
   /** As dataSha256 becomes data_sha256. */
   static String snakeCase(String name) {
-    return Arrays.stream(name.split("(?=[A-Z])"))
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining("_"));
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }
