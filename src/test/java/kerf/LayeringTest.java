@@ -76,7 +76,8 @@ class LayeringTest {
           row(
               "job.cli",
               uses(
-                  "circuit", "qasm", "trace", "cut", "price", "plan", "engine", "train", "session"),
+                  "circuit", "qasm", "data", "model", "trace", "cut", "price", "plan", "engine",
+                  "train", "session"),
               libraries("picocli", "com.fasterxml.jackson", "me.tongfei.progressbar")),
           row(
               "job.bench",

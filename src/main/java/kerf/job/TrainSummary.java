@@ -7,6 +7,7 @@ import kerf.cut.CutPlan;
 import kerf.job.cli.Columns;
 import kerf.job.cli.Numbers;
 import kerf.job.cli.Printed;
+import kerf.job.cli.TrainTask;
 import kerf.model.Qnn;
 import kerf.session.RunTotals;
 import kerf.trace.QueryRow;
