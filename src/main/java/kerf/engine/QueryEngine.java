@@ -23,6 +23,7 @@ import kerf.experiment.Placement;
 import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.schedule.Scheduler;
+import kerf.trace.QueryRow;
 
 /**
  * Evaluates queries through cuts in four timed phases: partitioning, subexperiment generation,
@@ -76,7 +77,7 @@ public final class QueryEngine {
    * @param partitioner decides where to cut
    * @param reports told about every query once it has its result
    */
-  public Estimator estimator(Partitioner partitioner, Consumer<QueryReport> reports) {
+  public Estimator estimator(Partitioner partitioner, Consumer<QueryRow> reports) {
     return new Alone(partitioner, reports);
   }
 
@@ -85,11 +86,11 @@ public final class QueryEngine {
     private static final int MOST_PLANS = 8;
 
     private final Partitioner partitioner;
-    private final Consumer<QueryReport> reports;
+    private final Consumer<QueryRow> reports;
     private final Map<List<Object>, Plan> plans = new LinkedHashMap<>(16, .75f, true);
     private long queries;
 
-    private Alone(Partitioner partitioner, Consumer<QueryReport> reports) {
+    private Alone(Partitioner partitioner, Consumer<QueryRow> reports) {
       this.partitioner = partitioner;
       this.reports = reports;
     }

@@ -14,6 +14,7 @@ import kerf.experiment.Experiment;
 import kerf.experiment.Placement;
 import kerf.schedule.Runner;
 import kerf.schedule.Scheduler;
+import kerf.trace.QueryRow;
 
 /**
  * One query under way: planned and split into units, its rounds, what has come back, and its clock.
@@ -22,7 +23,7 @@ import kerf.schedule.Scheduler;
  */
 public final class QueryRun {
   /** A query's result and how it came about. */
-  public record Answer(Estimates estimates, QueryReport report, CutPlan plan) {}
+  public record Answer(Estimates estimates, QueryRow report, CutPlan plan) {}
 
   /**
    * A query that has been planned and split.
@@ -147,29 +148,31 @@ public final class QueryRun {
   Answer answer() {
     Query query = prepared.query();
     CutPlan plan = plan();
-    QueryReport report =
-        new QueryReport(
-            prepared.number(),
-            query.label(),
+    QueryRow report =
+        new QueryRow(
+            (int) prepared.number(),
+            query.label().purpose(),
+            query.label().epoch(),
+            query.label().step(),
             prepared.startedMs(),
-            new QueryReport.Size(
+            new QueryRow.Size(
                 query.bindings().size(),
                 query.observables().size(),
                 plan.cuts().size(),
                 plan.fragments().size(),
                 prepared.units().size(),
-                prepared.strategy()),
-            new QueryReport.Work(
+                prepared.strategy().text()),
+            new QueryRow.Work(
                 plan.kappa(),
                 prepared.experiment().nominal(prepared.placement().workload()),
                 executed(),
                 shots.stream().mapToLong(s -> s).sum()),
-            new QueryReport.Phases(
+            new QueryRow.Phases(
                 prepared.partitionNanos(),
                 prepared.generateNanos() + clock.packing,
                 clock.execute,
                 clock.reconstruct),
-            new QueryReport.Inside(clock.overlap, clock.kernel, clock.contract));
+            new QueryRow.Inside(clock.overlap, clock.kernel, clock.contract));
     return new Answer(pooled(), report, plan);
   }
 

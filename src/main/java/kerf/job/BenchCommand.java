@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     return common.print(what.run(common.settings(null, Map.of())));
   }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
-import kerf.engine.QueryReport;
 import kerf.engine.QueryRun;
 import kerf.job.cli.Columns;
 import kerf.job.cli.Numbers;
+import kerf.trace.QueryRow;
 
 /** What {@code kerf estimate} prints. */
 final class EstimateView {
@@ -74,7 +74,7 @@ final class EstimateView {
 
   private ObjectNode object(
       EstimateRequest request, QueryRun.Answer answer, int k, double[] uncut) {
-    QueryReport r = answer.report();
+    QueryRow r = answer.report();
     ObjectNode node = JSON.createObjectNode();
     if (request.id() != null) {
       node.set("id", request.id());
@@ -102,7 +102,7 @@ final class EstimateView {
   }
 
   private static String text(EstimateRequest request, QueryRun.Answer answer, double[] uncut) {
-    QueryReport r = answer.report();
+    QueryRow r = answer.report();
     Columns text = new Columns(14);
     if (request.id() != null) {
       text.add("id", "%s", request.id().asText());
@@ -129,10 +129,10 @@ final class EstimateView {
         .add(
             "time",
             "partition %s, generate %s, execute %s, reconstruct %s",
-            millis(r.phases().partitionNanos()),
-            millis(r.phases().generateNanos()),
-            millis(r.phases().executeNanos()),
-            millis(r.phases().reconstructNanos()))
+            millis(r.phases().partitionNs()),
+            millis(r.phases().generateNs()),
+            millis(r.phases().executeNs()),
+            millis(r.phases().reconstructNs()))
         .addLine("")
         .toString();
   }

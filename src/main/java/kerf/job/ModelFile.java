@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kerf.data.AngleScaler;
+import kerf.job.cli.TrainTask;
 import kerf.model.Qnn;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import kerf.cut.CutPlan;
-import kerf.engine.QueryReport;
 import kerf.job.cli.Columns;
 import kerf.job.cli.Numbers;
 import kerf.job.cli.Printed;
+import kerf.job.cli.TrainTask;
 import kerf.model.Qnn;
 import kerf.session.RunTotals;
+import kerf.trace.QueryRow;
 import kerf.train.Evaluation;
 
 /** What {@code kerf train} prints. */
@@ -26,7 +27,7 @@ record TrainSummary(
 
   @Override
   public String text() {
-    QueryReport.Phases phases = totals.phases();
+    QueryRow.Phases phases = totals.phases();
     CutPlan plan = task.plan();
     Qnn qnn = task.qnn();
     return new Columns(14)
@@ -66,21 +67,21 @@ record TrainSummary(
             "time",
             "%.1f s, of it %.2f s in %d queries",
             wallSeconds,
-            phases.totalNanos() / 1e9,
+            phases.totalNs() / 1e9,
             totals.queries())
         .add(
             "phases",
             "partition %s, generate %s, execute %s, reconstruct %s (%s)",
-            share(phases.partitionNanos()),
-            share(phases.generateNanos()),
-            share(phases.executeNanos()),
-            share(phases.reconstructNanos()),
+            share(phases.partitionNs()),
+            share(phases.generateNs()),
+            share(phases.executeNs()),
+            share(phases.reconstructNs()),
             task.tools().strategy().text())
         .add(
             "in tasks",
             "kernels %.3f s, contraction %.3f s",
-            totals.inside().kernelNanos() / 1e9,
-            totals.inside().contractNanos() / 1e9)
+            totals.inside().kernelNs() / 1e9,
+            totals.inside().contractNs() / 1e9)
         .add(
             "subexperiments",
             "%d executed, %.0f nominal (all terms, every fragment, nothing shared)",
@@ -92,7 +93,7 @@ record TrainSummary(
   }
 
   private String share(long nanos) {
-    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / totals.phases().totalNanos());
+    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / totals.phases().totalNs());
   }
 
   @Override

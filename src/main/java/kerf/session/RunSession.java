@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import kerf.engine.QueryReport;
 import kerf.spark.SparkRunner;
 import kerf.trace.QueryRow;
 import kerf.trace.RunRow;
@@ -123,9 +122,9 @@ public final class RunSession implements AutoCloseable {
   }
 
   /** Traces a query that has been answered. */
-  public void add(QueryReport query) {
+  public void add(QueryRow query) {
     totals = totals.plus(query);
-    traces.add(row(query));
+    traces.add(query);
   }
 
   /** Traces a step of training; the first is written soon, for those who watch. */
@@ -216,33 +215,5 @@ public final class RunSession implements AutoCloseable {
     } catch (UnknownHostException e) {
       return "unknown";
     }
-  }
-
-  private static QueryRow row(QueryReport r) {
-    return new QueryRow(
-        (int) r.query(),
-        r.label().purpose(),
-        r.label().epoch(),
-        r.label().step(),
-        r.startedMs(),
-        new QueryRow.Size(
-            r.size().bindings(),
-            r.size().observables(),
-            r.size().cuts(),
-            r.size().fragments(),
-            r.size().tasks(),
-            r.size().strategy().text()),
-        new QueryRow.Work(
-            (long) Math.min(Long.MAX_VALUE, r.work().nominalSubexperiments()),
-            r.work().executedSubexperiments(),
-            r.work().shots()),
-        new QueryRow.Phases(
-            r.phases().partitionNanos(),
-            r.phases().generateNanos(),
-            r.phases().executeNanos(),
-            r.phases().reconstructNanos(),
-            r.phases().totalNanos()),
-        new QueryRow.Inside(
-            r.inside().overlapNanos(), r.inside().kernelNanos(), r.inside().contractNanos()));
   }
 }

@@ -65,7 +65,7 @@ public final class RunSettings {
     return settings;
   }
 
-  /** These settings with some others, by their keys. */
+  /** These settings with some others, by their keys; null says nothing. */
   public RunSettings with(Map<String, ?> others) {
     return over(ConfigFactory.parseMap(others, "--set"));
   }

@@ -17,6 +17,7 @@ import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
+import kerf.trace.QueryRow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,7 +41,7 @@ class IdlePartsTest {
   @EnumSource
   void aFragmentThatNoObservableSeesIsNotRun(Strategy strategy) {
     Query upstream = query(PAIRS, "ZZ", "Z1");
-    QueryReport report = CutQueries.report(upstream, "AABB", strategy, 1);
+    QueryRow report = CutQueries.report(upstream, "AABB", strategy, 1);
     assertThat(report.size().cuts()).isZero();
     assertThat(report.work().kappa()).isEqualTo(1);
     assertThat(report.work().executedSubexperiments())

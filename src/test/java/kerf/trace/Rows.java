@@ -26,8 +26,8 @@ final class Rows {
         query,
         1_700_000_000_000L,
         new QueryRow.Size(16, 1, 1, 2, 2, "contract"),
-        new QueryRow.Work(192, 160, 0),
-        new QueryRow.Phases(1, 20, 300, 4_000, 4_321),
+        new QueryRow.Work(3, 192, 160, 0),
+        new QueryRow.Phases(1, 20, 300, 4_000),
         new QueryRow.Inside(50, 250, 30));
   }
 

@@ -2,8 +2,6 @@ package kerf.job.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,34 +44,16 @@ public final class CutOptions {
 
   /** As settings. */
   public Map<String, Object> settings() {
-    require("--max-width", maxWidth);
-    require("--fragments", fragments);
-    long given = Stream.of(partition, maxWidth, fragments).filter(Objects::nonNull).count();
-    require(
-        given <= 1,
-        "expected one of --partition, --max-width and --fragments, got %d of them",
-        given);
     Map<String, Object> settings = new LinkedHashMap<>();
-    if (given > 0) {
+    CutChoice.Wish wish = new CutChoice.Wish(partition, maxWidth, fragments);
+    try {
       // The command line's choice replaces a job file's and the circuit's own marks.
-      settings.putAll(CutChoice.settings(partition, maxWidth, fragments));
+      settings.putAll(wish.settings(CutChoice.Names.OPTIONS));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
-    if (allow != null) {
-      settings.put("cut.allow", allow);
-    }
-    if (budget != null) {
-      settings.put("cut.budget", budget);
-    }
+    settings.put("cut.allow", allow);
+    settings.put("cut.budget", budget);
     return settings;
-  }
-
-  private void require(String option, Integer value) {
-    require(value == null || value >= 1, "%s: expected 1 or more, got %d", option, value);
-  }
-
-  private void require(boolean holds, String problem, Object... values) {
-    if (!holds) {
-      throw new ParameterException(command.commandLine(), problem.formatted(values));
-    }
   }
 }

@@ -2,7 +2,7 @@ package kerf.job.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import kerf.engine.QueryReport;
+import kerf.trace.QueryRow;
 
 /** Numbers as commands print them. */
 public final class Numbers {
@@ -31,13 +31,13 @@ public final class Numbers {
   }
 
   /** The four phases of a query or of many, and their sum. */
-  public static void put(ObjectNode node, QueryReport.Phases phases) {
+  public static void put(ObjectNode node, QueryRow.Phases phases) {
     node.putObject("phases_ns")
-        .put("partition", phases.partitionNanos())
-        .put("generate", phases.generateNanos())
-        .put("execute", phases.executeNanos())
-        .put("reconstruct", phases.reconstructNanos())
-        .put("total", phases.totalNanos());
+        .put("partition", phases.partitionNs())
+        .put("generate", phases.generateNs())
+        .put("execute", phases.executeNs())
+        .put("reconstruct", phases.reconstructNs())
+        .put("total", phases.totalNs());
   }
 
   /** For people, to some digits. */
