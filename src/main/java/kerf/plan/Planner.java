@@ -41,7 +41,7 @@ final class Planner {
       gates -= part.size();
       SearchBudget some = budget.share(share);
       Plan plan = new Search(request.of(circuit.part(part)), some).run();
-      budget.settle(some, share);
+      budget.settle(some);
       int offset = fragments;
       for (int e = 0; e < 2 * part.size(); e++) {
         int label = offset + plan.labels()[e];

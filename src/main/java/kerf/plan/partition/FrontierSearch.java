@@ -39,14 +39,6 @@ public final class FrontierSearch {
   private final Map<ByteBuffer, PartialPlan> twins = new HashMap<>();
   private long looked;
 
-  /**
-   * What was found.
-   *
-   * @param labels a valid plan better than the one known, null where there is none or none found
-   * @param bound no plan of any number of fragments has a lower value
-   */
-  public record Result(int[] labels, double bound) {}
-
   FrontierSearch(
       PartitionProblem problem,
       Frontier frontier,
@@ -71,7 +63,7 @@ public final class FrontierSearch {
    * @param trees bounds on what lies ahead, null for none
    * @param known value of the best plan known, infinite where none is
    */
-  public static Result search(
+  public static Proof search(
       PartitionProblem problem,
       List<int[]> orders,
       TreePacking trees,
@@ -79,14 +71,14 @@ public final class FrontierSearch {
       SearchBudget budget) {
     Frontier frontier = Frontier.narrowest(problem.graph(), orders);
     if (frontier == null) {
-      return new Result(null, 0);
+      return Proof.NONE;
     }
-    Result result = new FrontierSearch(problem, frontier, trees, known, MOST_KEPT, budget).run();
+    Proof result = new FrontierSearch(problem, frontier, trees, known, MOST_KEPT, budget).run();
     boolean pack = result.labels() != null && problem.counted();
-    return pack ? new Result(Pieces.pack(problem, result.labels()), result.bound()) : result;
+    return pack ? new Proof(Pieces.pack(problem, result.labels()), result.bound()) : result;
   }
 
-  Result run() {
+  Proof run() {
     layer.add(PartialPlan.empty());
     for (int step = 0; step < graph.vertices; step++) {
       List<PartialPlan> before = layer;
@@ -105,20 +97,20 @@ public final class FrontierSearch {
           many = layer.size() > 2 * most;
         }
         if (many || budget.states() < looked - start || budget.late()) {
-          return new Result(null, 0);
+          return Proof.NONE;
         }
       }
       budget.looked(looked - start);
       layer.removeIf(plan -> plan.dead);
       if (layer.size() > most) {
-        return new Result(null, 0);
+        return Proof.NONE;
       }
     }
     PartialPlan best = null;
     for (PartialPlan plan : layer) {
       best = best == null || plan.value < best.value ? plan : best;
     }
-    return best == null ? new Result(null, known) : new Result(labels(best), best.value);
+    return best == null ? new Proof(null, known) : new Proof(labels(best), best.value);
   }
 
   /** Joins neighbour groups or not, one after the other. */

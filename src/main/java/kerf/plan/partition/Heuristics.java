@@ -87,7 +87,7 @@ public final class Heuristics {
     if (coarse != null) {
       SearchBudget some = budget.share(COARSE_SHARE);
       coarse.plans.thorough(some);
-      budget.settle(some, COARSE_SHARE);
+      budget.settle(some);
       coarse.best().forEach(this::begin);
     }
     List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
@@ -114,16 +114,6 @@ public final class Heuristics {
         .sorted(problem::compare)
         .map(Labelling::labels)
         .toList();
-  }
-
-  /** Cost or load of the best, infinite where there is none. */
-  public double best() {
-    return plans().stream()
-        .limit(1)
-        .map(labels -> new Labelling(problem, labels))
-        .mapToDouble(l -> problem.byLoad() ? l.total() : l.cost())
-        .findFirst()
-        .orElse(Double.POSITIVE_INFINITY);
   }
 
   /** Orders of the vertices in which neighbours are close. */

@@ -43,8 +43,7 @@ class FrontierSearchTest {
     double any = Double.POSITIVE_INFINITY;
     for (int[] order : Orders.of(problem.graph())) {
       Frontier frontier = Frontier.narrowest(problem.graph(), List.of(order));
-      FrontierSearch.Result result =
-          new FrontierSearch(problem, frontier, trees, any, 10_000, budget()).run();
+      Proof result = new FrontierSearch(problem, frontier, trees, any, 10_000, budget()).run();
       assertThat(value(problem, result.labels()))
           .as(name)
           .isCloseTo(value, within(1e-9 * value + 1e-9));
