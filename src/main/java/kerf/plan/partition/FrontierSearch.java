@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Searches all plans of a graph by taking it vertex by vertex: each new vertex joins the fragments
@@ -88,8 +89,9 @@ public final class FrontierSearch {
       long start = looked;
       int x = frontier.order[step];
       int[] edges = Arrays.stream(frontier.slots[step]).map(y -> graph.edge(x, y)).toArray();
+      int[] near = IntStream.range(0, edges.length).filter(slot -> edges[slot] >= 0).toArray();
       for (PartialPlan plan : before) {
-        choose(plan, step, plan.new Choice(graph, x, edges), 0, 0, graph.weight[x]);
+        choose(plan, step, edges, plan.groupsOf(near), 0, graph.weight[x]);
         plan.forget();
         boolean many = layer.size() > 4 * most;
         if (many) {
@@ -113,28 +115,25 @@ public final class FrontierSearch {
     return best == null ? new Proof(null, known) : new Proof(labels(best), best.value);
   }
 
-  /** Joins neighbour groups or not, one after the other. */
-  private void choose(
-      PartialPlan plan, int step, PartialPlan.Choice choice, int at, int joined, int width) {
+  /** Joins neighbour groups, given as bits, or not, one after the other. */
+  private void choose(PartialPlan plan, int step, int[] edges, int near, int join, int width) {
     if (wireless && width > problem.widest()) {
       return;
     }
-    if (at == choice.count) {
-      looked++;
-      int weight = graph.weight[frontier.order[step]];
-      PartialPlan next = choice.join(joined, weight, frontier.kept[step], problem.byLoad());
-      double bound = problem.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
-      boolean better =
-          bound <= known - 1e-9 * Math.max(1, known) || known == Double.POSITIVE_INFINITY;
-      if (better && (wireless || narrow(next, step + 1))) {
-        insert(next);
-      }
+    if (near != 0) {
+      int group = Integer.numberOfTrailingZeros(near);
+      int others = near & (near - 1);
+      choose(plan, step, edges, others, join | 1 << group, width + plan.width[group]);
+      choose(plan, step, edges, others, join, width);
       return;
     }
-    int group = choice.groups[at];
-    int wider = width + plan.width[group] - choice.wires[group];
-    choose(plan, step, choice, at + 1, joined | 1 << group, wider);
-    choose(plan, step, choice, at + 1, joined, width);
+    looked++;
+    PartialPlan next = plan.join(problem, frontier.order[step], join, edges, frontier.kept[step]);
+    double bound = problem.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
+    boolean better = PartitionProblem.compare(bound, known) < 0;
+    if (better && (wireless || narrow(next, step + 1))) {
+      insert(next);
+    }
   }
 
   /** False where a group is too wide, wires that could still close up in it discounted. */

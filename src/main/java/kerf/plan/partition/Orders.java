@@ -23,7 +23,7 @@ final class Orders {
   static List<int[]> of(CutGraph graph) {
     Orders orders = new Orders(graph);
     List<int[]> all = new ArrayList<>();
-    all.add(orders.sorted(Comparator.comparingInt(x -> graph.qubits[x][0])));
+    all.add(orders.sorted(Comparator.comparingInt(x -> graph.qubits[x].nextSetBit(0))));
     all.add(orders.sorted((x, y) -> 0));
     if (graph.edges > 0) {
       int[] breadth = {0};

@@ -20,7 +20,7 @@ public final class Pieces {
   }
 
   /** The same labels, numbered in order of appearance. */
-  static int[] numbered(int[] labels) {
+  public static int[] numbered(int[] labels) {
     int[] number = new int[Arrays.stream(labels).max().orElse(0) + 1];
     int[] numbered = new int[labels.length];
     int count = 0;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +29,6 @@ public final class TreePacking {
   private final int widest;
   private final int fragments;
   private final boolean wiresOnly;
-  private final int qubits;
   private final List<Tree> trees = new ArrayList<>();
 
   /** What no tree has taken yet of each edge's cost. */
@@ -42,7 +43,6 @@ public final class TreePacking {
     this.fragments = problem.fragments();
     this.residual = cost;
     this.wiresOnly = Arrays.stream(graph.wires).allMatch(w -> w > 0);
-    this.qubits = 1 + Arrays.stream(graph.qubits).flatMapToInt(Arrays::stream).max().orElse(-1);
     for (int x = 0; x < graph.vertices; x++) {
       at.add(new ArrayList<>(3));
     }
@@ -150,29 +150,23 @@ public final class TreePacking {
   /** Distinct qubits that vertices touch. */
   private int touched(List<Integer> vertices) {
     BitSet touched = new BitSet();
-    vertices.forEach(x -> Arrays.stream(graph.qubits[x]).forEach(touched::set));
+    vertices.forEach(x -> touched.or(graph.qubits[x]));
     return touched.cardinality();
   }
 
   /** Takes off leaves, latest first, as long as each of their qubits is touched elsewhere. */
   private void prune(List<Integer> vertices) {
-    int[] count = new int[qubits];
-    for (int x : vertices) {
-      for (int q : graph.qubits[x]) {
-        count[q]++;
-      }
-    }
+    Map<Integer, Integer> count = new HashMap<>();
+    vertices.forEach(x -> graph.qubits[x].stream().forEach(q -> count.merge(q, 1, Integer::sum)));
     List<Integer> queue = new ArrayList<>(vertices);
     queue.sort((x, y) -> graph.time[y] - graph.time[x]);
     boolean[] gone = new boolean[graph.vertices];
     for (int i = 0; i < queue.size(); i++) {
       int x = queue.get(i);
-      boolean spare = Arrays.stream(graph.qubits[x]).allMatch(q -> count[q] > 1);
+      boolean spare = graph.qubits[x].stream().allMatch(q -> count.get(q) > 1);
       if (!gone[x] && at.get(x).size() == 1 && spare) {
         gone[x] = true;
-        for (int q : graph.qubits[x]) {
-          count[q]--;
-        }
+        graph.qubits[x].stream().forEach(q -> count.merge(q, -1, Integer::sum));
         int e = at.get(x).remove(0);
         int other = graph.across(e, x);
         at.get(other).remove(Integer.valueOf(e));
@@ -211,8 +205,7 @@ public final class TreePacking {
             .boxed()
             .sorted(Comparator.comparingInt(x -> -position[x]))
             .toList()) {
-      BitSet mine = new BitSet();
-      Arrays.stream(graph.qubits[x]).forEach(mine::set);
+      BitSet mine = (BitSet) graph.qubits[x].clone();
       int before = 0;
       for (int e : at.get(x)) {
         BitSet theirs = touched[joined.find(graph.across(e, x))];
