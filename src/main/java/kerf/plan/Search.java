@@ -76,10 +76,12 @@ final class Search {
       return plan(labels == null ? null : best(List.of(labels)), Double.POSITIVE_INFINITY);
     }
     Heuristics plans = heuristics();
-    TreePacking trees = problem.byLoad() ? null : TreePacking.of(problem);
-    double bound = trees == null ? TreePacking.loadBound(problem, contraction) : trees.bound();
+    double bound =
+        problem.byLoad()
+            ? TreePacking.loadBound(problem, contraction)
+            : TreePacking.costBound(problem);
     if (!reached(known(plans), bound)) {
-      bound = Math.max(bound, prove(plans, trees));
+      bound = Math.max(bound, prove(plans));
     }
     if (!reached(known(plans), bound)) {
       plans.thorough(budget);
@@ -95,18 +97,14 @@ final class Search {
       PartitionProblem smaller = problem.with(whole.graph());
       coarse =
           new Heuristics.Coarse(
-              new Heuristics(smaller, null, List.of(), List.of(), budget),
+              new Heuristics(smaller, null, List.of(), budget),
               labels -> reduction.labels(whole.places(labels)));
     }
-    List<int[]> odd =
-        request.allows(CutKind.WIRE) && !problem.counted()
-            ? List.of(reduction.labels(Tiles.places(circuit, problem.widest())))
-            : List.of();
-    return new Heuristics(problem, coarse, start, odd, budget);
+    return new Heuristics(problem, coarse, start, budget);
   }
 
   /** Goes through all plans, or gives up and returns 0; what is better than those known is kept. */
-  private double prove(Heuristics plans, TreePacking trees) {
+  private double prove(Heuristics plans) {
     if (problem.byLoad() && problem.counted() && !contraction) {
       // Fragments that are put together have less load than apart: no bound where they are counted.
       return 0;
@@ -114,7 +112,7 @@ final class Search {
     Proof proof =
         contraction
             ? PartitionSearch.search(problem, plans.orders(), this::flops, known(plans), budget)
-            : FrontierSearch.search(problem, plans.orders(), trees, known(plans), budget);
+            : FrontierSearch.search(problem, plans.orders(), known(plans), budget);
     if (proof.labels() != null) {
       plans.keep(proof.labels());
     }

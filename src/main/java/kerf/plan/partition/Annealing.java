@@ -13,7 +13,6 @@ final class Annealing {
 
   private static final double HOT = 0.7;
   private static final double COLD = 0.12;
-  private static final int MOST_PASSES = 40;
   private static final int MOST_RUN = 64;
 
   private final PartitionProblem problem;
@@ -36,7 +35,7 @@ final class Annealing {
   }
 
   /**
-   * Anneals, then takes every single move that makes a valid labelling better, until there is none.
+   * Anneals.
    *
    * @param start labels to begin with, valid or not
    * @param steps moves to try
@@ -46,12 +45,7 @@ final class Annealing {
       PartitionProblem problem, int[] start, long steps, long seed, SearchBudget budget) {
     Annealing annealing = new Annealing(problem, start, budget);
     annealing.anneal(steps, new SplittableRandom(seed));
-    if (annealing.best == null) {
-      return null;
-    }
-    Annealing descent = new Annealing(problem, annealing.best, budget);
-    descent.descend();
-    return descent.now.labels();
+    return annealing.best;
   }
 
   private void keep() {
@@ -204,39 +198,5 @@ final class Annealing {
 
   private static boolean accept(double change, double heat, SplittableRandom random) {
     return change <= 0 || random.nextDouble() < Math.exp(-change / heat);
-  }
-
-  private void descend() {
-    boolean moved = true;
-    for (int pass = 0; pass < MOST_PASSES && moved && !budget.late(); pass++) {
-      moved = false;
-      for (int x = 0; x < graph.vertices; x++) {
-        if (empties(x)) {
-          continue;
-        }
-        for (int e : graph.at[x]) {
-          moved |= descend(x, now.label[graph.across(e, x)]);
-        }
-        if (!problem.counted() && now.count[now.label[x]] > 1 && now.unused() >= 0) {
-          moved |= descend(x, now.unused());
-        }
-      }
-      budget.moved(graph.vertices);
-    }
-  }
-
-  private boolean descend(int x, int to) {
-    if (to == now.label[x] || empties(x)) {
-      return false;
-    }
-    now.weigh(x, to);
-    double cost = now.cost() + now.costChange;
-    boolean better =
-        now.overChange <= 0
-            && problem.compare(cost, now.totalAfter(x, to), now.cost(), now.total()) < 0;
-    if (better) {
-      now.move(x, to);
-    }
-    return better;
   }
 }

@@ -27,30 +27,22 @@ public final class FrontierSearch {
   private final PartitionProblem problem;
   private final CutGraph graph;
   private final Frontier frontier;
-  private final double[] ahead;
   private final double known;
   private final int most;
   private final SearchBudget budget;
   private final boolean wireless;
   private List<PartialPlan> layer = new ArrayList<>();
 
-  /** The last of those with the same groups, and those with the same groups and widths. */
+  /** The last of those with the same groups. */
   private final Map<ByteBuffer, PartialPlan> index = new HashMap<>();
 
-  private final Map<ByteBuffer, PartialPlan> twins = new HashMap<>();
   private long looked;
 
   FrontierSearch(
-      PartitionProblem problem,
-      Frontier frontier,
-      TreePacking trees,
-      double known,
-      int most,
-      SearchBudget budget) {
+      PartitionProblem problem, Frontier frontier, double known, int most, SearchBudget budget) {
     this.problem = problem;
     this.graph = problem.graph();
     this.frontier = frontier;
-    this.ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier);
     this.known = known;
     this.most = most;
     this.budget = budget;
@@ -61,22 +53,15 @@ public final class FrontierSearch {
    * Searches for a plan, and returns what that proves.
    *
    * @param orders orders of the vertices, of which the narrowest is taken
-   * @param trees bounds on what lies ahead, null for none
    * @param known value of the best plan known, infinite where none is
    */
   public static Proof search(
-      PartitionProblem problem,
-      List<int[]> orders,
-      TreePacking trees,
-      double known,
-      SearchBudget budget) {
+      PartitionProblem problem, List<int[]> orders, double known, SearchBudget budget) {
     Frontier frontier = Frontier.narrowest(problem.graph(), orders);
     if (frontier == null) {
       return Proof.NONE;
     }
-    Proof result = new FrontierSearch(problem, frontier, trees, known, MOST_KEPT, budget).run();
-    boolean pack = result.labels() != null && problem.counted();
-    return pack ? new Proof(Pieces.pack(problem, result.labels()), result.bound()) : result;
+    return new FrontierSearch(problem, frontier, known, MOST_KEPT, budget).run();
   }
 
   Proof run() {
@@ -85,7 +70,6 @@ public final class FrontierSearch {
       List<PartialPlan> before = layer;
       layer = new ArrayList<>();
       index.clear();
-      twins.clear();
       long start = looked;
       int x = frontier.order[step];
       int[] edges = Arrays.stream(frontier.slots[step]).map(y -> graph.edge(x, y)).toArray();
@@ -129,7 +113,7 @@ public final class FrontierSearch {
     }
     looked++;
     PartialPlan next = plan.join(problem, frontier.order[step], join, edges, frontier.kept[step]);
-    double bound = problem.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
+    double bound = problem.byLoad() ? next.loadBound() : next.value;
     boolean better = PartitionProblem.compare(bound, known) < 0;
     if (better && (wireless || narrow(next, step + 1))) {
       insert(next);
@@ -172,13 +156,6 @@ public final class FrontierSearch {
   }
 
   private void insert(PartialPlan plan) {
-    PartialPlan same = twins.get(plan.key());
-    if (same != null && !same.dead) {
-      if (same.dominates(plan)) {
-        return;
-      }
-      same.dead = plan.dominates(same);
-    }
     ByteBuffer key = ByteBuffer.wrap(plan.group);
     PartialPlan head = index.get(key);
     int looks = 0;
@@ -193,7 +170,6 @@ public final class FrontierSearch {
     }
     plan.next = head;
     index.put(key, plan);
-    twins.put(plan.key(), plan);
     layer.add(plan);
   }
 

@@ -1,6 +1,5 @@
 package kerf.plan.partition;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -145,15 +144,5 @@ final class PartialPlan {
     width = null;
     load = null;
     next = null;
-  }
-
-  /** Groups and their widths. */
-  ByteBuffer key() {
-    ByteBuffer key = ByteBuffer.allocate(group.length + 2 * width.length);
-    key.put(group);
-    for (int w : width) {
-      key.putShort((short) w);
-    }
-    return key.flip();
   }
 }

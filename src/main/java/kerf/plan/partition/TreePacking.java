@@ -23,13 +23,11 @@ public final class TreePacking {
   private static final double LEAST = 1e-9;
   private static final long MOST_STEPS = 5_000_000;
 
-  private record Tree(int[] vertices, int[] edges, double share, int cuts) {}
-
   private final CutGraph graph;
   private final int widest;
   private final int fragments;
   private final boolean wiresOnly;
-  private final List<Tree> trees = new ArrayList<>();
+  private double bound;
 
   /** What no tree has taken yet of each edge's cost. */
   private final double[] residual;
@@ -52,9 +50,9 @@ public final class TreePacking {
     }
   }
 
-  /** Packs trees greedily. */
-  public static TreePacking of(PartitionProblem problem) {
-    return new TreePacking(problem, problem.graph().cost.clone());
+  /** A lower bound on the cost of any valid plan. */
+  public static double costBound(PartitionProblem problem) {
+    return new TreePacking(problem, problem.graph().cost.clone()).bound;
   }
 
   /**
@@ -65,7 +63,7 @@ public final class TreePacking {
   public static double loadBound(PartitionProblem problem, boolean halves) {
     double[] loads = new double[problem.graph().edges];
     Arrays.setAll(loads, e -> problem.graph().loadU[e] + problem.graph().loadV[e]);
-    double logLoads = new TreePacking(problem, loads).bound();
+    double logLoads = new TreePacking(problem, loads).bound;
     // Given their product, a sum of f loads is least where they are equal.
     int fewest = Math.max(logLoads > 0 ? 2 : 1, problem.fragments());
     double best = Double.POSITIVE_INFINITY;
@@ -74,11 +72,6 @@ public final class TreePacking {
       best = Math.min(best, factor * Math.exp(logLoads / f));
     }
     return best * (1 - 1e-12);
-  }
-
-  /** No valid plan costs less. */
-  public double bound() {
-    return trees.stream().mapToDouble(tree -> tree.share() * tree.cuts()).sum();
   }
 
   /** Takes a spanning forest of what is left of the edges, thickest first; false where useless. */
@@ -134,16 +127,16 @@ public final class TreePacking {
     if (!spanning || cuts > fragments - 1) {
       prune(vertices);
     }
-    int[] kept = vertices.stream().mapToInt(x -> x).sorted().toArray();
     int[] edges =
-        Arrays.stream(kept)
-            .flatMap(x -> at.get(x).stream().mapToInt(e -> e).filter(e -> graph.u[e] == x))
+        vertices.stream()
+            .flatMap(x -> at.get(x).stream().filter(e -> graph.u[e] == x))
+            .mapToInt(e -> e)
             .toArray();
     double share = Arrays.stream(edges).mapToDouble(e -> residual[e]).min().orElse(0);
     for (int e : edges) {
       residual[e] -= share;
     }
-    trees.add(new Tree(kept, edges, share, cuts));
+    bound += share * cuts;
     return true;
   }
 
@@ -174,48 +167,6 @@ public final class TreePacking {
       }
     }
     vertices.removeIf(x -> gone[x]);
-  }
-
-  /**
-   * What the vertices from each place of an order on cost at least among themselves; one more entry
-   * than there are vertices.
-   */
-  double[] ahead(Frontier frontier) {
-    int[] order = frontier.order;
-    double[] ahead = new double[order.length + 1];
-    for (Tree tree : trees) {
-      grow(tree, frontier.position, ahead);
-    }
-    for (int i = order.length - 1; i >= 0; i--) {
-      ahead[i] += ahead[i + 1];
-    }
-    return ahead;
-  }
-
-  /** Adds a tree's vertices from the last to the first, and notes where a cut becomes needed. */
-  private void grow(Tree tree, int[] position, double[] gain) {
-    BitSet[] touched = new BitSet[graph.vertices];
-    DisjointSets joined = new DisjointSets(graph.vertices);
-    at.forEach(List::clear);
-    for (int e : tree.edges()) {
-      at.get(position[graph.u[e]] > position[graph.v[e]] ? graph.v[e] : graph.u[e]).add(e);
-    }
-    for (int x :
-        Arrays.stream(tree.vertices())
-            .boxed()
-            .sorted(Comparator.comparingInt(x -> -position[x]))
-            .toList()) {
-      BitSet mine = (BitSet) graph.qubits[x].clone();
-      int before = 0;
-      for (int e : at.get(x)) {
-        BitSet theirs = touched[joined.find(graph.across(e, x))];
-        before += cuts(theirs.cardinality());
-        mine.or(theirs);
-        joined.unite(x, graph.across(e, x));
-      }
-      touched[joined.find(x)] = mine;
-      gain[position[x]] += tree.share() * (cuts(mine.cardinality()) - before);
-    }
   }
 
   /** ⌈N/K⌉ − 1; where wires alone can be cut, N + cuts segments must have room. */
