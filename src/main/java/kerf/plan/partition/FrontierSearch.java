@@ -3,6 +3,7 @@ package kerf.plan.partition;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  * Where too many are left, the search gives up.
  */
 public final class FrontierSearch {
-  private static final int MOST_KEPT = 30_000;
+  private static final int MOST_KEPT = 40_000;
   private static final int MOST_LOOKS = 48;
 
   private final PartitionProblem problem;
@@ -36,7 +37,7 @@ public final class FrontierSearch {
   /** The last of those with the same groups. */
   private final Map<ByteBuffer, PartialPlan> index = new HashMap<>();
 
-  private long looked;
+  private int alive;
 
   FrontierSearch(
       PartitionProblem problem, Frontier frontier, double known, int most, SearchBudget budget) {
@@ -70,33 +71,23 @@ public final class FrontierSearch {
       List<PartialPlan> before = layer;
       layer = new ArrayList<>();
       index.clear();
-      long start = looked;
+      alive = 0;
       int x = frontier.order[step];
       int[] edges = Arrays.stream(frontier.slots[step]).map(y -> graph.edge(x, y)).toArray();
       int[] near = IntStream.range(0, edges.length).filter(slot -> edges[slot] >= 0).toArray();
       for (PartialPlan plan : before) {
         choose(plan, step, edges, plan.groupsOf(near), 0, graph.weight[x]);
         plan.forget();
-        boolean many = layer.size() > 4 * most;
-        if (many) {
-          layer.removeIf(p -> p.dead);
-          many = layer.size() > 2 * most;
-        }
-        if (many || budget.states() < looked - start || budget.late()) {
+        if (alive > most || budget.states() == 0 || budget.late()) {
           return Proof.NONE;
         }
       }
-      budget.looked(looked - start);
       layer.removeIf(plan -> plan.dead);
-      if (layer.size() > most) {
-        return Proof.NONE;
-      }
     }
-    PartialPlan best = null;
-    for (PartialPlan plan : layer) {
-      best = best == null || plan.value < best.value ? plan : best;
-    }
-    return best == null ? new Proof(null, known) : new Proof(labels(best), best.value);
+    return layer.stream()
+        .min(Comparator.comparingDouble(plan -> plan.value))
+        .map(best -> new Proof(labels(best), best.value))
+        .orElse(new Proof(null, known));
   }
 
   /** Joins neighbour groups, given as bits, or not, one after the other. */
@@ -111,7 +102,7 @@ public final class FrontierSearch {
       choose(plan, step, edges, others, join, width);
       return;
     }
-    looked++;
+    budget.looked(1);
     PartialPlan next = plan.join(problem, frontier.order[step], join, edges, frontier.kept[step]);
     double bound = problem.byLoad() ? next.loadBound() : next.value;
     boolean better = PartitionProblem.compare(bound, known) < 0;
@@ -157,20 +148,21 @@ public final class FrontierSearch {
 
   private void insert(PartialPlan plan) {
     ByteBuffer key = ByteBuffer.wrap(plan.group);
-    PartialPlan head = index.get(key);
+    plan.next = index.get(key);
     int looks = 0;
-    for (PartialPlan other = head; other != null && looks < MOST_LOOKS; other = other.next) {
+    for (PartialPlan other = plan.next; other != null && looks < MOST_LOOKS; other = other.next) {
       if (!other.dead) {
         looks++;
         if (other.dominates(plan)) {
           return;
         }
         other.dead = plan.dominates(other);
+        alive -= other.dead ? 1 : 0;
       }
     }
-    plan.next = head;
     index.put(key, plan);
     layer.add(plan);
+    alive++;
   }
 
   /** Retraces a plan from its last vertex to the first. */

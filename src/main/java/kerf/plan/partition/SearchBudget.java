@@ -18,7 +18,7 @@ public final class SearchBudget {
     this.states = states;
   }
 
-  /** Starts the clock; moves and partial plans that may be looked at. */
+  /** Starts the clock; so many changes of plans and partial plans may be tried. */
   public static SearchBudget of(long moves, long states, Duration clock) {
     return new SearchBudget(System.nanoTime() + clock.toNanos(), moves, states);
   }

@@ -42,7 +42,7 @@ public final class TreePacking {
     this.residual = cost;
     this.wiresOnly = Arrays.stream(graph.wires).allMatch(w -> w > 0);
     for (int x = 0; x < graph.vertices; x++) {
-      at.add(new ArrayList<>(3));
+      at.add(new ArrayList<>());
     }
     long steps = 0;
     while (peel() && steps < MOST_STEPS) {
@@ -61,8 +61,9 @@ public final class TreePacking {
    * @param halves true for a bound on max(1, half of the load, its largest term)
    */
   public static double loadBound(PartitionProblem problem, boolean halves) {
-    double[] loads = new double[problem.graph().edges];
-    Arrays.setAll(loads, e -> problem.graph().loadU[e] + problem.graph().loadV[e]);
+    CutGraph graph = problem.graph();
+    double[] loads = graph.loadU.clone();
+    Arrays.setAll(loads, e -> loads[e] + graph.loadV[e]);
     double logLoads = new TreePacking(problem, loads).bound;
     // Given their product, a sum of f loads is least where they are equal.
     int fewest = Math.max(logLoads > 0 ? 2 : 1, problem.fragments());
@@ -76,47 +77,29 @@ public final class TreePacking {
 
   /** Takes a spanning forest of what is left of the edges, thickest first; false where useless. */
   private boolean peel() {
-    int[] edges =
-        IntStream.range(0, graph.edges)
-            .filter(e -> residual[e] > LEAST)
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(e -> -residual[e])
-                    .thenComparingInt(
-                        e -> Math.max(graph.time[graph.u[e]], graph.time[graph.v[e]])))
-            .mapToInt(e -> e)
-            .toArray();
     DisjointSets joined = new DisjointSets(graph.vertices);
     at.forEach(List::clear);
-    for (int e : edges) {
-      if (joined.unite(graph.u[e], graph.v[e])) {
-        at.get(graph.u[e]).add(e);
-        at.get(graph.v[e]).add(e);
-      }
-    }
+    IntStream.range(0, graph.edges)
+        .filter(e -> residual[e] > LEAST)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(e -> -residual[e])
+                .thenComparingInt(e -> Math.max(graph.time[graph.u[e]], graph.time[graph.v[e]])))
+        .filter(e -> joined.unite(graph.u[e], graph.v[e]))
+        .forEach(
+            e -> {
+              at.get(graph.u[e]).add(e);
+              at.get(graph.v[e]).add(e);
+            });
     boolean useful = false;
-    boolean[] seen = new boolean[graph.vertices];
-    for (int x = 0; x < graph.vertices; x++) {
-      if (!seen[x]) {
-        useful |= tree(x, seen);
-      }
+    for (List<Integer> tree : joined.sets()) {
+      useful |= take(tree);
     }
     return useful;
   }
 
-  /** Makes a tree of a component of the forest, less the leaves that add no qubit. */
-  private boolean tree(int start, boolean[] seen) {
-    List<Integer> vertices = new ArrayList<>(List.of(start));
-    seen[start] = true;
-    for (int i = 0; i < vertices.size(); i++) {
-      for (int e : at.get(vertices.get(i))) {
-        int other = graph.across(e, vertices.get(i));
-        if (!seen[other]) {
-          seen[other] = true;
-          vertices.add(other);
-        }
-      }
-    }
+  /** Takes a tree of the forest, less the leaves that add no qubit. */
+  private boolean take(List<Integer> vertices) {
     boolean spanning = vertices.size() == graph.vertices;
     int cuts = cuts(touched(vertices));
     // Every fragment has a vertex, so a tree of all vertices is in as many pieces.
