@@ -84,7 +84,12 @@ final class Annealing {
         run[0] = x;
         boolean alone = wireless || random.nextInt(4) > 0;
         int size = alone ? 1 : collectRun(1 + random.nextInt(3));
-        propose(size, to, heat, random);
+        int y = now.width(to) < problem.widest() ? x : random.nextInt(graph.vertices);
+        boolean exchange = now.label[y] == to && random.nextInt(4) > 0;
+        if (exchange) {
+          run[size++] = y;
+        }
+        propose(size, to, exchange ? now.label[x] : to, heat, random);
         step += size - 1;
       }
     }
@@ -106,10 +111,10 @@ final class Annealing {
     return now.label[graph.across(e, x)];
   }
 
-  /** Moves the vertices of a run to a fragment, if that is good enough. */
-  private void propose(int size, int to, double heat, SplittableRandom random) {
+  /** Moves the vertices of a run to a fragment, the last one to another, if that is good enough. */
+  private void propose(int size, int to, int last, double heat, SplittableRandom random) {
     int from = now.label[run[0]];
-    if (problem.counted() && now.count(from) <= size) {
+    if (problem.counted() && last == to && now.count(from) <= size) {
       return;
     }
     double change = 0;
@@ -117,11 +122,12 @@ final class Annealing {
       if (i > 0) {
         now.move(run[i - 1], to);
       }
-      now.weigh(run[i], to);
-      change += change(run[i], to);
+      int its = i == size - 1 ? last : to;
+      now.weigh(run[i], its);
+      change += change(run[i], its);
     }
     if (change <= 0 || random.nextDouble() < Math.exp(-change / heat)) {
-      now.move(run[size - 1], to);
+      now.move(run[size - 1], last);
       keep();
     } else {
       for (int i = size - 2; i >= 0; i--) {
@@ -139,7 +145,7 @@ final class Annealing {
         int other = graph.across(e, run[i]);
         int way = graph.time[other] > graph.time[run[i]] ? 1 : 2;
         boolean along = graph.wires[e] > 0 && now.label[other] == now.label[run[0]];
-        if (along && (ways & way) != 0 && size < MOST_RUN && !seen(other, size)) {
+        if (along && (ways & way) != 0 && size + 1 < MOST_RUN && !seen(other, size)) {
           run[size++] = other;
         }
       }

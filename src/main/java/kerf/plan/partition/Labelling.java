@@ -11,7 +11,7 @@ public final class Labelling {
   private final CutGraph graph;
   private final int widest;
   final int[] label;
-  final int[] width;
+  private final int[] width;
   private final double[] load;
 
   /** Number of vertices of each label. */
@@ -153,6 +153,11 @@ public final class Labelling {
       unused++;
     }
     return unused < label.length ? unused : -1;
+  }
+
+  /** Width of a fragment. */
+  int width(int f) {
+    return width[f];
   }
 
   /** Number of vertices of a label. */
