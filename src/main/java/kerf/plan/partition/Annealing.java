@@ -35,7 +35,7 @@ final class Annealing {
   }
 
   /**
-   * Anneals.
+   * Anneals, then takes every single move that makes a valid labelling better, until there is none.
    *
    * @param start labels to begin with, valid or not
    * @param steps moves to try
@@ -45,7 +45,7 @@ final class Annealing {
       PartitionProblem problem, int[] start, long steps, long seed, SearchBudget budget) {
     Annealing annealing = new Annealing(problem, start, budget);
     annealing.anneal(steps, new SplittableRandom(seed));
-    return annealing.best;
+    return annealing.best == null ? null : new Annealing(problem, annealing.best, budget).descend();
   }
 
   private void keep() {
@@ -160,6 +160,35 @@ final class Annealing {
       }
     }
     return false;
+  }
+
+  private int[] descend() {
+    for (boolean moved = true; moved && !budget.late(); ) {
+      moved = false;
+      for (int x = 0; x < graph.vertices; x++) {
+        for (int e : graph.at[x]) {
+          moved |= descend(x, now.label[graph.across(e, x)]);
+        }
+        moved |= !problem.counted() && descend(x, now.unused());
+      }
+    }
+    return now.labels();
+  }
+
+  private boolean descend(int x, int to) {
+    int from = now.label[x];
+    if (to < 0 || to == from || problem.counted() && now.count(from) == 1) {
+      return false;
+    }
+    now.weigh(x, to);
+    double cost = now.cost() + now.costChange;
+    boolean better =
+        now.overChange <= 0
+            && problem.compare(cost, now.totalAfter(x, to), now.cost(), now.total()) < 0;
+    if (better) {
+      now.move(x, to);
+    }
+    return better;
   }
 
   private double change(int x, int to) {
