@@ -3,15 +3,14 @@ package kerf.order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
  * The order in which fragments' tensors are joined, two at a time, until a number is left.
  *
  * <p>Up to {@value SubsetContraction#MOST} tensors that hang together the order is the best there
- * is; beyond, the best of several greedy rules, sweeps and seeded random runs, improved piece by
- * piece. Groups of tensors that share nothing are joined last.
+ * is; beyond, the better of two greedy rules, improved piece by piece. Groups of tensors that share
+ * nothing are joined last.
  *
  * @param joins the joins, in order; one fewer than there are tensors
  * @param flops multiply-adds of all joins: for each, entries it makes times entries it sums over
@@ -19,7 +18,6 @@ import java.util.stream.IntStream;
  * @param made entries of all tensors made on the way, together
  */
 public record ContractionOrder(List<Join> joins, double flops, double largest, double made) {
-  private static final int IMPROVED = 3;
   private static final long MOST_SURGERY = 2_000_000;
 
   /** No order takes fewer flops than half of all entries: close to that, there is no more to do. */
@@ -27,9 +25,6 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
 
   /** No tensor shall be larger, if that can be helped. */
   private static final double MOST_ENTRIES = 1 << 24;
-
-  /** Where a join has this many legs to look at, all joins together: two rules only. */
-  private static final long MUCH = 400_000;
 
   /**
    * A cut between two tensors; several may join the same two.
@@ -130,21 +125,22 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
     if (n <= SubsetContraction.MOST) {
       return priced(tensors, new SubsetContraction(tensors).solve(log2(mostEntries)));
     }
-    boolean much = tensors.work() > MUCH;
-    PriorityQueue<ContractionOrder> orders =
-        new PriorityQueue<>(
-            (x, y) -> x.better(y, mostEntries) ? -1 : y.better(x, mostEntries) ? 1 : 0);
-    orders.addAll(much ? GreedyContraction.quick(tensors) : GreedyContraction.all(tensors));
-    ContractionOrder best = orders.peek();
+    List<ContractionOrder> orders =
+        new ArrayList<>(
+            List.of(
+                GreedyContraction.order(tensors, GreedyContraction::growth),
+                GreedyContraction.order(tensors, TensorGraph::work)));
+    ContractionOrder best = best(orders, mostEntries);
     boolean enough = best.flops <= ENOUGH * tensors.entries() && best.largest <= mostEntries;
-    if (much || enough || n * tensors.bonds() > MOST_SURGERY) {
+    if (enough || n * tensors.bonds() > MOST_SURGERY) {
       return best;
     }
-    for (int i = 0; i < IMPROVED && !orders.isEmpty(); i++) {
-      ContractionOrder improved = TreeSurgery.improve(tensors, orders.remove(), mostEntries);
-      best = improved.better(best, mostEntries) ? improved : best;
-    }
-    return best;
+    orders.replaceAll(order -> TreeSurgery.improve(tensors, order, mostEntries));
+    return best(orders, mostEntries);
+  }
+
+  private static ContractionOrder best(List<ContractionOrder> orders, double mostEntries) {
+    return orders.stream().reduce((x, y) -> y.better(x, mostEntries) ? y : x).orElseThrow();
   }
 
   /** Prices joins by carrying them out on sizes. */

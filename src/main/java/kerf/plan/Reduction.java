@@ -87,20 +87,22 @@ final class Reduction {
     for (int e = 0; e < circuit.ends(); e++) {
       if (e % 2 == 1) {
         WireGraph.Gate gate = circuit.gates.get(e / 2);
-        builder.gate(
+        builder.edge(
             vertexOf[e - 1],
             vertexOf[e],
             Math.log(gate.kappa()),
             Math.log(legs ? gate.legsA() : gate.opsA()),
-            Math.log(legs ? gate.legsB() : gate.opsB()));
+            Math.log(legs ? gate.legsB() : gate.opsB()),
+            0);
       }
       if (circuit.before[e] >= 0) {
-        builder.wire(
+        builder.edge(
             vertexOf[circuit.before[e]],
             vertexOf[e],
             Math.log(WireGraph.WIRE_KAPPA),
             Math.log(legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_BEFORE),
-            Math.log(legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_AFTER));
+            Math.log(legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_AFTER),
+            1);
       }
     }
     return builder.build();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kerf.cut.Layout;
 import kerf.order.ContractionOrder;
+import kerf.plan.partition.Pieces;
 
 /**
  * What cutting sees of a circuit: two-qubit gates in time order, and the wires between them.
@@ -95,11 +96,6 @@ final class WireGraph {
     return place % 2 == 0 ? gate.a() : gate.b();
   }
 
-  /** Position of an end's gate in the circuit. */
-  int position(int end) {
-    return gates.get(end / 2).position();
-  }
-
   /** True for a qubit without any two-qubit gate. */
   boolean idle(int qubit) {
     return wires[qubit].length == 0;
@@ -122,7 +118,7 @@ final class WireGraph {
       segments.add(new Layout.Segment(q, 0, labels[idle(q) ? ends() + q : wires[q][0]]));
       for (int end : wires[q]) {
         if (cutBefore(end, labels)) {
-          segments.add(new Layout.Segment(q, position(end), labels[end]));
+          segments.add(new Layout.Segment(q, gates.get(end / 2).position(), labels[end]));
         }
       }
     }
@@ -131,30 +127,22 @@ final class WireGraph {
 
   /** Multiply-adds of contracting the fragments' tensors in the best order found. */
   double flops(int[] labels) {
-    int[] fragment = new int[places()];
-    Arrays.fill(fragment, -1);
-    int fragments = 0;
-    for (int q = 0; q < qubits; q++) {
-      for (int place : idle(q) ? new int[] {ends() + q} : wires[q]) {
-        if (fragment[labels[place]] < 0) {
-          fragment[labels[place]] = fragments++;
-        }
-      }
-    }
+    int[] fragment = Pieces.numbered(labels);
     List<ContractionOrder.Leg> legs = new ArrayList<>();
     for (int g = 0; g < gates.size(); g++) {
-      int a = fragment[labels[2 * g]];
-      int b = fragment[labels[2 * g + 1]];
+      int a = fragment[2 * g];
+      int b = fragment[2 * g + 1];
       if (a != b) {
         legs.add(new ContractionOrder.Leg(a, b, gates.get(g).legsA(), gates.get(g).legsB()));
       }
     }
     for (int e = 0; e < ends(); e++) {
       if (cutBefore(e, labels)) {
-        int from = fragment[labels[before[e]]];
-        legs.add(new ContractionOrder.Leg(from, fragment[labels[e]], WIRE_LEGS, WIRE_LEGS));
+        int from = fragment[before[e]];
+        legs.add(new ContractionOrder.Leg(from, fragment[e], WIRE_LEGS, WIRE_LEGS));
       }
     }
+    int fragments = Arrays.stream(fragment).max().orElse(0) + 1;
     return ContractionOrder.of(fragments, legs, Double.POSITIVE_INFINITY).flops();
   }
 }

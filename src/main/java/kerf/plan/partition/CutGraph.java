@@ -1,11 +1,11 @@
 package kerf.plan.partition;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The graph that is partitioned. Vertices are groups of gate ends that stay together whatever
@@ -23,8 +23,8 @@ public final class CutGraph {
   /** Wire segments of each vertex. */
   public final int[] weight;
 
-  /** Qubits that each vertex touches, ascending. */
-  final int[][] qubits;
+  /** Qubits that each vertex touches. */
+  final BitSet[] qubits;
 
   /** First position of each vertex in time. */
   final int[] time;
@@ -66,10 +66,7 @@ public final class CutGraph {
     this.edges = list.size();
     this.weight = made.weight;
     this.time = made.time;
-    this.qubits =
-        made.qubits.stream()
-            .map(set -> set.stream().mapToInt(q -> q).toArray())
-            .toArray(int[][]::new);
+    this.qubits = made.qubits;
     this.u = list.stream().mapToInt(Edge::u).toArray();
     this.v = list.stream().mapToInt(Edge::v).toArray();
     this.wires = list.stream().mapToInt(Edge::wires).toArray();
@@ -79,10 +76,7 @@ public final class CutGraph {
     this.loadV = list.stream().mapToDouble(Edge::loadV).toArray();
     this.at = new int[vertices][];
     int[] degree = new int[vertices];
-    for (int e = 0; e < edges; e++) {
-      degree[u[e]]++;
-      degree[v[e]]++;
-    }
+    IntStream.concat(Arrays.stream(u), Arrays.stream(v)).forEach(x -> degree[x]++);
     Arrays.setAll(at, x -> new int[degree[x]]);
     for (int e = edges - 1; e >= 0; e--) {
       at[u[e]][--degree[u[e]]] = e;
@@ -94,7 +88,7 @@ public final class CutGraph {
   public static final class Builder {
     private final int[] weight;
     private final int[] time;
-    private final List<TreeSet<Integer>> qubits = new ArrayList<>();
+    private final BitSet[] qubits;
 
     /** By u and then by v. */
     private final SortedMap<Long, Edge> edges = new TreeMap<>();
@@ -103,31 +97,27 @@ public final class CutGraph {
     public Builder(int vertices) {
       this.weight = new int[vertices];
       this.time = new int[vertices];
+      this.qubits = new BitSet[vertices];
       Arrays.fill(time, Integer.MAX_VALUE);
-      for (int x = 0; x < vertices; x++) {
-        qubits.add(new TreeSet<>());
-      }
+      Arrays.setAll(qubits, x -> new BitSet());
     }
 
     /** A gate end, or an idle qubit, belongs to a vertex. */
     public void place(int vertex, int qubit, int at) {
       weight[vertex]++;
-      qubits.get(vertex).add(qubit);
+      qubits[vertex].set(qubit);
       time[vertex] = Math.min(time[vertex], at);
     }
 
-    /** A gate between vertices a and b: log κ, and logs of what a cut asks of either. */
-    public void gate(int a, int b, double cost, double loadA, double loadB) {
-      add(a, b, cost, loadA, loadB, 0);
-    }
-
-    /** A wire from one vertex to another. */
-    public void wire(int before, int after, double cost, double loadBefore, double loadAfter) {
-      add(before, after, cost, loadBefore, loadAfter, 1);
-    }
-
-    /** An edge, or nothing where a vertex holds both ends. */
-    private void add(int a, int b, double cost, double loadA, double loadB, int wires) {
+    /**
+     * A gate between vertices a and b, or a wire from a to b; nothing where one holds both ends.
+     *
+     * @param cost log κ
+     * @param loadA log of what a cut asks of a's side
+     * @param loadB the same of b's
+     * @param wires 1 for a wire, 0 for a gate
+     */
+    public void edge(int a, int b, double cost, double loadA, double loadB, int wires) {
       if (a == b) {
         weight[a] -= wires;
         return;

@@ -31,8 +31,8 @@ public final class Heuristics {
   /** Labellings to begin with, valid or not, the promising first. */
   private final List<int[]> starts = new ArrayList<>();
 
-  /** Some that are unlike those: they are tried even if they look bad. */
-  private final List<int[]> odd;
+  /** One that is unlike those: it is tried even if it looks bad. */
+  private final int[] odd;
 
   private final List<int[]> found = new ArrayList<>();
   private long seed;
@@ -42,14 +42,9 @@ public final class Heuristics {
    *
    * @param coarse null for none
    * @param given labellings to begin with, valid or not
-   * @param odd one that is unlike these, or none
    */
   public Heuristics(
-      PartitionProblem problem,
-      Coarse coarse,
-      List<int[]> given,
-      List<int[]> odd,
-      SearchBudget budget) {
+      PartitionProblem problem, Coarse coarse, List<int[]> given, SearchBudget budget) {
     this.problem = problem;
     this.coarse = coarse;
     this.orders = Orders.of(problem.graph());
@@ -63,13 +58,11 @@ public final class Heuristics {
         begin(labels);
       }
     }
-    this.odd = new ArrayList<>(odd.stream().map(this::normal).toList());
-    this.odd.add(normal(anyhow()));
-    keep(anyhow());
-    odd.forEach(this::keep);
+    this.odd = normal(anyhow());
+    keep(odd);
     long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * problem.graph().vertices);
     List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
-    from.add(this.odd.get(0));
+    from.add(odd);
     anneal(from, Math.min(moves, budget.moves() / (8 * from.size())), budget);
   }
 
@@ -87,11 +80,11 @@ public final class Heuristics {
     if (coarse != null) {
       SearchBudget some = budget.share(COARSE_SHARE);
       coarse.plans.thorough(some);
-      budget.settle(some, COARSE_SHARE);
+      budget.settle(some);
       coarse.best().forEach(this::begin);
     }
     List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
-    from.addAll(odd);
+    from.add(odd);
     from.addAll(starts);
     from = from.subList(0, Math.min(THOROUGH_RUNS, from.size()));
     anneal(from, budget.moves() / from.size(), budget);
@@ -114,16 +107,6 @@ public final class Heuristics {
         .sorted(problem::compare)
         .map(Labelling::labels)
         .toList();
-  }
-
-  /** Cost or load of the best, infinite where there is none. */
-  public double best() {
-    return plans().stream()
-        .limit(1)
-        .map(labels -> new Labelling(problem, labels))
-        .mapToDouble(l -> problem.byLoad() ? l.total() : l.cost())
-        .findFirst()
-        .orElse(Double.POSITIVE_INFINITY);
   }
 
   /** Orders of the vertices in which neighbours are close. */

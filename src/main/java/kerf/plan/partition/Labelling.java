@@ -1,7 +1,5 @@
 package kerf.plan.partition;
 
-import java.util.Arrays;
-
 /**
  * Vertices with labels, the fragments that equal labels make, and what moving a vertex would do.
  * Labels are below the number of vertices; any number of them may be unused.
@@ -13,16 +11,11 @@ public final class Labelling {
   private final CutGraph graph;
   private final int widest;
   final int[] label;
-  final int[] width;
+  private final int[] width;
   private final double[] load;
 
-  /** Vertices of each label in no particular order, and how many. */
-  final int[][] members;
-
-  final int[] count;
-
-  /** Each vertex's place among its label's. */
-  private final int[] place;
+  /** Number of vertices of each label. */
+  private final int[] count;
 
   private int fragments;
 
@@ -53,11 +46,9 @@ public final class Labelling {
     this.label = labels.clone();
     this.width = new int[n];
     this.load = new double[n];
-    this.members = new int[n][0];
     this.count = new int[n];
-    this.place = new int[n];
     for (int x = 0; x < n; x++) {
-      enter(x, label[x]);
+      count[label[x]]++;
       width[label[x]] += graph.weight[x];
     }
     for (int e = 0; e < graph.edges; e++) {
@@ -76,20 +67,6 @@ public final class Labelling {
       fragments += count[f] > 0 ? 1 : 0;
     }
     total = Double.NaN;
-  }
-
-  private void enter(int x, int f) {
-    if (count[f] == members[f].length) {
-      members[f] = Arrays.copyOf(members[f], Math.max(4, 2 * count[f]));
-    }
-    place[x] = count[f];
-    members[f][count[f]++] = x;
-  }
-
-  private void leave(int x, int f) {
-    int last = members[f][--count[f]];
-    members[f][place[x]] = last;
-    place[last] = place[x];
   }
 
   /** e^load; of loads beyond all use, only that they are large matters. */
@@ -156,10 +133,9 @@ public final class Labelling {
     width[from] = widthFrom;
     width[to] = widthTo;
     fragments += count[to] == 0 ? 1 : 0;
-    leave(x, from);
-    enter(x, to);
+    count[to]++;
     label[x] = to;
-    if (count[from] == 0) {
+    if (--count[from] == 0) {
       load[from] = 0;
       fragments--;
       unused = Math.min(unused, from);
@@ -177,6 +153,16 @@ public final class Labelling {
       unused++;
     }
     return unused < label.length ? unused : -1;
+  }
+
+  /** Width of a fragment. */
+  int width(int f) {
+    return width[f];
+  }
+
+  /** Number of vertices of a label. */
+  int count(int f) {
+    return count[f];
   }
 
   /** Number of fragments. */

@@ -1,10 +1,9 @@
 package kerf.plan.partition;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Fragments that fall apart, and fragments that fit together. */
+/** Fragments that fall apart. */
 public final class Pieces {
   private Pieces() {}
 
@@ -20,7 +19,7 @@ public final class Pieces {
   }
 
   /** The same labels, numbered in order of appearance. */
-  static int[] numbered(int[] labels) {
+  public static int[] numbered(int[] labels) {
     int[] number = new int[Arrays.stream(labels).max().orElse(0) + 1];
     int[] numbered = new int[labels.length];
     int count = 0;
@@ -31,46 +30,5 @@ public final class Pieces {
       numbered[x] = number[labels[x]] - 1;
     }
     return numbered;
-  }
-
-  /**
-   * Puts fragments together until there are as many as asked for: widest first, each where the
-   * least room is left.
-   *
-   * @return null where they do not fit that way
-   */
-  static int[] pack(PartitionProblem problem, int[] labels) {
-    int[] pieces = split(problem.graph(), labels);
-    Labelling split = new Labelling(problem, pieces);
-    if (split.fragments() < problem.fragments()) {
-      return null;
-    }
-    int[] bin = new int[split.fragments()];
-    int[] room = new int[problem.fragments()];
-    Arrays.fill(room, problem.widest());
-    int left = bin.length;
-    int empty = room.length;
-    for (int piece :
-        IntStream.range(0, bin.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(p -> -split.width[p]))
-            .toList()) {
-      int best = -1;
-      for (int b = 0; b < room.length; b++) {
-        // As many pieces must be left as bins are empty.
-        boolean may = room[b] == problem.widest() || left > empty;
-        if (may && room[b] >= split.width[piece] && (best < 0 || room[b] < room[best])) {
-          best = b;
-        }
-      }
-      if (best < 0) {
-        return null;
-      }
-      empty -= room[best] == problem.widest() ? 1 : 0;
-      bin[piece] = best;
-      room[best] -= split.width[piece];
-      left--;
-    }
-    return Arrays.stream(pieces).map(p -> bin[p]).toArray();
   }
 }

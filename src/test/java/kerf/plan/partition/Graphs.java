@@ -87,10 +87,10 @@ final class Graphs {
       if (e % 2 == 1) {
         Pair pair = pairs.get(e / 2);
         double load = Math.log(pair.operations());
-        builder.gate(vertexOf[e - 1], vertexOf[e], Math.log(pair.kappa()), load, load);
+        builder.edge(vertexOf[e - 1], vertexOf[e], Math.log(pair.kappa()), load, load, 0);
       }
       if (before[e] >= 0) {
-        builder.wire(vertexOf[before[e]], vertexOf[e], Math.log(4), Math.log(3), Math.log(6));
+        builder.edge(vertexOf[before[e]], vertexOf[e], Math.log(4), Math.log(3), Math.log(6), 1);
       }
     }
     return builder.build();
