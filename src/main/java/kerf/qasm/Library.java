@@ -15,8 +15,7 @@ import kerf.qasm.program.Machine;
  * and the marks of cuts.
  */
 final class Library {
-  private static final Map<String, Definition> PRIMITIVES = primitives();
-  private static final Map<String, Definition> GATES = gatesAndMarkers();
+  private static final Map<String, Definition> GATES = make();
 
   private Library() {}
 
@@ -25,7 +24,7 @@ final class Library {
     return GATES;
   }
 
-  private static Map<String, Definition> primitives() {
+  private static Map<String, Definition> make() {
     Map<String, Definition> gates = new HashMap<>();
     for (GateKind kind : GateKind.values()) {
       if (!kind.isEntries()) {
@@ -34,18 +33,9 @@ final class Library {
       }
     }
     gates.put("gphase", Definition.phase());
-    return Map.copyOf(gates);
-  }
-
-  private static Map<String, Definition> gatesAndMarkers() {
-    Map<String, Definition> gates = new HashMap<>(PRIMITIVES);
-    gates.putAll(read("library.qasm", PRIMITIVES));
-    for (Definition marker :
-        new Definition[] {
-          new Definition.Marker("cut_wire", 1), new Definition.Marker("cut_gate", 2)
-        }) {
-      gates.put(marker.name(), marker);
-    }
+    gates.putAll(read("library.qasm", Map.copyOf(gates)));
+    gates.put("cut_wire", new Definition.Marker("cut_wire", 1));
+    gates.put("cut_gate", new Definition.Marker("cut_gate", 2));
     return Map.copyOf(gates);
   }
 

@@ -51,12 +51,12 @@ public final class Small implements Operator {
     this.reversed = reversed;
     for (double angle : angles) {
       if (!Double.isFinite(angle)) {
-        throw new OperatorException(
+        throw new ArithmeticException(
             "expected finite angles, got " + angle + "; use smaller numbers");
       }
     }
     if (!Double.isFinite(this.phase)) {
-      throw new OperatorException(
+      throw new ArithmeticException(
           "expected a finite phase, got " + phase + "; use smaller numbers");
     }
   }
@@ -107,8 +107,8 @@ public final class Small implements Operator {
     return more == 0 ? this : new Small(kind, angles, phase + more, reversed);
   }
 
-  /** The whole matrix. */
-  double[] matrix() {
+  @Override
+  public double[] matrix() {
     double[] row = kind == null ? new double[] {1, 0} : kind.matrix(angles);
     return Dense.phased(row, phase);
   }
@@ -184,12 +184,15 @@ public final class Small implements Operator {
   }
 
   private static Many sequence(List<Gate> gates) {
-    Sequence body = new Sequence();
-    for (Gate gate : gates) {
-      double[] angles = gate.angles().stream().mapToDouble(a -> a.value(null, null)).toArray();
-      body.apply(of(gate.kind(), angles), gate.qubits().stream().mapToInt(q -> q).toArray());
-    }
-    return body.on(2);
+    return Many.of(
+        2,
+        sink -> {
+          for (Gate gate : gates) {
+            double[] angles =
+                gate.angles().stream().mapToDouble(a -> a.value(null, null)).toArray();
+            sink.apply(of(gate.kind(), angles), gate.qubits().stream().mapToInt(q -> q).toArray());
+          }
+        });
   }
 
   @Override

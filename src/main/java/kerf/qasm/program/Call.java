@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kerf.qasm.operator.Operator;
-import kerf.qasm.operator.OperatorException;
 
 /** A gate applied to qubits, or to each qubit of a register. */
 public final class Call implements Statement {
@@ -105,7 +104,7 @@ public final class Call implements Statement {
       for (int j = 0; j < qubits.length; j++) {
         qubits[j] = on[j].length == 1 ? on[j][0] : on[j][i];
       }
-      int same = machine.repeated(qubits);
+      int same = Machine.repeated(qubits);
       if (same >= 0) {
         throw twice(machine.label(same), place);
       }
@@ -133,10 +132,8 @@ public final class Call implements Statement {
         modified = modifiers.get(i).of(modified, machine, scope);
       }
       return modified;
-    } catch (OperatorException problem) {
-      throw new Refusal(place, name + ": " + problem.getMessage());
-    } catch (Refusal refusal) {
-      throw explained(refusal, gate, scope);
+    } catch (ArithmeticException | Refusal problem) {
+      throw explained(problem, gate, scope);
     }
   }
 
@@ -148,10 +145,8 @@ public final class Call implements Statement {
       } else {
         gate.apply(machine, values, on, scope.sink());
       }
-    } catch (OperatorException problem) {
-      throw new Refusal(place, name + ": " + problem.getMessage());
-    } catch (Refusal refusal) {
-      throw explained(refusal, gate, scope);
+    } catch (ArithmeticException | Refusal problem) {
+      throw explained(problem, gate, scope);
     }
   }
 
@@ -213,11 +208,11 @@ public final class Call implements Statement {
   /**
    * In terms of the author's text: a place in it, and through which of its gates it was reached.
    */
-  private Refusal explained(Refusal refusal, Definition gate, Scope scope) {
-    if (refusal.place() == null) {
-      return new Refusal(place, name + ": " + refusal.getMessage());
+  private Refusal explained(RuntimeException problem, Definition gate, Scope scope) {
+    if (!(problem instanceof Refusal refusal) || refusal.place() == null) {
+      return new Refusal(place, name + ": " + problem.getMessage());
     }
-    if (!(gate instanceof Definition.Composed composed) || refusal.place().equals(place)) {
+    if (!(gate instanceof GateDefinition composed) || refusal.place().equals(place)) {
       return refusal;
     }
     if (composed.isLibrary()) {

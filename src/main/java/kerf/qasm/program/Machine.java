@@ -1,7 +1,7 @@
 package kerf.qasm.program;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import kerf.circuit.Circuit;
-import kerf.qasm.operator.GateSink;
-import kerf.qasm.operator.Many;
 import kerf.qasm.operator.Operator;
-import kerf.qasm.operator.Sequence;
 
 /** What statements work on: the circuit so far, the gates known, inputs, and what is counted. */
 public final class Machine {
@@ -34,7 +31,7 @@ public final class Machine {
   private boolean registers;
   private boolean physical;
 
-  private record Key(Definition.Composed gate, List<Double> arguments) {}
+  private record Key(GateDefinition gate, List<Double> arguments) {}
 
   private Machine(
       Map<String, Definition> known,
@@ -82,6 +79,16 @@ public final class Machine {
     return output;
   }
 
+  /** The outermost scope. */
+  Scope global() {
+    return global;
+  }
+
+  /** True where the text is one of the library. */
+  boolean isLibrary() {
+    return library;
+  }
+
   Notes notes() {
     return notes;
   }
@@ -93,6 +100,10 @@ public final class Machine {
 
   /** The version as the text gives it. */
   void version(String given, Place place) {
+    if (begun) {
+      throw new Refusal(
+          place, "expected OPENQASM before all else, got it later; move it to the top");
+    }
     if (!given.matches("2(\\.0)?|3(\\.[0-9]+)?")) {
       throw new Refusal(
           place, "expected OPENQASM 2.0 or 3, got %s; write one of these".formatted(given));
@@ -107,17 +118,8 @@ public final class Machine {
 
   /** Runs the next statement of the text. */
   public void run(Statement statement) {
-    requireFirst(statement);
     statement.run(this, global);
     begun |= !(statement instanceof Directives.Directive);
-  }
-
-  /** Refuses a version that comes late. */
-  private void requireFirst(Statement statement) {
-    if (begun && statement instanceof Directives.Version) {
-      throw new Refusal(
-          statement.place(), "expected OPENQASM before all else, got it later; move it to the top");
-    }
   }
 
   /** What to tell about the text. */
@@ -126,10 +128,15 @@ public final class Machine {
     return notes.list(version == null ? missing : null);
   }
 
+  /** The gate of a name, or null. */
+  Definition gateOrNull(String name) {
+    Definition gate = defined.get(name);
+    return gate == null ? known.get(name) : gate;
+  }
+
   /** The gate of a name. */
   Definition gate(String name, Place place) {
-    Definition gate = defined.get(name);
-    gate = gate == null ? known.get(name) : gate;
+    Definition gate = gateOrNull(name);
     if (gate != null) {
       return gate;
     }
@@ -145,25 +152,16 @@ public final class Machine {
             .formatted(Words.quote(name), Words.nearest(name, names)));
   }
 
-  /** True for the names that mark cuts. */
-  boolean isMarker(String name) {
-    return known.get(name) instanceof Definition.Marker;
-  }
-
-  /** Defines a gate of the text; one of the library's names gets a new meaning. */
-  void define(GateDefinition definition, int depth) {
-    add(new Definition.Composed(definition, library, depth), definition.place());
-  }
-
   /** Declares an opaque gate; one that the library knows stays known. */
   void declare(Definition.Opaque gate, Place place) {
     Definition same = known.get(gate.name());
     boolean alike =
         same != null && same.parameters() == gate.parameters() && same.qubits() == gate.qubits();
-    add(alike ? same : gate, place);
+    define(alike ? same : gate, place);
   }
 
-  private void add(Definition gate, Place place) {
+  /** Defines a gate of the text; one of the library's names gets a new meaning. */
+  void define(Definition gate, Place place) {
     if (defined.putIfAbsent(gate.name(), gate) != null) {
       throw new Refusal(
           place,
@@ -172,41 +170,12 @@ public final class Machine {
     }
   }
 
-  /** Runs the body of a gate. */
-  void run(Definition.Composed gate, double[] arguments, int[] on, GateSink sink) {
-    Scope body = (gate.isLibrary() ? Scope.EMPTY : global).body(sink);
-    GateDefinition definition = gate.definition();
-    for (int i = 0; i < arguments.length; i++) {
-      body.set(definition.parameters().get(i), new Symbol.Number(arguments[i]));
-    }
-    for (int i = 0; i < on.length; i++) {
-      body.set(definition.qubits().get(i), Symbol.Qubits.single(on[i]));
-    }
-    for (Statement statement : definition.body()) {
-      statement.run(this, body);
-    }
-  }
-
-  /** The gates in a gate. */
-  Many sequence(Definition.Composed gate, double[] arguments) {
-    Sequence parts = new Sequence();
-    GateSink counted =
-        (part, places) -> {
-          allowance.steps(1);
-          parts.apply(part, places);
-        };
-    int[] on = new int[gate.qubits()];
-    Arrays.setAll(on, i -> i);
-    run(gate, arguments, on, counted);
-    return parts.on(on.length);
-  }
-
   /** A gate on two qubits, as one gate where it entangles them; worked out once. */
-  Operator twoQubitGate(Definition.Composed gate, double[] arguments) {
+  Operator twoQubitGate(GateDefinition gate, double[] arguments) {
     Key key = new Key(gate, Arrays.stream(arguments).boxed().toList());
     Operator known = twoQubitGates.get(key);
     if (known == null) {
-      known = sequence(gate, arguments).simplified(gate.name(), arguments);
+      known = gate.sequence(this, arguments).simplified(gate.name(), arguments);
       twoQubitGates.put(key, known);
     }
     return known;
@@ -229,12 +198,6 @@ public final class Machine {
    * for.
    */
   public Circuit circuit() {
-    requireAllInputsTaken();
-    return output.circuit();
-  }
-
-  /** Refuses values for inputs that the text does not have. */
-  private void requireAllInputsTaken() {
     for (String name : new TreeSet<>(inputs.keySet())) {
       if (!inputsTaken.contains(name)) {
         throw new Refusal(
@@ -246,6 +209,7 @@ public final class Machine {
                     Words.nearest(name, inputsTaken)));
       }
     }
+    return output.circuit();
   }
 
   /** Refuses n more qubits where these would be too many, or where qubits are physical. */
@@ -286,19 +250,15 @@ public final class Machine {
   }
 
   /** A qubit that is there twice, or −1. */
-  int repeated(int[] qubits) {
-    if (qubits.length < 8) {
-      for (int i = 1; i < qubits.length; i++) {
-        for (int j = 0; j < i; j++) {
-          if (qubits[i] == qubits[j]) {
-            return qubits[i];
-          }
-        }
+  static int repeated(int[] qubits) {
+    BitSet seen = new BitSet();
+    for (int qubit : qubits) {
+      if (seen.get(qubit)) {
+        return qubit;
       }
-      return -1;
+      seen.set(qubit);
     }
-    Set<Integer> seen = new HashSet<>();
-    return Arrays.stream(qubits).filter(q -> !seen.add(q)).findFirst().orElse(-1);
+    return -1;
   }
 
   /** What a qubit is called; in the matrix of a gate qubits have numbers only. */
@@ -308,6 +268,6 @@ public final class Machine {
 
   /** Qubit names in the order of their numbers. */
   public List<String> labels() {
-    return new ArrayList<>(output.labels());
+    return output.labels();
   }
 }

@@ -2,6 +2,7 @@ package kerf.qasm.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +24,11 @@ final class Output implements GateSink {
   private final List<Circuit.WireMark> wireMarks = new ArrayList<>();
   private final Map<List<Double>, Small> matrices = new HashMap<>();
 
-  /** By qubit, grown as needed: where it was measured, whether a gate was there, what is asked. */
-  private Place[] measured = new Place[0];
+  /** By qubit: where it was measured, whether a gate was there, what is asked. */
+  private final Map<Integer, Place> measured = new HashMap<>();
 
-  private boolean[] used = new boolean[0];
-  private Pending[] pending = new Pending[0];
-  private int pendings;
+  private final BitSet used = new BitSet();
+  private final Map<Integer, Pending> pending = new HashMap<>();
 
   /** A pair of qubits whose next gate is to be cut. */
   private record Pending(Place place, int a, int b) {}
@@ -53,13 +53,6 @@ final class Output implements GateSink {
   /** Adds a qubit, which the text calls so. */
   void addQubit(String label) {
     labels.add(label);
-    int n = labels.size();
-    if (n > used.length) {
-      int room = Math.max(16, 2 * n);
-      measured = Arrays.copyOf(measured, room);
-      used = Arrays.copyOf(used, room);
-      pending = Arrays.copyOf(pending, room);
-    }
   }
 
   @Override
@@ -80,17 +73,17 @@ final class Output implements GateSink {
   /** A gate of the text is about to act on these qubits. */
   void before(int[] on, String name, Place place) {
     for (int q : on) {
-      if (measured[q] != null) {
+      if (measured.containsKey(q)) {
         throw new Refusal(
             place,
             "expected no gate on %s after its measurement on line %d, got %s; measure at the end"
-                .formatted(label(q), measured[q].line(), Words.quote(name)));
+                .formatted(label(q), measured.get(q).line(), Words.quote(name)));
       }
-      used[q] = true;
+      used.set(q);
     }
-    if (pendings > 0) {
+    if (!pending.isEmpty()) {
       for (int q : on) {
-        Pending asked = pending[q];
+        Pending asked = pending.get(q);
         if (asked != null && !(on.length == 2 && has(on, asked.a) && has(on, asked.b))) {
           throw unmet(asked, "got %s on line %d".formatted(Words.quote(name), place.line()));
         }
@@ -100,18 +93,17 @@ final class Output implements GateSink {
 
   /** The gate of the text has been written. */
   void after(int[] on, int gatesBefore) {
-    if (pendings == 0 || on.length != 2 || pending[on[0]] == null) {
+    Pending asked = on.length == 2 ? pending.get(on[0]) : null;
+    if (asked == null) {
       return;
     }
-    Pending asked = pending[on[0]];
     int last = gates.size() - 1;
     if (last < gatesBefore || gates.get(last).qubits().size() != 2) {
       throw unmet(asked, "got one that does not join them");
     }
     gateMarks.add(last);
-    pending[asked.a] = null;
-    pending[asked.b] = null;
-    pendings--;
+    pending.remove(asked.a);
+    pending.remove(asked.b);
   }
 
   private static boolean has(int[] on, int qubit) {
@@ -132,25 +124,24 @@ final class Output implements GateSink {
   /** The next gate on this pair is to be cut. */
   void cutGate(int a, int b, Place place) {
     before(new int[] {a, b}, "cut_gate", place);
-    if (pending[a] != null) {
-      throw unmet(pending[a], "got another 'cut_gate' on line " + place.line());
+    if (pending.containsKey(a)) {
+      throw unmet(pending.get(a), "got another 'cut_gate' on line " + place.line());
     }
-    pending[a] = new Pending(place, a, b);
-    pending[b] = pending[a];
-    pendings++;
+    pending.put(a, new Pending(place, a, b));
+    pending.put(b, pending.get(a));
   }
 
   /** A final measurement. */
   void measure(int qubit, Place place) {
-    if (pending[qubit] != null) {
-      throw unmet(pending[qubit], "got a measurement on line " + place.line());
+    if (pending.containsKey(qubit)) {
+      throw unmet(pending.get(qubit), "got a measurement on line " + place.line());
     }
-    measured[qubit] = place;
+    measured.put(qubit, place);
   }
 
   /** A reset, which does nothing to a qubit that is still |0⟩. */
   void reset(int qubit, Place place) {
-    if (used[qubit] || measured[qubit] != null) {
+    if (used.get(qubit) || measured.containsKey(qubit)) {
       throw new Refusal(
           place,
           "expected 'reset' before any gate on %s only, got it after one; take a new qubit"
@@ -168,10 +159,8 @@ final class Output implements GateSink {
 
   /** The circuit. */
   Circuit circuit() {
-    for (Pending asked : pending) {
-      if (asked != null) {
-        throw unmet(asked, "got the end of the file");
-      }
+    for (Pending asked : pending.values()) {
+      throw unmet(asked, "got the end of the file");
     }
     if (labels.isEmpty()) {
       throw new Refusal(

@@ -9,21 +9,6 @@ final class Scope {
   /** Knows no name but those of the mathematical constants. */
   static final Scope EMPTY = new Scope(null, null, false);
 
-  private static final Map<String, Double> CONSTANTS =
-      Map.of(
-          "pi",
-          Math.PI,
-          "π",
-          Math.PI,
-          "tau",
-          2 * Math.PI,
-          "τ",
-          2 * Math.PI,
-          "euler",
-          Math.E,
-          "ℇ",
-          Math.E);
-
   private final Scope outer;
   private final GateSink sink;
   private final boolean gate;
@@ -106,14 +91,16 @@ final class Scope {
     if (symbol != null) {
       throw expected("a number", name, symbol, place);
     }
-    Double constant = CONSTANTS.get(name);
-    if (constant == null) {
-      throw new Refusal(
-          place,
-          "expected a number, got the unknown name %s; declare it with 'const' or 'input'"
-              .formatted(Words.quote(name)));
-    }
-    return constant;
+    return switch (name) {
+      case "pi", "π" -> Math.PI;
+      case "tau", "τ" -> 2 * Math.PI;
+      case "euler", "ℇ" -> Math.E;
+      default ->
+          throw new Refusal(
+              place,
+              "expected a number, got the unknown name %s; declare it with 'const' or 'input'"
+                  .formatted(Words.quote(name)));
+    };
   }
 
   /** The register of a name. */
