@@ -40,10 +40,10 @@ abstract class GuardedParser extends Parser {
     super.enterRule(context, state, rule);
     count(rule, 1);
     if (depth > limits.depth()) {
-      throw new Refusal(
-          place(getCurrentToken()),
-          "expected at most %d parentheses or blocks inside each other; write it in steps"
-              .formatted(limits.depth()));
+      throw place(getCurrentToken())
+          .refusal(
+              "expected at most %d parentheses or blocks inside each other; write it in steps",
+              limits.depth());
     }
   }
 
@@ -65,9 +65,8 @@ abstract class GuardedParser extends Parser {
   @Override
   public Token consume() {
     if (++words > limits.words()) {
-      throw new Refusal(
-          place(getCurrentToken()),
-          "expected the end of the statement within %,d words; split it".formatted(limits.words()));
+      throw place(getCurrentToken())
+          .refusal("expected the end of the statement within %,d words; split it", limits.words());
     }
     return super.consume();
   }
@@ -94,11 +93,11 @@ abstract class GuardedParser extends Parser {
   final Expression shallow(Expression made) {
     if (made.depth() > Expression.DEEPEST) {
       refuse(
-          new Refusal(
-              made.place(),
-              ("expected an expression of at most %d operators inside each other; write"
-                      + " it in steps with 'const'")
-                  .formatted(Expression.DEEPEST)));
+          made.place()
+              .refusal(
+                  "expected an expression of at most %d operators inside each other; write"
+                      + " it in steps with 'const'",
+                  Expression.DEEPEST));
     }
     return made;
   }
@@ -117,10 +116,10 @@ abstract class GuardedParser extends Parser {
   final Operand.Index counted(Operand.Index values, Token start) {
     if (!(values instanceof Operand.Range range) || range.from() == null || range.to() == null) {
       refuse(
-          new Refusal(
-              place(start),
-              "expected the values of a loop as [first:last], [first:step:last] or {a, b, c}, got"
-                  + " another form; write one of these"));
+          place(start)
+              .refusal(
+                  "expected the values of a loop as [first:last], [first:step:last] or {a, b, c},"
+                      + " got another form; write one of these"));
     }
     return values;
   }

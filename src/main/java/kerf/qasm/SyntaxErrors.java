@@ -59,21 +59,20 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         Token start = statement.start;
         String refused = Words.refusal(start.getText());
         if (refused != null) {
-          return new Refusal(GuardedParser.place(start), refused);
+          return GuardedParser.place(start).refusal(refused);
         }
       }
     }
     Token before = parser.getInputStream().LT(-1);
     boolean ends = expected.size() == 1 && expected.contains(QasmParser.SEMICOLON);
     if (ends && before != null && before.getLine() < got.getLine()) {
-      return new Refusal(
-          new Place(before.getLine(), GuardedParser.place(before).column() + length(before)),
-          "expected ';' at the end of the statement, got %s on line %d; add the ';'"
-              .formatted(shown(got), got.getLine()));
+      return new Place(before.getLine(), GuardedParser.place(before).column() + length(before))
+          .refusal(
+              "expected ';' at the end of the statement, got %s on line %d; add the ';'",
+              shown(got), got.getLine());
     }
-    return new Refusal(
-        GuardedParser.place(got),
-        "expected %s, got %s; %s".formatted(words(expected), shown(got), remedy(parser, got)));
+    return GuardedParser.place(got)
+        .refusal("expected %s, got %s; %s", words(expected), shown(got), remedy(parser, got));
   }
 
   private static int length(Token token) {

@@ -48,17 +48,15 @@ public final class Call implements Statement {
   @Override
   public void requireInGate(GateDefinition gate, Machine machine) {
     if (name.equals(gate.name())) {
-      throw new Refusal(
-          place,
-          "expected other gates in the body of %s, got itself; a gate cannot call itself"
-              .formatted(Words.quote(name)));
+      throw place.refusal(
+          "expected other gates in the body of %s, got itself; a gate cannot call itself",
+          Words.quote(name));
     }
     bound = machine.gate(name, place);
     if (bound instanceof Definition.Marker) {
-      throw new Refusal(
-          place,
-          "expected '%s' outside of gates, got it in the body of %s; put it before or after"
-              .formatted(name, Words.quote(gate.name())));
+      throw place.refusal(
+          "expected '%s' outside of gates, got it in the body of %s; put it before or after",
+          name, Words.quote(gate.name()));
     }
     requireArguments(bound);
     gate.requireArguments(operands);
@@ -157,16 +155,17 @@ public final class Call implements Statement {
     for (int i = 0; i < on.length; i++) {
       if (on[i].length > 1 && on[i].length != width) {
         if (first >= 0) {
-          throw new Refusal(
-              operands.get(i).place(),
-              ("%s: expected registers of equal size, got %s with %d and %s with %d"
-                      + " qubits; pick elements")
-                  .formatted(
-                      name,
-                      Words.quote(operands.get(first).name()),
-                      width,
-                      Words.quote(operands.get(i).name()),
-                      on[i].length));
+          throw operands
+              .get(i)
+              .place()
+              .refusal(
+                  "%s: expected registers of equal size, got %s with %d and %s with %d"
+                      + " qubits; pick elements",
+                  name,
+                  Words.quote(operands.get(first).name()),
+                  width,
+                  Words.quote(operands.get(i).name()),
+                  on[i].length);
         }
         width = on[i].length;
         first = i;
@@ -177,32 +176,27 @@ public final class Call implements Statement {
 
   private void requireArguments(Definition gate) {
     if (arguments.size() != gate.parameters()) {
-      throw new Refusal(
-          place,
-          "%s: expected %s, got %d; change the list in parentheses"
-              .formatted(name, Words.count(gate.parameters(), "parameter"), arguments.size()));
+      throw place.refusal(
+          "%s: expected %s, got %d; change the list in parentheses",
+          name, Words.count(gate.parameters(), "parameter"), arguments.size());
     }
   }
 
   private void requireOperands(Definition gate, int controls) {
     int needed = gate.qubits() + controls;
     if (operands.size() != needed) {
-      throw new Refusal(
-          place,
-          "%s: expected %s%s, got %d; change the list of qubits"
-              .formatted(
-                  name,
-                  Words.count(needed, "qubit"),
-                  controls == 0 ? "" : ", " + Words.count(controls, "control") + " first",
-                  operands.size()));
+      throw place.refusal(
+          "%s: expected %s%s, got %d; change the list of qubits",
+          name,
+          Words.count(needed, "qubit"),
+          controls == 0 ? "" : ", " + Words.count(controls, "control") + " first",
+          operands.size());
     }
   }
 
   private Refusal twice(String qubit, Place at) {
-    return new Refusal(
-        at,
-        "%s: expected different qubits, got %s twice; change one"
-            .formatted(name, Words.quote(qubit)));
+    return at.refusal(
+        "%s: expected different qubits, got %s twice; change one", name, Words.quote(qubit));
   }
 
   /**
@@ -210,19 +204,20 @@ public final class Call implements Statement {
    */
   private Refusal explained(RuntimeException problem, Definition gate, Scope scope) {
     if (!(problem instanceof Refusal refusal) || refusal.place() == null) {
-      return new Refusal(place, name + ": " + problem.getMessage());
+      return place.refusal(name + ": " + problem.getMessage());
     }
     if (!(gate instanceof GateDefinition composed) || refusal.place().equals(place)) {
       return refusal;
     }
     if (composed.isLibrary()) {
-      return new Refusal(place, refusal.getMessage());
+      return place.refusal(refusal.getMessage());
     }
     return scope.isGate()
         ? refusal
-        : new Refusal(
-            refusal.place(),
-            "%s (in %s, applied on line %d)"
-                .formatted(refusal.getMessage(), Words.quote(name), place.line()));
+        : refusal
+            .place()
+            .refusal(
+                "%s (in %s, applied on line %d)",
+                refusal.getMessage(), Words.quote(name), place.line());
   }
 }

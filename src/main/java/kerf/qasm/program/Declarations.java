@@ -74,10 +74,9 @@ public final class Declarations {
     /** The value, refused where this type does not have it. */
     double of(double value, String name, Place place) {
       if (!Double.isFinite(value) || !has.test(value)) {
-        throw new Refusal(
-            place,
-            "%s: expected %s, got %s; change the value"
-                .formatted(Words.quote(name), what, Words.number(value)));
+        throw place.refusal(
+            "%s: expected %s, got %s; change the value",
+            Words.quote(name), what, Words.number(value));
       }
       return value;
     }
@@ -93,11 +92,10 @@ public final class Declarations {
     @Override
     public void run(Machine machine, Scope scope) {
       if (value == null) {
-        throw new Refusal(
-            place,
-            ("expected a value for %s, as variables do not change here; write 'const"
-                    + " … = value;' or 'input'")
-                .formatted(Words.quote(name)));
+        throw place.refusal(
+            "expected a value for %s, as variables do not change here; write 'const"
+                + " … = value;' or 'input'",
+            Words.quote(name));
       }
       double number = value.value(scope, type == Type.INT || type == Type.UINT);
       scope.declare(name, new Symbol.Number(type.of(number, name, value.place())), place);
@@ -130,10 +128,9 @@ public final class Declarations {
       machine.allowance().steps(size);
       int same = Machine.repeated(all);
       if (same >= 0) {
-        throw new Refusal(
-            place,
-            "expected different qubits in %s, got %s twice; leave one out"
-                .formatted(Words.quote(name), Words.quote(machine.label(same))));
+        throw place.refusal(
+            "expected different qubits in %s, got %s twice; leave one out",
+            Words.quote(name), Words.quote(machine.label(same)));
       }
       scope.declare(name, new Symbol.Qubits(true, all), place);
     }

@@ -23,11 +23,10 @@ public final class Directives {
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
       if (!file.equals("qelib1.inc") && !file.equals("stdgates.inc")) {
-        throw new Refusal(
-            place,
-            ("expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got"
-                    + " %s; put the gates of that file here")
-                .formatted(Words.quote(file)));
+        throw place.refusal(
+            "expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got"
+                + " %s; put the gates of that file here",
+            Words.quote(file));
       }
     }
   }

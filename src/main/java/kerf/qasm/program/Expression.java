@@ -26,8 +26,8 @@ public sealed interface Expression {
   default double finite(Scope scope) {
     double value = value(scope, false);
     if (!Double.isFinite(value)) {
-      throw new Refusal(
-          place(), "expected a finite number, got " + value + "; check divisions and functions");
+      throw place()
+          .refusal("expected a finite number, got " + value + "; check divisions and functions");
     }
     return value;
   }
@@ -41,11 +41,10 @@ public sealed interface Expression {
   default int integer(Scope scope, int least, int most, String what, String of) {
     double value = value(scope, true);
     if (value != Math.rint(value) || !(value >= least && value <= most)) {
-      throw new Refusal(
-          place(),
-          "%s: expected a whole number from %,d to %,d, got %s; change it"
-              .formatted(
-                  of == null ? what : what + Words.quote(of), least, most, Words.number(value)));
+      throw place()
+          .refusal(
+              "%s: expected a whole number from %,d to %,d, got %s; change it",
+              of == null ? what : what + Words.quote(of), least, most, Words.number(value));
     }
     return (int) value;
   }
@@ -60,8 +59,7 @@ public sealed interface Expression {
       if (arguments.size() == 1 && arguments.get(0) instanceof Name of) {
         return new SizeOf(place, of.name());
       }
-      throw new Refusal(
-          place, "sizeof: expected the name of a register, got none; write sizeof(q)");
+      throw place.refusal("sizeof: expected the name of a register, got none; write sizeof(q)");
     }
     int depth = 1 + arguments.stream().mapToInt(Expression::depth).max().orElse(0);
     return new Call(place, Function.of(name, arguments.size(), place), arguments, depth);
@@ -103,11 +101,10 @@ public sealed interface Expression {
     public double value(Scope scope, boolean whole) {
       double number = scope.number(name, place);
       if (index == null || number != Math.rint(number) || !(number >= 0 && number < 1L << MOST)) {
-        throw new Refusal(
-            place,
-            ("expected one binary digit of a whole number from 0, got another element"
-                    + " of %s; change it")
-                .formatted(Words.quote(name)));
+        throw place.refusal(
+            "expected one binary digit of a whole number from 0, got another element"
+                + " of %s; change it",
+            Words.quote(name));
       }
       return (long) number >> index.integer(scope, 0, MOST - 1, "digit of ", name) & 1;
     }

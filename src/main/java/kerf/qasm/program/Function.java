@@ -50,25 +50,20 @@ enum Function {
     for (Function function : values()) {
       if (function.names.contains(name)) {
         if (function.arguments != arguments) {
-          throw new Refusal(
-              place,
-              "%s: expected %s, got %d; write %s"
-                  .formatted(
-                      name,
-                      Words.count(function.arguments, "argument"),
-                      arguments,
-                      function.arguments == 1 ? name + "(x)" : name + "(x, y)"));
+          throw place.refusal(
+              "%s: expected %s, got %d; write %s",
+              name,
+              Words.count(function.arguments, "argument"),
+              arguments,
+              function.arguments == 1 ? name + "(x)" : name + "(x, y)");
         }
         return function;
       }
     }
-    throw new Refusal(
-        place,
-        "expected a function of numbers, got %s; known: %s"
-            .formatted(
-                Words.quote(name),
-                String.join(
-                    ", ", Arrays.stream(values()).flatMap(f -> f.names.stream()).toList())));
+    throw place.refusal(
+        "expected a function of numbers, got %s; known: %s",
+        Words.quote(name),
+        String.join(", ", Arrays.stream(values()).flatMap(f -> f.names.stream()).toList()));
   }
 
   /** True where whole arguments are divided as whole numbers when a whole result is wanted. */

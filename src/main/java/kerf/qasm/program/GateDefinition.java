@@ -81,10 +81,9 @@ public final class GateDefinition implements Statement, Definition {
     for (List<String> list : List.of(parameters, qubits)) {
       for (String local : list) {
         if (!names.add(local)) {
-          throw new Refusal(
-              place,
-              "%s: expected different names, got %s twice; rename one"
-                  .formatted(Words.quote(name), Words.quote(local)));
+          throw place.refusal(
+              "%s: expected different names, got %s twice; rename one",
+              Words.quote(name), Words.quote(local));
         }
       }
     }
@@ -98,10 +97,9 @@ public final class GateDefinition implements Statement, Definition {
       depth = depth(body);
       library = machine.isLibrary();
       if (depth > machine.limits().depth()) {
-        throw new Refusal(
-            place,
-            "%s: expected gates and blocks at most %d deep, got %d; write it flatter"
-                .formatted(Words.quote(name), machine.limits().depth(), depth));
+        throw place.refusal(
+            "%s: expected gates and blocks at most %d deep, got %d; write it flatter",
+            Words.quote(name), machine.limits().depth(), depth);
       }
       machine.define(this, place);
     }
@@ -155,11 +153,11 @@ public final class GateDefinition implements Statement, Definition {
   void requireArguments(List<Operand> operands) {
     for (Operand operand : operands) {
       if (!qubitSet.contains(operand.name())) {
-        throw new Refusal(
-            operand.place(),
-            "expected a qubit of the gate %s (%s), got %s; use one of these"
-                .formatted(
-                    Words.quote(name), String.join(", ", qubits), Words.quote(operand.name())));
+        throw operand
+            .place()
+            .refusal(
+                "expected a qubit of the gate %s (%s), got %s; use one of these",
+                Words.quote(name), String.join(", ", qubits), Words.quote(operand.name()));
       }
       if (!operand.indices().isEmpty()) {
         throw operand.indexed(operand.place());
@@ -170,11 +168,10 @@ public final class GateDefinition implements Statement, Definition {
   private void requireMarker(Marker marker) {
     boolean empty = body == null || body.isEmpty();
     if (!empty || !parameters.isEmpty() || qubits.size() != marker.qubits()) {
-      throw new Refusal(
-          place,
-          ("expected 'gate %s %s {}', as the name marks a cut here, got another"
-                  + " definition; rename that gate")
-              .formatted(name, marker.qubits() == 1 ? "a" : "a, b"));
+      throw place.refusal(
+          "expected 'gate %s %s {}', as the name marks a cut here, got another"
+              + " definition; rename that gate",
+          name, marker.qubits() == 1 ? "a" : "a, b");
     }
   }
 

@@ -101,12 +101,10 @@ public final class Machine {
   /** The version as the text gives it. */
   void version(String given, Place place) {
     if (begun) {
-      throw new Refusal(
-          place, "expected OPENQASM before all else, got it later; move it to the top");
+      throw place.refusal("expected OPENQASM before all else, got it later; move it to the top");
     }
     if (!given.matches("2(\\.0)?|3(\\.[0-9]+)?")) {
-      throw new Refusal(
-          place, "expected OPENQASM 2.0 or 3, got %s; write one of these".formatted(given));
+      throw place.refusal("expected OPENQASM 2.0 or 3, got %s; write one of these", given);
     }
     version = given;
   }
@@ -142,14 +140,13 @@ public final class Machine {
     }
     String refused = Words.refusal(name);
     if (refused != null) {
-      throw new Refusal(place, refused);
+      throw place.refusal(refused);
     }
     Set<String> names = new HashSet<>(known.keySet());
     names.addAll(defined.keySet());
-    throw new Refusal(
-        place,
-        "expected a gate, got the unknown name %s%s define it with 'gate' first"
-            .formatted(Words.quote(name), Words.nearest(name, names)));
+    throw place.refusal(
+        "expected a gate, got the unknown name %s%s define it with 'gate' first",
+        Words.quote(name), Words.nearest(name, names));
   }
 
   /** Declares an opaque gate; one that the library knows stays known. */
@@ -163,10 +160,9 @@ public final class Machine {
   /** Defines a gate of the text; one of the library's names gets a new meaning. */
   void define(Definition gate, Place place) {
     if (defined.putIfAbsent(gate.name(), gate) != null) {
-      throw new Refusal(
-          place,
-          "expected a new gate, got %s, which is defined already; rename one of the two"
-              .formatted(Words.quote(gate.name())));
+      throw place.refusal(
+          "expected a new gate, got %s, which is defined already; rename one of the two",
+          Words.quote(gate.name()));
     }
   }
 
@@ -186,9 +182,8 @@ public final class Machine {
     inputsTaken.add(name);
     Double value = inputs.get(name);
     if (value == null) {
-      throw new Refusal(
-          place,
-          "expected a value for the input '%s', got none; %s".formatted(name, remedy.apply(name)));
+      throw place.refusal(
+          "expected a value for the input '%s', got none; %s", name, remedy.apply(name));
     }
     return value;
   }
@@ -200,13 +195,11 @@ public final class Machine {
   public Circuit circuit() {
     for (String name : new TreeSet<>(inputs.keySet())) {
       if (!inputsTaken.contains(name)) {
-        throw new Refusal(
-            Place.START,
-            "expected values for the inputs of the circuit (%s), got one for %s%s leave it out"
-                .formatted(
-                    inputsTaken.isEmpty() ? "it has none" : String.join(", ", inputsTaken),
-                    Words.quote(name),
-                    Words.nearest(name, inputsTaken)));
+        throw Place.START.refusal(
+            "expected values for the inputs of the circuit (%s), got one for %s%s leave it out",
+            inputsTaken.isEmpty() ? "it has none" : String.join(", ", inputsTaken),
+            Words.quote(name),
+            Words.nearest(name, inputsTaken));
       }
     }
     return output.circuit();
@@ -224,8 +217,7 @@ public final class Machine {
   /** Refuses a number above the limit on qubits. */
   void requireAtMostAllQubits(int n, Place place) {
     if (n > limits().qubits()) {
-      throw new Refusal(
-          place, "expected at most %,d qubits, got more; take fewer".formatted(limits().qubits()));
+      throw place.refusal("expected at most %,d qubits, got more; take fewer", limits().qubits());
     }
   }
 
@@ -245,8 +237,8 @@ public final class Machine {
   }
 
   private static Refusal mixed(Place place) {
-    return new Refusal(
-        place, "expected either physical qubits ($0) or declared ones, got both; use one kind");
+    return place.refusal(
+        "expected either physical qubits ($0) or declared ones, got both; use one kind");
   }
 
   /** A qubit that is there twice, or −1. */

@@ -19,10 +19,10 @@ public final class Measurement {
       if (into != null) {
         int bits = into.bits(machine, scope);
         if (bits != qubits.length) {
-          throw new Refusal(
-              into.place(),
-              "measure: expected as many bits as qubits, got %s for %s; make them equal"
-                  .formatted(Words.count(bits, "bit"), Words.count(qubits.length, "qubit")));
+          throw into.place()
+              .refusal(
+                  "measure: expected as many bits as qubits, got %s for %s; make them equal",
+                  Words.count(bits, "bit"), Words.count(qubits.length, "qubit"));
         }
       }
       for (int qubit : qubits) {
@@ -66,11 +66,10 @@ public final class Measurement {
   public record Assignment(Place place, String name) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      throw new Refusal(
-          place,
-          ("expected gates and measurements, got a new value for %s, but nothing"
-                  + " classical changes here; use 'const'")
-              .formatted(Words.quote(name)));
+      throw place.refusal(
+          "expected gates and measurements, got a new value for %s, but nothing"
+              + " classical changes here; use 'const'",
+          Words.quote(name));
     }
   }
 }

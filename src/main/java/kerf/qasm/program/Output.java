@@ -74,10 +74,9 @@ final class Output implements GateSink {
   void before(int[] on, String name, Place place) {
     for (int q : on) {
       if (measured.containsKey(q)) {
-        throw new Refusal(
-            place,
-            "expected no gate on %s after its measurement on line %d, got %s; measure at the end"
-                .formatted(label(q), measured.get(q).line(), Words.quote(name)));
+        throw place.refusal(
+            "expected no gate on %s after its measurement on line %d, got %s; measure at the end",
+            label(q), measured.get(q).line(), Words.quote(name));
       }
       used.set(q);
     }
@@ -142,19 +141,17 @@ final class Output implements GateSink {
   /** A reset, which does nothing to a qubit that is still |0⟩. */
   void reset(int qubit, Place place) {
     if (used.get(qubit) || measured.containsKey(qubit)) {
-      throw new Refusal(
-          place,
-          "expected 'reset' before any gate on %s only, got it after one; take a new qubit"
-              .formatted(label(qubit)));
+      throw place.refusal(
+          "expected 'reset' before any gate on %s only, got it after one; take a new qubit",
+          label(qubit));
     }
   }
 
   private Refusal unmet(Pending asked, String got) {
-    return new Refusal(
-        asked.place,
-        ("cut_gate: expected the next gate on %s or %s to be one on both, %s; put"
-                + " 'cut_gate' right before the gate to cut")
-            .formatted(label(asked.a), label(asked.b), got));
+    return asked.place.refusal(
+        "cut_gate: expected the next gate on %s or %s to be one on both, %s; put"
+            + " 'cut_gate' right before the gate to cut",
+        label(asked.a), label(asked.b), got);
   }
 
   /** The circuit. */
@@ -163,8 +160,7 @@ final class Output implements GateSink {
       throw unmet(asked, "got the end of the file");
     }
     if (labels.isEmpty()) {
-      throw new Refusal(
-          Place.START,
+      throw Place.START.refusal(
           "expected at least one qubit, got none; declare 'qubit[n] q;' or 'qreg q[n];'");
     }
     Circuit.Builder circuit = Circuit.on(labels.size());

@@ -52,10 +52,9 @@ final class Scope {
   /** Adds a name, refused where this very scope has it already. */
   void declare(String name, Symbol symbol, Place place) {
     if (symbols.putIfAbsent(name, symbol) != null) {
-      throw new Refusal(
-          place,
-          "expected a new name, got %s, which is declared already; rename one of the two"
-              .formatted(Words.quote(name)));
+      throw place.refusal(
+          "expected a new name, got %s, which is declared already; rename one of the two",
+          Words.quote(name));
     }
   }
 
@@ -82,11 +81,10 @@ final class Scope {
       return number.value();
     }
     if (symbol instanceof Symbol.Bits) {
-      throw new Refusal(
-          place,
-          ("expected a constant, got the classical bits %s; a circuit cannot depend"
-                  + " on measured bits: write it without")
-              .formatted(Words.quote(name)));
+      throw place.refusal(
+          "expected a constant, got the classical bits %s; a circuit cannot depend"
+              + " on measured bits: write it without",
+          Words.quote(name));
     }
     if (symbol != null) {
       throw expected("a number", name, symbol, place);
@@ -96,10 +94,9 @@ final class Scope {
       case "tau", "τ" -> 2 * Math.PI;
       case "euler", "ℇ" -> Math.E;
       default ->
-          throw new Refusal(
-              place,
-              "expected a number, got the unknown name %s; declare it with 'const' or 'input'"
-                  .formatted(Words.quote(name)));
+          throw place.refusal(
+              "expected a number, got the unknown name %s; declare it with 'const' or 'input'",
+              Words.quote(name));
     };
   }
 
@@ -123,13 +120,10 @@ final class Scope {
 
   private static Refusal expected(String what, String name, Symbol symbol, Place place) {
     return symbol == null
-        ? new Refusal(
-            place,
-            "expected %s, got the unknown name %s; declare it first"
-                .formatted(what, Words.quote(name)))
-        : new Refusal(
-            place,
-            "expected %s, got %s, which is %s; use another name"
-                .formatted(what, Words.quote(name), symbol.what()));
+        ? place.refusal(
+            "expected %s, got the unknown name %s; declare it first", what, Words.quote(name))
+        : place.refusal(
+            "expected %s, got %s, which is %s; use another name",
+            what, Words.quote(name), symbol.what());
   }
 }

@@ -83,7 +83,7 @@ public enum Sign {
 
   private static double quotient(double a, double b, Place place) {
     if (b == 0) {
-      throw new Refusal(place, "expected a divisor other than 0, got 0; change it");
+      throw place.refusal("expected a divisor other than 0, got 0; change it");
     }
     double q = a / b;
     boolean wholes = a == Math.rint(a) && b == Math.rint(b);
@@ -93,9 +93,8 @@ public enum Sign {
   private static long whole(double x, String operator, Place place) {
     if (x != Math.rint(x) || !(Math.abs(x) <= LARGEST_WHOLE)) {
       String remedy = operator.equals("^") ? "a power is written '**'" : "change it";
-      throw new Refusal(
-          place,
-          "'%s': expected whole numbers, got %s; %s".formatted(operator, Words.number(x), remedy));
+      throw place.refusal(
+          "'%s': expected whole numbers, got %s; %s", operator, Words.number(x), remedy);
     }
     return (long) x;
   }
