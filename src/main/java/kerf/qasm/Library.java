@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kerf.circuit.GateKind;
 import kerf.qasm.program.Definition;
+import kerf.qasm.program.Limits;
 import kerf.qasm.program.Machine;
 
 /**
@@ -41,7 +42,7 @@ final class Library {
 
   private static Map<String, Definition> read(String file, Map<String, Definition> known) {
     try (InputStream in = Library.class.getResourceAsStream(file)) {
-      Machine machine = Machine.ofLibrary(known);
+      Machine machine = new Machine(known, Map.of(), input -> "", Limits.DEFAULT);
       QasmReader.run(new String(in.readAllBytes(), StandardCharsets.UTF_8), file, machine);
       return machine.defined();
     } catch (IOException e) {

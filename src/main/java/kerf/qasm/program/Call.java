@@ -73,7 +73,7 @@ public final class Call implements Statement {
 
   @Override
   public void run(Machine machine, Scope scope) {
-    machine.allowance().steps(1);
+    machine.steps(1);
     Definition gate = bound != null ? bound : machine.gate(name, place);
     requireArguments(gate);
     double[] values = new double[arguments.size()];
@@ -96,7 +96,7 @@ public final class Call implements Statement {
   private void apply(Definition gate, double[] values, int[][] on, Machine machine, Scope scope) {
     Operator modified = modified(gate, values, machine, scope);
     int width = width(on);
-    machine.allowance().steps((long) width * on.length);
+    machine.steps((long) width * on.length);
     for (int i = 0; i < width; i++) {
       int[] qubits = new int[on.length];
       for (int j = 0; j < qubits.length; j++) {
@@ -131,7 +131,7 @@ public final class Call implements Statement {
       }
       return modified;
     } catch (ArithmeticException | Refusal problem) {
-      throw explained(problem, gate, scope);
+      throw explained(problem, gate, machine, scope);
     }
   }
 
@@ -144,7 +144,7 @@ public final class Call implements Statement {
         gate.apply(machine, values, on, scope.sink());
       }
     } catch (ArithmeticException | Refusal problem) {
-      throw explained(problem, gate, scope);
+      throw explained(problem, gate, machine, scope);
     }
   }
 
@@ -202,14 +202,15 @@ public final class Call implements Statement {
   /**
    * In terms of the author's text: a place in it, and through which of its gates it was reached.
    */
-  private Refusal explained(RuntimeException problem, Definition gate, Scope scope) {
+  private Refusal explained(
+      RuntimeException problem, Definition gate, Machine machine, Scope scope) {
     if (!(problem instanceof Refusal refusal) || refusal.place() == null) {
       return place.refusal(name + ": " + problem.getMessage());
     }
-    if (!(gate instanceof GateDefinition composed) || refusal.place().equals(place)) {
+    if (!(gate instanceof GateDefinition) || refusal.place().equals(place)) {
       return refusal;
     }
-    if (composed.isLibrary()) {
+    if (machine.knew(gate)) {
       return place.refusal(refusal.getMessage());
     }
     return scope.isGate()

@@ -125,7 +125,7 @@ public final class Declarations {
         Arrays.stream(qubits).forEach(found);
       }
       int[] all = found.build().toArray();
-      machine.allowance().steps(size);
+      machine.steps(size);
       int same = Machine.repeated(all);
       if (same >= 0) {
         throw place.refusal(

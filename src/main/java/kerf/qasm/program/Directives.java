@@ -35,12 +35,12 @@ public final class Directives {
   public record Directive(Place place) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      machine.notes().directive(place);
+      machine.directive(place);
     }
 
     @Override
     public void requireInGate(GateDefinition gate, Machine machine) {
-      machine.notes().directive(place);
+      machine.directive(place);
     }
   }
 }

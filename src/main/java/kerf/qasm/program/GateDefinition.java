@@ -23,8 +23,6 @@ public final class GateDefinition implements Statement, Definition {
   /** Settled when it is defined. */
   private int depth;
 
-  private boolean library;
-
   /**
    * Nothing is checked before it runs.
    *
@@ -69,11 +67,6 @@ public final class GateDefinition implements Statement, Definition {
     return depth;
   }
 
-  /** True for a gate whose text the author of the circuit never saw. */
-  boolean isLibrary() {
-    return library;
-  }
-
   @Override
   public void run(Machine machine, Scope scope) {
     requireGlobal(scope);
@@ -95,7 +88,6 @@ public final class GateDefinition implements Statement, Definition {
     } else {
       body.forEach(statement -> statement.requireInGate(this, machine));
       depth = depth(body);
-      library = machine.isLibrary();
       if (depth > machine.limits().depth()) {
         throw place.refusal(
             "%s: expected gates and blocks at most %d deep, got %d; write it flatter",
@@ -131,13 +123,13 @@ public final class GateDefinition implements Statement, Definition {
                 arguments,
                 on,
                 (part, places) -> {
-                  machine.allowance().steps(1);
+                  machine.steps(1);
                   sink.apply(part, places);
                 }));
   }
 
   private void write(Machine machine, double[] arguments, int[] on, GateSink sink) {
-    Scope scope = (library ? Scope.EMPTY : machine.global()).body(sink);
+    Scope scope = (machine.knew(this) ? Scope.EMPTY : machine.global()).body(sink);
     for (int i = 0; i < arguments.length; i++) {
       scope.set(parameters.get(i), new Symbol.Number(arguments[i]));
     }

@@ -1,5 +1,6 @@
 package kerf.qasm.program;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,64 +16,58 @@ import kerf.qasm.operator.Operator;
 /** What statements work on: the circuit so far, the gates known, inputs, and what is counted. */
 public final class Machine {
   private final Map<String, Definition> known;
-  private final boolean library;
   private final Map<String, Double> inputs;
   private final UnaryOperator<String> remedy;
-  private final Allowance allowance;
+  private final Limits limits;
   private final Output output;
   private final Scope global;
-  private final Notes notes = new Notes();
   private final Map<String, Definition> defined = new HashMap<>();
   private final Map<Key, Operator> twoQubitGates = new HashMap<>();
   private final Set<String> inputsTaken = new TreeSet<>();
+  private long steps;
   private boolean begun;
   private String version;
   private boolean versionTwo;
+  private int directives;
+  private Place firstDirective;
   private boolean registers;
   private boolean physical;
 
   private record Key(GateDefinition gate, List<Double> arguments) {}
 
-  private Machine(
+  /**
+   * For one text.
+   *
+   * @param known gates that it need not define
+   * @param inputs values for its inputs
+   * @param remedy what a user does to give a value for an input, by its name
+   */
+  public Machine(
       Map<String, Definition> known,
-      boolean library,
       Map<String, Double> inputs,
       UnaryOperator<String> remedy,
       Limits limits) {
     this.known = known;
-    this.library = library;
     this.inputs = inputs;
     this.remedy = remedy;
-    this.allowance = new Allowance(limits);
-    this.output = new Output(allowance);
+    this.limits = limits;
+    this.output = new Output(limits);
     this.global = Scope.global(output);
-  }
-
-  /**
-   * For the text of a circuit, which need not define these gates.
-   *
-   * @param remedy what a user does to give a value for an input, by its name
-   */
-  public static Machine ofCircuit(
-      Map<String, Definition> known,
-      Map<String, Double> inputs,
-      UnaryOperator<String> remedy,
-      Limits limits) {
-    return new Machine(known, false, inputs, remedy, limits);
-  }
-
-  /** For a text of the library, where only these gates are known. */
-  public static Machine ofLibrary(Map<String, Definition> known) {
-    return new Machine(known, true, Map.of(), name -> "", Limits.DEFAULT);
-  }
-
-  Allowance allowance() {
-    return allowance;
   }
 
   /** What the text may ask for. */
   public Limits limits() {
-    return allowance.limits();
+    return limits;
+  }
+
+  /** Counts work that may leave no gate. */
+  void steps(long n) {
+    steps += n;
+    if (steps > limits.steps()) {
+      throw new Refusal(
+          "expected at most %,d gate calls and loop turns, got more; shorten the loops"
+              .formatted(limits.steps()));
+    }
   }
 
   Output output() {
@@ -82,15 +77,6 @@ public final class Machine {
   /** The outermost scope. */
   Scope global() {
     return global;
-  }
-
-  /** True where the text is one of the library. */
-  boolean isLibrary() {
-    return library;
-  }
-
-  Notes notes() {
-    return notes;
   }
 
   /** Gates that the text has defined. */
@@ -120,10 +106,39 @@ public final class Machine {
     begun |= !(statement instanceof Directives.Directive);
   }
 
-  /** What to tell about the text. */
-  public List<String> noteList() {
-    String missing = "no OPENQASM line: read as version " + (versionTwo ? 2 : 3);
-    return notes.list(version == null ? missing : null);
+  /** A pragma or annotation, which is of no account. */
+  void directive(Place place) {
+    directives++;
+    firstDirective = firstDirective == null ? place : firstDirective;
+  }
+
+  /** What a reader of the circuit should know that is not in it, in words. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (version == null) {
+      notes.add("no OPENQASM line: read as version " + (versionTwo ? 2 : 3));
+    }
+    if (output.measurements() > 0) {
+      notes.add(
+          "%s left out: the circuit ends before them"
+              .formatted(Words.count(output.measurements(), "final measurement")));
+    }
+    if (output.resets() > 0) {
+      notes.add(
+          "%s left out: the qubits are |0⟩ there anyway"
+              .formatted(Words.count(output.resets(), "reset")));
+    }
+    if (directives > 0) {
+      notes.add(
+          "pragmas or annotations ignored: %,d, the first on line %d"
+              .formatted(directives, firstDirective.line()));
+    }
+    return notes;
+  }
+
+  /** True for a gate that was known beforehand: the author of the text never saw how it is made. */
+  boolean knew(Definition gate) {
+    return known.get(gate.name()) == gate;
   }
 
   /** The gate of a name, or null. */
@@ -216,8 +231,8 @@ public final class Machine {
 
   /** Refuses a number above the limit on qubits. */
   void requireAtMostAllQubits(int n, Place place) {
-    if (n > limits().qubits()) {
-      throw place.refusal("expected at most %,d qubits, got more; take fewer", limits().qubits());
+    if (n > limits.qubits()) {
+      throw place.refusal("expected at most %,d qubits, got more; take fewer", limits.qubits());
     }
   }
 

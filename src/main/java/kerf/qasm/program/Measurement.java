@@ -15,7 +15,7 @@ public final class Measurement {
     @Override
     public void run(Machine machine, Scope scope) {
       int[] qubits = of.qubits(machine, scope);
-      machine.allowance().steps(qubits.length);
+      machine.steps(qubits.length);
       if (into != null) {
         int bits = into.bits(machine, scope);
         if (bits != qubits.length) {
@@ -28,7 +28,6 @@ public final class Measurement {
       for (int qubit : qubits) {
         machine.output().measure(qubit, place);
       }
-      machine.notes().measured(qubits.length);
     }
   }
 
@@ -38,11 +37,10 @@ public final class Measurement {
     public void run(Machine machine, Scope scope) {
       for (Operand operand : operands) {
         int[] qubits = operand.qubits(machine, scope);
-        machine.allowance().steps(qubits.length);
+        machine.steps(qubits.length);
         for (int qubit : qubits) {
           machine.output().reset(qubit, place);
         }
-        machine.notes().reset(qubits.length);
       }
     }
   }
@@ -52,7 +50,7 @@ public final class Measurement {
     @Override
     public void run(Machine machine, Scope scope) {
       for (Operand operand : operands) {
-        machine.allowance().steps(operand.qubits(machine, scope).length);
+        machine.steps(operand.qubits(machine, scope).length);
       }
     }
 

@@ -35,7 +35,7 @@ public record Operand(Place place, String name, List<Index> indices) {
   public record Some(Place place, List<Expression> elements) implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
-      machine.allowance().steps(elements.size());
+      machine.steps(elements.size());
       return elements.stream().mapToInt(e -> element(e, size, name, scope)).toArray();
     }
   }
@@ -55,7 +55,7 @@ public record Operand(Place place, String name, List<Index> indices) {
                 + " %d; change the range",
             Words.quote(name), first, last, by);
       }
-      machine.allowance().steps(count);
+      machine.steps(count);
       int[] elements = new int[count];
       for (int i = 0; i < count; i++) {
         elements[i] = first + i * by;

@@ -17,7 +17,7 @@ import kerf.qasm.operator.Small;
 
 /** The circuit as it grows: qubits, gates, marks, and what has been measured. */
 final class Output implements GateSink {
-  private final Allowance allowance;
+  private final Limits limits;
   private final List<String> labels = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private final Set<Integer> gateMarks = new HashSet<>();
@@ -33,8 +33,14 @@ final class Output implements GateSink {
   /** A pair of qubits whose next gate is to be cut. */
   private record Pending(Place place, int a, int b) {}
 
-  Output(Allowance allowance) {
-    this.allowance = allowance;
+  /** Gates so far, matrices of their own counted as many. */
+  private long counted;
+
+  private int measurements;
+  private int resets;
+
+  Output(Limits limits) {
+    this.limits = limits;
   }
 
   /** Number of qubits so far. */
@@ -61,7 +67,13 @@ final class Output implements GateSink {
       gate.emit(on, this);
     } else if (small.kind() != null) {
       Small shared = small.kind() == GateKind.UNITARY2 ? shared(small) : small;
-      allowance.gates(shared.isNewMatrix() ? Limits.MATRIX : 1);
+      counted += shared.isNewMatrix() ? Limits.MATRIX : 1;
+      if (counted > limits.gates()) {
+        throw new Refusal(
+            ("expected at most %,d gates, got more (a new two-qubit matrix counts as"
+                    + " %d); read a smaller circuit")
+                .formatted(limits.gates(), Limits.MATRIX));
+      }
       gates.add(shared.gate(on));
     }
   }
@@ -136,6 +148,7 @@ final class Output implements GateSink {
       throw unmet(pending.get(qubit), "got a measurement on line " + place.line());
     }
     measured.put(qubit, place);
+    measurements++;
   }
 
   /** A reset, which does nothing to a qubit that is still |0⟩. */
@@ -145,6 +158,17 @@ final class Output implements GateSink {
           "expected 'reset' before any gate on %s only, got it after one; take a new qubit",
           label(qubit));
     }
+    resets++;
+  }
+
+  /** Measurements, which are left out of the circuit. */
+  int measurements() {
+    return measurements;
+  }
+
+  /** Resets, which are left out too. */
+  int resets() {
+    return resets;
   }
 
   private Refusal unmet(Pending asked, String got) {
