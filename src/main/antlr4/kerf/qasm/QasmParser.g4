@@ -26,7 +26,6 @@ locals [
   List<Operand.Index> indices = List.of(),
   Statement otherwise
 ]
-@after { finish(); }
   : OPENQASM number=(INT | FLOAT) SEMICOLON
     { $made = new Directives.Version(place($start), $number.text); }
   | INCLUDE STRING SEMICOLON { $made = new Directives.Include(place($start), $STRING.text); }
