@@ -61,8 +61,7 @@ public sealed interface Expression {
       }
       throw place.refusal("sizeof: expected the name of a register, got none; write sizeof(q)");
     }
-    int depth = 1 + arguments.stream().mapToInt(Expression::depth).max().orElse(0);
-    return new Call(place, Function.of(name, arguments.size(), place), arguments, depth);
+    return Applied.of(place, Function.of(name, arguments.size(), place), arguments);
   }
 
   /** A number as written. */
@@ -110,46 +109,39 @@ public sealed interface Expression {
     }
   }
 
-  /** A sign or a negation. */
-  record Unary(Place place, Sign sign, Expression of, int depth) implements Expression {
-    /** The sign stands at the place. */
-    public static Unary of(Place place, Sign sign, Expression of) {
-      return new Unary(place, sign, of, 1 + of.depth());
-    }
+  /** An operator or a function: what makes a number of one or two others. */
+  interface Operation {
+    /**
+     * Applies it to one or two numbers.
+     *
+     * @param whole whether a whole number is wanted
+     * @param place where the whole stands, for refusals
+     */
+    double apply(double[] of, boolean whole, Place place);
 
-    @Override
-    public double value(Scope scope, boolean whole) {
-      return sign.unary(of.value(scope, whole), place);
-    }
+    /** True where whole arguments are divided as whole numbers when a whole result is wanted. */
+    boolean keepsWhole();
   }
 
-  /** Two values joined. */
-  record Binary(Place place, Sign sign, Expression left, Expression right, int depth)
+  /** An operator with its values, a function with its arguments. */
+  record Applied(Place place, Operation operation, List<Expression> of, int depth)
       implements Expression {
-    /** Both values are there already. */
-    public static Binary of(Sign sign, Expression left, Expression right) {
-      int depth = 1 + Math.max(left.depth(), right.depth());
-      return new Binary(left.place(), sign, left, right, depth);
-    }
-
-    @Override
-    public double value(Scope scope, boolean whole) {
-      double a = left.value(scope, whole);
-      double b = right.value(scope, whole);
-      return sign.binary(a, b, whole, place);
-    }
-  }
-
-  /** A function or a cast. */
-  record Call(Place place, Function function, List<Expression> arguments, int depth)
-      implements Expression {
-    @Override
-    public double value(Scope scope, boolean whole) {
-      double[] values = new double[arguments.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = arguments.get(i).value(scope, whole && function.keepsWhole());
+    /** At the place. */
+    public static Applied of(Place place, Operation operation, List<Expression> of) {
+      int depth = 0;
+      for (Expression each : of) {
+        depth = Math.max(depth, each.depth());
       }
-      return function.apply(values);
+      return new Applied(place, operation, of, 1 + depth);
+    }
+
+    @Override
+    public double value(Scope scope, boolean whole) {
+      double[] values = new double[of.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = of.get(i).value(scope, whole && operation.keepsWhole());
+      }
+      return operation.apply(values, whole, place);
     }
   }
 
@@ -157,7 +149,7 @@ public sealed interface Expression {
   record SizeOf(Place place, String name) implements Expression {
     @Override
     public double value(Scope scope, boolean whole) {
-      return scope.register(name, place).size();
+      return scope.find(Symbol.Register.class, "a register", name, place).size();
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** The functions that expressions know. */
-enum Function {
+enum Function implements Expression.Operation {
   SIN(StrictMath::sin, "sin"),
   COS(StrictMath::cos, "cos"),
   TAN(StrictMath::tan, "tan"),
@@ -66,12 +66,13 @@ enum Function {
         String.join(", ", Arrays.stream(values()).flatMap(f -> f.names.stream()).toList()));
   }
 
-  /** True where whole arguments are divided as whole numbers when a whole result is wanted. */
-  boolean keepsWhole() {
+  @Override
+  public boolean keepsWhole() {
     return this == ABS || this == MOD || this == POW;
   }
 
-  double apply(double... values) {
-    return arguments == 1 ? one.applyAsDouble(values[0]) : two.applyAsDouble(values[0], values[1]);
+  @Override
+  public double apply(double[] of, boolean whole, Place place) {
+    return arguments == 1 ? one.applyAsDouble(of[0]) : two.applyAsDouble(of[0], of[1]);
   }
 }

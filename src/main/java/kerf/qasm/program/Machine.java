@@ -103,7 +103,7 @@ public final class Machine {
   /** Runs the next statement of the text. */
   public void run(Statement statement) {
     statement.run(this, global);
-    begun |= !(statement instanceof Directives.Directive);
+    begun |= !(statement instanceof Declarations.Directive);
   }
 
   /** A pragma or annotation, which is of no account. */

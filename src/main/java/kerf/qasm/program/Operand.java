@@ -83,7 +83,7 @@ public record Operand(Place place, String name, List<Index> indices) {
     if (name.charAt(0) == '$') {
       return new int[] {machine.physical(name, place)};
     }
-    Symbol.Qubits qubits = scope.qubits(name, place);
+    Symbol.Qubits qubits = scope.find(Symbol.Qubits.class, "qubits", name, place);
     int[] numbers = qubits.numbers();
     for (Index index : indices) {
       if (!qubits.isIndexed()) {
@@ -105,12 +105,13 @@ public record Operand(Place place, String name, List<Index> indices) {
 
   /** The number of bits. */
   int bits(Machine machine, Scope scope) {
-    int size = scope.register(name, place) instanceof Symbol.Bits bits ? bits.size() : 0;
-    if (size == 0) {
+    Symbol.Register found = scope.find(Symbol.Register.class, "a register", name, place);
+    if (!(found instanceof Symbol.Bits)) {
       throw place.refusal(
           "expected classical bits, got %s, which is %s; declare 'bit[n] c;' or 'creg c[n];'",
-          Words.quote(name), scope.find(name).what());
+          Words.quote(name), found.what());
     }
+    int size = found.size();
     for (Index index : indices) {
       size = index.of(size, name, machine, scope).length;
     }

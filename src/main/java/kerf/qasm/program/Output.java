@@ -187,19 +187,6 @@ final class Output implements GateSink {
       throw Place.START.refusal(
           "expected at least one qubit, got none; declare 'qubit[n] q;' or 'qreg q[n];'");
     }
-    Circuit.Builder circuit = Circuit.on(labels.size());
-    int mark = 0;
-    for (int i = 0; i <= gates.size(); i++) {
-      for (; mark < wireMarks.size() && wireMarks.get(mark).gate() == i; mark++) {
-        circuit.cutWire(wireMarks.get(mark).wire());
-      }
-      if (i < gates.size()) {
-        circuit.add(gates.get(i));
-      }
-      if (gateMarks.contains(i)) {
-        circuit.cutGate();
-      }
-    }
-    return circuit.build();
+    return Circuit.on(labels.size()).add(gates, gateMarks, wireMarks).build();
   }
 }

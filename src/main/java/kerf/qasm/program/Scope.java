@@ -100,22 +100,13 @@ final class Scope {
     };
   }
 
-  /** The register of a name. */
-  Symbol.Register register(String name, Place place) {
+  /** What the name stands for, refused unless that is of this kind. */
+  <T extends Symbol> T find(Class<T> kind, String what, String name, Place place) {
     Symbol symbol = find(name);
-    if (symbol instanceof Symbol.Register register) {
-      return register;
+    if (kind.isInstance(symbol)) {
+      return kind.cast(symbol);
     }
-    throw expected("a register", name, symbol, place);
-  }
-
-  /** The qubits of a name. */
-  Symbol.Qubits qubits(String name, Place place) {
-    Symbol symbol = find(name);
-    if (symbol instanceof Symbol.Qubits qubits) {
-      return qubits;
-    }
-    throw expected("qubits", name, symbol, place);
+    throw expected(what, name, symbol, place);
   }
 
   private static Refusal expected(String what, String name, Symbol symbol, Place place) {

@@ -1,7 +1,7 @@
 package kerf.qasm.program;
 
 /** The operators of expressions: what they do, and which of them bind tighter. */
-public enum Sign {
+public enum Sign implements Expression.Operation {
   OR(1),
   AND(2),
   BAR(3),
@@ -42,7 +42,17 @@ public enum Sign {
     return precedence;
   }
 
-  double unary(double x, Place place) {
+  @Override
+  public double apply(double[] of, boolean whole, Place place) {
+    return of.length == 1 ? unary(of[0], place) : binary(of[0], of[1], whole, place);
+  }
+
+  @Override
+  public boolean keepsWhole() {
+    return true;
+  }
+
+  private double unary(double x, Place place) {
     return switch (this) {
       case PLUS -> x;
       case MINUS -> -x;
@@ -51,7 +61,7 @@ public enum Sign {
     };
   }
 
-  double binary(double a, double b, boolean whole, Place place) {
+  private double binary(double a, double b, boolean whole, Place place) {
     return switch (this) {
       case PLUS -> a + b;
       case MINUS -> a - b;
