@@ -41,8 +41,8 @@ public final class Small implements Operator {
   /** The row that is this gate with its two qubits exchanged; null where none is. */
   private final GateKind reversed;
 
-  private Gate matrixGate;
-  private List<Angle> angleList;
+  /** On any qubits, once one is asked for. */
+  private Gate made;
 
   private Small(GateKind kind, double[] angles, double phase, GateKind reversed) {
     this.kind = kind;
@@ -238,7 +238,7 @@ public final class Small implements Operator {
 
   /** True where {@link #gate} is about to make a matrix of its own. */
   public boolean isNewMatrix() {
-    return kind == GateKind.UNITARY2 && reversed == null && matrixGate == null;
+    return kind == GateKind.UNITARY2 && reversed == null && made == null;
   }
 
   /** The gate of a circuit, without the phase; equal gates share their angles. */
@@ -247,15 +247,12 @@ public final class Small implements Operator {
       return Gate.of(reversed, on[1], on[0]);
     }
     List<Integer> qubits = on.length == 1 ? List.of(on[0]) : List.of(on[0], on[1]);
-    if (kind == GateKind.UNITARY2) {
-      if (matrixGate == null) {
-        matrixGate = Gate.unitary(angles, 0, 1);
-      }
-      return matrixGate.on(qubits);
+    if (made == null) {
+      made =
+          kind == GateKind.UNITARY2
+              ? Gate.unitary(angles, 0, 1)
+              : new Gate(kind, qubits, Arrays.stream(angles).mapToObj(Angle::of).toList());
     }
-    if (angleList == null) {
-      angleList = Arrays.stream(angles).mapToObj(Angle::of).toList();
-    }
-    return new Gate(kind, qubits, angleList);
+    return made.on(qubits);
   }
 }

@@ -111,10 +111,8 @@ public final class Call implements Statement {
       } else if (gate instanceof Definition.Marker marker && modified == null) {
         marker.mark(machine.output(), qubits, place);
       } else {
-        machine.output().before(qubits, name, place);
-        int before = machine.output().size();
-        applyOne(gate, modified, values, qubits, machine, scope);
-        machine.output().after(qubits, before);
+        Runnable acting = () -> applyOne(gate, modified, values, qubits, machine, scope);
+        machine.output().act(qubits, name, place, acting);
       }
     }
   }
@@ -155,16 +153,16 @@ public final class Call implements Statement {
     for (int i = 0; i < on.length; i++) {
       if (on[i].length > 1 && on[i].length != width) {
         if (first >= 0) {
-          throw operands
-              .get(i)
+          Operand other = operands.get(i);
+          throw other
               .place()
               .refusal(
-                  "%s: expected registers of equal size, got %s with %d and %s with %d"
-                      + " qubits; pick elements",
+                  "%s: expected registers of equal size, got %s with %d and %s with %d qubits; pick"
+                      + " elements",
                   name,
                   Words.quote(operands.get(first).name()),
                   width,
-                  Words.quote(operands.get(i).name()),
+                  Words.quote(other.name()),
                   on[i].length);
         }
         width = on[i].length;
@@ -213,12 +211,10 @@ public final class Call implements Statement {
     if (machine.knew(gate)) {
       return place.refusal(refusal.getMessage());
     }
-    return scope.isGate()
-        ? refusal
-        : refusal
-            .place()
-            .refusal(
-                "%s (in %s, applied on line %d)",
-                refusal.getMessage(), Words.quote(name), place.line());
+    if (scope.isGate()) {
+      return refusal;
+    }
+    String through = " (in %s, applied on line %d)".formatted(Words.quote(name), place.line());
+    return refusal.place().refusal(refusal.getMessage() + through);
   }
 }

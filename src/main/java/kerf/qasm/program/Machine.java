@@ -118,16 +118,7 @@ public final class Machine {
     if (version == null) {
       notes.add("no OPENQASM line: read as version " + (versionTwo ? 2 : 3));
     }
-    if (output.measurements() > 0) {
-      notes.add(
-          "%s left out: the circuit ends before them"
-              .formatted(Words.count(output.measurements(), "final measurement")));
-    }
-    if (output.resets() > 0) {
-      notes.add(
-          "%s left out: the qubits are |0⟩ there anyway"
-              .formatted(Words.count(output.resets(), "reset")));
-    }
+    output.note(notes);
     if (directives > 0) {
       notes.add(
           "pragmas or annotations ignored: %,d, the first on line %d"

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
@@ -28,7 +29,7 @@ final class Output implements GateSink {
   private final Map<Integer, Place> measured = new HashMap<>();
 
   private final BitSet used = new BitSet();
-  private final Map<Integer, Pending> pending = new HashMap<>();
+  private final Map<Integer, Pending> pending = new TreeMap<>();
 
   /** A pair of qubits whose next gate is to be cut. */
   private record Pending(Place place, int a, int b) {}
@@ -82,8 +83,24 @@ final class Output implements GateSink {
     return matrices.computeIfAbsent(Arrays.stream(matrix.angles()).boxed().toList(), key -> matrix);
   }
 
-  /** A gate of the text is about to act on these qubits. */
-  void before(int[] on, String name, Place place) {
+  /** A gate of the text acts on these qubits. */
+  void act(int[] on, String name, Place place, Runnable gate) {
+    before(on, name, place);
+    int first = gates.size();
+    gate.run();
+    Pending asked = on.length == 2 ? pending.get(on[0]) : null;
+    if (asked != null) {
+      int last = gates.size() - 1;
+      if (last < first || gates.get(last).qubits().size() != 2) {
+        throw unmet(asked, "got one that does not join them");
+      }
+      gateMarks.add(last);
+      pending.remove(asked.a);
+      pending.remove(asked.b);
+    }
+  }
+
+  private void before(int[] on, String name, Place place) {
     for (int q : on) {
       if (measured.containsKey(q)) {
         throw place.refusal(
@@ -91,39 +108,15 @@ final class Output implements GateSink {
             label(q), measured.get(q).line(), Words.quote(name));
       }
       used.set(q);
-    }
-    if (!pending.isEmpty()) {
-      for (int q : on) {
-        Pending asked = pending.get(q);
-        if (asked != null && !(on.length == 2 && has(on, asked.a) && has(on, asked.b))) {
-          throw unmet(asked, "got %s on line %d".formatted(Words.quote(name), place.line()));
-        }
+      Pending asked = pending.get(q);
+      if (asked != null && !(on.length == 2 && has(on, asked.a) && has(on, asked.b))) {
+        throw unmet(asked, "got %s on line %d".formatted(Words.quote(name), place.line()));
       }
     }
   }
 
-  /** The gate of the text has been written. */
-  void after(int[] on, int gatesBefore) {
-    Pending asked = on.length == 2 ? pending.get(on[0]) : null;
-    if (asked == null) {
-      return;
-    }
-    int last = gates.size() - 1;
-    if (last < gatesBefore || gates.get(last).qubits().size() != 2) {
-      throw unmet(asked, "got one that does not join them");
-    }
-    gateMarks.add(last);
-    pending.remove(asked.a);
-    pending.remove(asked.b);
-  }
-
   private static boolean has(int[] on, int qubit) {
     return on[0] == qubit || on[1] == qubit;
-  }
-
-  /** Gates so far. */
-  int size() {
-    return gates.size();
   }
 
   /** A wire is to be cut here. */
@@ -161,14 +154,17 @@ final class Output implements GateSink {
     resets++;
   }
 
-  /** Measurements, which are left out of the circuit. */
-  int measurements() {
-    return measurements;
-  }
-
-  /** Resets, which are left out too. */
-  int resets() {
-    return resets;
+  /** What is left out of the circuit, in words. */
+  void note(List<String> notes) {
+    if (measurements > 0) {
+      notes.add(
+          "%s left out: the circuit ends before them"
+              .formatted(Words.count(measurements, "final measurement")));
+    }
+    if (resets > 0) {
+      notes.add(
+          "%s left out: the qubits are |0⟩ there anyway".formatted(Words.count(resets, "reset")));
+    }
   }
 
   private Refusal unmet(Pending asked, String got) {
