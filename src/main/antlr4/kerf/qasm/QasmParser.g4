@@ -26,11 +26,10 @@ locals [
   List<Operand.Index> indices = List.of(),
   Statement otherwise
 ]
-@after { finish(); }
   : OPENQASM number=(INT | FLOAT) SEMICOLON
-    { $made = new Directives.Version(place($start), $number.text); }
-  | INCLUDE STRING SEMICOLON { $made = new Directives.Include(place($start), $STRING.text); }
-  | (PRAGMA | ANNOTATION) { $made = new Directives.Directive(place($start)); }
+    { $made = new Declarations.Version(place($start), $number.text); }
+  | INCLUDE STRING SEMICOLON { $made = new Declarations.Include(place($start), $STRING.text); }
+  | (PRAGMA | ANNOTATION) { $made = new Declarations.Directive(place($start)); }
   | QREG IDENT (size { $value = $size.value; })? SEMICOLON
     { $made = new Declarations.Qubits(place($start), $IDENT.text, $value, true); }
   | CREG IDENT (size { $value = $size.value; })? SEMICOLON

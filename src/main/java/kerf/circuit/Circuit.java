@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -144,10 +145,15 @@ public final class Circuit implements Serializable {
 
     /** Appends all gates and marks of another circuit of at most as many qubits. */
     public Builder add(Circuit other) {
+      return add(other.gates, other.gateMarks, other.wireMarks);
+    }
+
+    /** Appends gates and marks, which count gates from the first of these. */
+    public Builder add(List<Gate> more, Set<Integer> cut, List<WireMark> cutWires) {
       int before = gates.size();
-      other.gates().forEach(this::add);
-      other.gateMarks().forEach(gate -> gateMarks.add(before + gate));
-      other.wireMarks().forEach(m -> wireMarks.add(new WireMark(before + m.gate(), m.wire())));
+      more.forEach(this::add);
+      cut.forEach(gate -> gateMarks.add(before + gate));
+      cutWires.forEach(m -> wireMarks.add(new WireMark(before + m.gate(), m.wire())));
       return this;
     }
 

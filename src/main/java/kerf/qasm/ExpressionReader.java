@@ -2,7 +2,9 @@ package kerf.qasm;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import kerf.qasm.program.Expression;
+import kerf.qasm.program.Place;
 import kerf.qasm.program.Sign;
 import org.antlr.v4.runtime.Token;
 
@@ -45,11 +47,10 @@ final class ExpressionReader {
   private void apply(int precedence) {
     while (!waiting.isEmpty() && waiting.peek().precedence() >= precedence) {
       Waiting operator = waiting.pop();
-      Expression right = values.pop();
-      values.push(
-          operator.unary
-              ? Expression.Unary.of(GuardedParser.place(operator.token), operator.sign, right)
-              : Expression.Binary.of(operator.sign, values.pop(), right));
+      Expression last = values.pop();
+      List<Expression> of = operator.unary ? List.of(last) : List.of(values.pop(), last);
+      Place place = operator.unary ? GuardedParser.place(operator.token) : of.get(0).place();
+      values.push(Expression.Applied.of(place, operator.sign, of));
     }
   }
 

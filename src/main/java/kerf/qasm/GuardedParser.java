@@ -14,14 +14,12 @@ import org.antlr.v4.runtime.TokenStream;
 
 /**
  * The part of the parser that keeps to the limits: on nesting, as rules call each other on the Java
- * stack, and on the words of a statement. What is wrong with a statement otherwise it tells once
- * that is whole, as errors of syntax go first.
+ * stack, and on the words of a statement.
  */
 abstract class GuardedParser extends Parser {
   private Limits limits = Limits.DEFAULT;
   private int depth;
   private int words;
-  private Refusal late;
 
   GuardedParser(TokenStream input) {
     super(input);
@@ -40,10 +38,10 @@ abstract class GuardedParser extends Parser {
     super.enterRule(context, state, rule);
     count(rule, 1);
     if (depth > limits.depth()) {
-      throw new Refusal(
-          place(getCurrentToken()),
-          "expected at most %d parentheses or blocks inside each other; write it in steps"
-              .formatted(limits.depth()));
+      Place at = place(getCurrentToken());
+      throw at.refusal(
+          "expected at most %d parentheses or blocks inside each other; write it in steps",
+          limits.depth());
     }
   }
 
@@ -65,22 +63,11 @@ abstract class GuardedParser extends Parser {
   @Override
   public Token consume() {
     if (++words > limits.words()) {
-      throw new Refusal(
-          place(getCurrentToken()),
-          "expected the end of the statement within %,d words; split it".formatted(limits.words()));
+      Place at = place(getCurrentToken());
+      throw at.refusal(
+          "expected the end of the statement within %,d words; split it", limits.words());
     }
     return super.consume();
-  }
-
-  /** Called at the end of each statement. */
-  final void finish() {
-    if (late != null) {
-      throw late;
-    }
-  }
-
-  private void refuse(Refusal refusal) {
-    late = late == null ? refusal : late;
   }
 
   /** A list with one more element; an empty one may be immutable. */
@@ -91,37 +78,34 @@ abstract class GuardedParser extends Parser {
   }
 
   /** The expression, refused where it is too deep to be worked out recursively. */
-  final Expression shallow(Expression made) {
+  static Expression shallow(Expression made) {
     if (made.depth() > Expression.DEEPEST) {
-      refuse(
-          new Refusal(
-              made.place(),
-              ("expected an expression of at most %d operators inside each other; write"
-                      + " it in steps with 'const'")
-                  .formatted(Expression.DEEPEST)));
+      Place at = made.place();
+      throw at.refusal(
+          "expected an expression of at most %d operators inside each other; write it in steps with"
+              + " 'const'",
+          Expression.DEEPEST);
     }
     return made;
   }
 
-  /** A function of this name; in place of one that is refused, a number. */
+  /** The function of this name, refused unless the statement is no statement at all. */
   final Expression function(Token name, List<Expression> arguments) {
     try {
       return Expression.function(place(name), name.getText(), arguments);
     } catch (Refusal refusal) {
-      refuse(refusal);
-      return new Expression.Literal(place(name), 0);
+      throw SyntaxErrors.refusedWord(this).orElse(refusal);
     }
   }
 
   /** The values of a loop, refused where they are no range with both of its ends. */
-  final Operand.Index counted(Operand.Index values, Token start) {
-    if (!(values instanceof Operand.Range range) || range.from() == null || range.to() == null) {
-      refuse(
-          new Refusal(
-              place(start),
-              "expected the values of a loop as [first:last], [first:step:last] or {a, b, c}, got"
-                  + " another form; write one of these"));
+  static Operand.Index counted(Operand.Index values, Token start) {
+    if (values instanceof Operand.Range range && range.from() != null && range.to() != null) {
+      return range;
     }
-    return values;
+    Place at = place(start);
+    throw at.refusal(
+        "expected the values of a loop as [first:last], [first:step:last] or {a, b, c}, got another"
+            + " form; write one of these");
   }
 }

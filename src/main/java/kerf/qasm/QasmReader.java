@@ -36,10 +36,10 @@ public final class QasmReader {
       Map<String, Double> inputs,
       UnaryOperator<String> remedy,
       Limits limits) {
-    Machine machine = Machine.ofCircuit(Library.gates(), Map.copyOf(inputs), remedy, limits);
+    Machine machine = new Machine(Library.gates(), Map.copyOf(inputs), remedy, limits);
     run(text.startsWith("\uFEFF") ? text.substring(1) : text, name, machine);
     try {
-      return new Parsed(machine.circuit(), machine.labels(), machine.noteList());
+      return new Parsed(machine.circuit(), machine.labels(), machine.notes());
     } catch (Refusal refusal) {
       throw new QasmException(name, refusal.place(), refusal.getMessage());
     }

@@ -51,8 +51,13 @@ final class Controlled implements Operator {
   }
 
   /** The same as one gate, where a control by 0 makes one of two qubits. */
-  Small asSmall() {
+  private Small asSmall() {
     return ((Small) base).controlledOff();
+  }
+
+  @Override
+  public double[] matrix() {
+    return asSmall().matrix();
   }
 
   @Override

@@ -21,25 +21,22 @@ final class Eigen {
 
   static Eigen of(double[] unitary) {
     double[] best = null;
+    double[] diagonal = null;
     double least = Double.POSITIVE_INFINITY;
-    for (double mix : MIXES) {
-      double[] vectors = vectors(hermitian(unitary, mix));
-      double[] rest =
+    for (int i = 0; i < MIXES.length && least >= 1e-15; i++) {
+      double[] vectors = vectors(hermitian(unitary, MIXES[i]));
+      double[] turned =
           Matrices.multiply(Matrices.adjoint(vectors), Matrices.multiply(unitary, vectors));
-      double off = offDiagonal(rest);
+      double off = offDiagonal(turned);
       if (off < least) {
         least = off;
         best = vectors;
-      }
-      if (least < 1e-15) {
-        break;
+        diagonal = turned;
       }
     }
-    double[] diagonal = Matrices.multiply(Matrices.adjoint(best), Matrices.multiply(unitary, best));
-    int side = Matrices.side(unitary);
-    double[] phases = new double[side];
-    for (int i = 0; i < side; i++) {
-      int at = 2 * (i * side + i);
+    double[] phases = new double[Matrices.side(unitary)];
+    for (int i = 0; i < phases.length; i++) {
+      int at = 2 * i * (phases.length + 1);
       phases[i] = principal(StrictMath.atan2(diagonal[at + 1], diagonal[at]));
     }
     return new Eigen(best, phases);
@@ -63,18 +60,12 @@ final class Eigen {
 
   /** V·diag(e^{ik·phases})·V†. */
   double[] power(double k) {
-    int side = phases.length;
-    double[] scaled = vectors.clone();
-    for (int column = 0; column < side; column++) {
-      double re = StrictMath.cos(k * phases[column]);
-      double im = StrictMath.sin(k * phases[column]);
-      for (int row = 0; row < side; row++) {
-        int at = 2 * (row * side + column);
-        double x = scaled[at];
-        scaled[at] = re * x - im * scaled[at + 1];
-        scaled[at + 1] = re * scaled[at + 1] + im * x;
-      }
+    double[] diagonal = new double[vectors.length];
+    for (int i = 0; i < phases.length; i++) {
+      diagonal[2 * i * (phases.length + 1)] = StrictMath.cos(k * phases[i]);
+      diagonal[2 * i * (phases.length + 1) + 1] = StrictMath.sin(k * phases[i]);
     }
+    double[] scaled = Matrices.multiply(vectors, diagonal);
     return Dense.polished(Matrices.multiply(scaled, Matrices.adjoint(vectors)));
   }
 
@@ -128,17 +119,13 @@ final class Eigen {
     return rotation;
   }
 
+  /** The largest |entry| off the diagonal. */
   private static double offDiagonal(double[] m) {
     int side = Matrices.side(m);
-    double worst = 0;
-    for (int row = 0; row < side; row++) {
-      for (int column = 0; column < side; column++) {
-        if (row != column) {
-          int at = 2 * (row * side + column);
-          worst = Math.max(worst, m[at] * m[at] + m[at + 1] * m[at + 1]);
-        }
-      }
+    double[] diagonal = new double[m.length];
+    for (int i = 0; i < side; i++) {
+      System.arraycopy(m, 2 * i * (side + 1), diagonal, 2 * i * (side + 1), 2);
     }
-    return Math.sqrt(worst);
+    return Matrices.distance(m, diagonal);
   }
 }

@@ -41,8 +41,8 @@ public final class Small implements Operator {
   /** The row that is this gate with its two qubits exchanged; null where none is. */
   private final GateKind reversed;
 
-  private Gate matrixGate;
-  private List<Angle> angleList;
+  /** On any qubits, once one is asked for. */
+  private Gate made;
 
   private Small(GateKind kind, double[] angles, double phase, GateKind reversed) {
     this.kind = kind;
@@ -51,12 +51,12 @@ public final class Small implements Operator {
     this.reversed = reversed;
     for (double angle : angles) {
       if (!Double.isFinite(angle)) {
-        throw new OperatorException(
+        throw new ArithmeticException(
             "expected finite angles, got " + angle + "; use smaller numbers");
       }
     }
     if (!Double.isFinite(this.phase)) {
-      throw new OperatorException(
+      throw new ArithmeticException(
           "expected a finite phase, got " + phase + "; use smaller numbers");
     }
   }
@@ -107,8 +107,8 @@ public final class Small implements Operator {
     return more == 0 ? this : new Small(kind, angles, phase + more, reversed);
   }
 
-  /** The whole matrix. */
-  double[] matrix() {
+  @Override
+  public double[] matrix() {
     double[] row = kind == null ? new double[] {1, 0} : kind.matrix(angles);
     return Dense.phased(row, phase);
   }
@@ -184,12 +184,15 @@ public final class Small implements Operator {
   }
 
   private static Many sequence(List<Gate> gates) {
-    Sequence body = new Sequence();
-    for (Gate gate : gates) {
-      double[] angles = gate.angles().stream().mapToDouble(a -> a.value(null, null)).toArray();
-      body.apply(of(gate.kind(), angles), gate.qubits().stream().mapToInt(q -> q).toArray());
-    }
-    return body.on(2);
+    return Many.of(
+        2,
+        sink -> {
+          for (Gate gate : gates) {
+            double[] angles =
+                gate.angles().stream().mapToDouble(a -> a.value(null, null)).toArray();
+            sink.apply(of(gate.kind(), angles), gate.qubits().stream().mapToInt(q -> q).toArray());
+          }
+        });
   }
 
   @Override
@@ -235,7 +238,7 @@ public final class Small implements Operator {
 
   /** True where {@link #gate} is about to make a matrix of its own. */
   public boolean isNewMatrix() {
-    return kind == GateKind.UNITARY2 && reversed == null && matrixGate == null;
+    return kind == GateKind.UNITARY2 && reversed == null && made == null;
   }
 
   /** The gate of a circuit, without the phase; equal gates share their angles. */
@@ -244,15 +247,12 @@ public final class Small implements Operator {
       return Gate.of(reversed, on[1], on[0]);
     }
     List<Integer> qubits = on.length == 1 ? List.of(on[0]) : List.of(on[0], on[1]);
-    if (kind == GateKind.UNITARY2) {
-      if (matrixGate == null) {
-        matrixGate = Gate.unitary(angles, 0, 1);
-      }
-      return matrixGate.on(qubits);
+    if (made == null) {
+      made =
+          kind == GateKind.UNITARY2
+              ? Gate.unitary(angles, 0, 1)
+              : new Gate(kind, qubits, Arrays.stream(angles).mapToObj(Angle::of).toList());
     }
-    if (angleList == null) {
-      angleList = Arrays.stream(angles).mapToObj(Angle::of).toList();
-    }
-    return new Gate(kind, qubits, angleList);
+    return made.on(qubits);
   }
 }

@@ -15,7 +15,7 @@ public final class Control {
       implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      machine.allowance().steps(1);
+      machine.steps(1);
       if (condition.finite(scope) != 0) {
         then.run(machine, scope);
       } else if (otherwise != null) {
@@ -56,7 +56,7 @@ public final class Control {
     }
 
     private void turn(double value, Machine machine, Scope scope) {
-      machine.allowance().steps(1);
+      machine.steps(1);
       Scope turn = scope.block();
       turn.set(name, new Symbol.Number(value));
       body.run(machine, turn);

@@ -26,8 +26,8 @@ public sealed interface Expression {
   default double finite(Scope scope) {
     double value = value(scope, false);
     if (!Double.isFinite(value)) {
-      throw new Refusal(
-          place(), "expected a finite number, got " + value + "; check divisions and functions");
+      throw place()
+          .refusal("expected a finite number, got " + value + "; check divisions and functions");
     }
     return value;
   }
@@ -41,11 +41,10 @@ public sealed interface Expression {
   default int integer(Scope scope, int least, int most, String what, String of) {
     double value = value(scope, true);
     if (value != Math.rint(value) || !(value >= least && value <= most)) {
-      throw new Refusal(
-          place(),
-          "%s: expected a whole number from %,d to %,d, got %s; change it"
-              .formatted(
-                  of == null ? what : what + Words.quote(of), least, most, Words.number(value)));
+      throw place()
+          .refusal(
+              "%s: expected a whole number from %,d to %,d, got %s; change it",
+              of == null ? what : what + Words.quote(of), least, most, Words.number(value));
     }
     return (int) value;
   }
@@ -60,11 +59,9 @@ public sealed interface Expression {
       if (arguments.size() == 1 && arguments.get(0) instanceof Name of) {
         return new SizeOf(place, of.name());
       }
-      throw new Refusal(
-          place, "sizeof: expected the name of a register, got none; write sizeof(q)");
+      throw place.refusal("sizeof: expected the name of a register, got none; write sizeof(q)");
     }
-    int depth = 1 + arguments.stream().mapToInt(Expression::depth).max().orElse(0);
-    return new Call(place, Function.of(name, arguments.size(), place), arguments, depth);
+    return Applied.of(place, Function.of(name, arguments.size(), place), arguments);
   }
 
   /** A number as written. */
@@ -103,56 +100,48 @@ public sealed interface Expression {
     public double value(Scope scope, boolean whole) {
       double number = scope.number(name, place);
       if (index == null || number != Math.rint(number) || !(number >= 0 && number < 1L << MOST)) {
-        throw new Refusal(
-            place,
-            ("expected one binary digit of a whole number from 0, got another element"
-                    + " of %s; change it")
-                .formatted(Words.quote(name)));
+        throw place.refusal(
+            "expected one binary digit of a whole number from 0, got another element"
+                + " of %s; change it",
+            Words.quote(name));
       }
       return (long) number >> index.integer(scope, 0, MOST - 1, "digit of ", name) & 1;
     }
   }
 
-  /** A sign or a negation. */
-  record Unary(Place place, Sign sign, Expression of, int depth) implements Expression {
-    /** The sign stands at the place. */
-    public static Unary of(Place place, Sign sign, Expression of) {
-      return new Unary(place, sign, of, 1 + of.depth());
-    }
+  /** An operator or a function: what makes a number of one or two others. */
+  interface Operation {
+    /**
+     * Applies it to one or two numbers.
+     *
+     * @param whole whether a whole number is wanted
+     * @param place where the whole stands, for refusals
+     */
+    double apply(double[] of, boolean whole, Place place);
 
-    @Override
-    public double value(Scope scope, boolean whole) {
-      return sign.unary(of.value(scope, whole), place);
-    }
+    /** True where whole arguments are divided as whole numbers when a whole result is wanted. */
+    boolean keepsWhole();
   }
 
-  /** Two values joined. */
-  record Binary(Place place, Sign sign, Expression left, Expression right, int depth)
+  /** An operator with its values, a function with its arguments. */
+  record Applied(Place place, Operation operation, List<Expression> of, int depth)
       implements Expression {
-    /** Both values are there already. */
-    public static Binary of(Sign sign, Expression left, Expression right) {
-      int depth = 1 + Math.max(left.depth(), right.depth());
-      return new Binary(left.place(), sign, left, right, depth);
-    }
-
-    @Override
-    public double value(Scope scope, boolean whole) {
-      double a = left.value(scope, whole);
-      double b = right.value(scope, whole);
-      return sign.binary(a, b, whole, place);
-    }
-  }
-
-  /** A function or a cast. */
-  record Call(Place place, Function function, List<Expression> arguments, int depth)
-      implements Expression {
-    @Override
-    public double value(Scope scope, boolean whole) {
-      double[] values = new double[arguments.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = arguments.get(i).value(scope, whole && function.keepsWhole());
+    /** At the place. */
+    public static Applied of(Place place, Operation operation, List<Expression> of) {
+      int depth = 0;
+      for (Expression each : of) {
+        depth = Math.max(depth, each.depth());
       }
-      return function.apply(values);
+      return new Applied(place, operation, of, 1 + depth);
+    }
+
+    @Override
+    public double value(Scope scope, boolean whole) {
+      double[] values = new double[of.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = of.get(i).value(scope, whole && operation.keepsWhole());
+      }
+      return operation.apply(values, whole, place);
     }
   }
 
@@ -160,7 +149,7 @@ public sealed interface Expression {
   record SizeOf(Place place, String name) implements Expression {
     @Override
     public double value(Scope scope, boolean whole) {
-      return scope.register(name, place).size();
+      return scope.find(Symbol.Register.class, "a register", name, place).size();
     }
   }
 }

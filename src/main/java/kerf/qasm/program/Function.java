@@ -6,7 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** The functions that expressions know. */
-enum Function {
+enum Function implements Expression.Operation {
   SIN(StrictMath::sin, "sin"),
   COS(StrictMath::cos, "cos"),
   TAN(StrictMath::tan, "tan"),
@@ -50,33 +50,29 @@ enum Function {
     for (Function function : values()) {
       if (function.names.contains(name)) {
         if (function.arguments != arguments) {
-          throw new Refusal(
-              place,
-              "%s: expected %s, got %d; write %s"
-                  .formatted(
-                      name,
-                      Words.count(function.arguments, "argument"),
-                      arguments,
-                      function.arguments == 1 ? name + "(x)" : name + "(x, y)"));
+          throw place.refusal(
+              "%s: expected %s, got %d; write %s",
+              name,
+              Words.count(function.arguments, "argument"),
+              arguments,
+              function.arguments == 1 ? name + "(x)" : name + "(x, y)");
         }
         return function;
       }
     }
-    throw new Refusal(
-        place,
-        "expected a function of numbers, got %s; known: %s"
-            .formatted(
-                Words.quote(name),
-                String.join(
-                    ", ", Arrays.stream(values()).flatMap(f -> f.names.stream()).toList())));
+    throw place.refusal(
+        "expected a function of numbers, got %s; known: %s",
+        Words.quote(name),
+        String.join(", ", Arrays.stream(values()).flatMap(f -> f.names.stream()).toList()));
   }
 
-  /** True where whole arguments are divided as whole numbers when a whole result is wanted. */
-  boolean keepsWhole() {
+  @Override
+  public boolean keepsWhole() {
     return this == ABS || this == MOD || this == POW;
   }
 
-  double apply(double... values) {
-    return arguments == 1 ? one.applyAsDouble(values[0]) : two.applyAsDouble(values[0], values[1]);
+  @Override
+  public double apply(double[] of, boolean whole, Place place) {
+    return arguments == 1 ? one.applyAsDouble(of[0]) : two.applyAsDouble(of[0], of[1]);
   }
 }

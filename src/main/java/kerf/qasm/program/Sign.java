@@ -1,7 +1,7 @@
 package kerf.qasm.program;
 
 /** The operators of expressions: what they do, and which of them bind tighter. */
-public enum Sign {
+public enum Sign implements Expression.Operation {
   OR(1),
   AND(2),
   BAR(3),
@@ -42,7 +42,17 @@ public enum Sign {
     return precedence;
   }
 
-  double unary(double x, Place place) {
+  @Override
+  public double apply(double[] of, boolean whole, Place place) {
+    return of.length == 1 ? unary(of[0], place) : binary(of[0], of[1], whole, place);
+  }
+
+  @Override
+  public boolean keepsWhole() {
+    return true;
+  }
+
+  private double unary(double x, Place place) {
     return switch (this) {
       case PLUS -> x;
       case MINUS -> -x;
@@ -51,7 +61,7 @@ public enum Sign {
     };
   }
 
-  double binary(double a, double b, boolean whole, Place place) {
+  private double binary(double a, double b, boolean whole, Place place) {
     return switch (this) {
       case PLUS -> a + b;
       case MINUS -> a - b;
@@ -83,7 +93,7 @@ public enum Sign {
 
   private static double quotient(double a, double b, Place place) {
     if (b == 0) {
-      throw new Refusal(place, "expected a divisor other than 0, got 0; change it");
+      throw place.refusal("expected a divisor other than 0, got 0; change it");
     }
     double q = a / b;
     boolean wholes = a == Math.rint(a) && b == Math.rint(b);
@@ -93,9 +103,8 @@ public enum Sign {
   private static long whole(double x, String operator, Place place) {
     if (x != Math.rint(x) || !(Math.abs(x) <= LARGEST_WHOLE)) {
       String remedy = operator.equals("^") ? "a power is written '**'" : "change it";
-      throw new Refusal(
-          place,
-          "'%s': expected whole numbers, got %s; %s".formatted(operator, Words.number(x), remedy));
+      throw place.refusal(
+          "'%s': expected whole numbers, got %s; %s", operator, Words.number(x), remedy);
     }
     return (long) x;
   }

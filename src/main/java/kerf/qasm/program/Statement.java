@@ -13,8 +13,8 @@ public interface Statement {
           Map.entry(Declarations.Constant.class, "a declaration of a number"),
           Map.entry(Declarations.Input.class, "an input"),
           Map.entry(Declarations.Alias.class, "an alias"),
-          Map.entry(Directives.Version.class, "a version"),
-          Map.entry(Directives.Include.class, "an 'include'"),
+          Map.entry(Declarations.Version.class, "a version"),
+          Map.entry(Declarations.Include.class, "an 'include'"),
           Map.entry(GateDefinition.class, "the definition of a gate"),
           Map.entry(Measurement.Measure.class, "a measurement"),
           Map.entry(Measurement.Reset.class, "a reset"),
@@ -35,10 +35,11 @@ public interface Statement {
   default void requireInGate(GateDefinition gate, Machine machine) {
     String what = OUTSIDE_OF_GATES.get(getClass());
     if (what != null) {
-      throw new Refusal(
-          place(),
-          "expected gates, 'barrier', 'for' or 'if' in the body of a gate, got %s; move it out of %s"
-              .formatted(what, Words.quote(gate.name())));
+      throw place()
+          .refusal(
+              "expected gates, 'barrier', 'for' or 'if' in the body of a gate, got %s; move it out"
+                  + " of %s",
+              what, Words.quote(gate.name()));
     }
     inner().forEach(statement -> statement.requireInGate(gate, machine));
   }
@@ -46,10 +47,10 @@ public interface Statement {
   /** Refuses this statement inside of blocks. */
   default void requireGlobal(Scope scope) {
     if (!scope.isGlobal()) {
-      throw new Refusal(
-          place(),
-          "expected %s outside of blocks, got it inside one; move it"
-              .formatted(OUTSIDE_OF_GATES.get(getClass())));
+      throw place()
+          .refusal(
+              "expected %s outside of blocks, got it inside one; move it",
+              OUTSIDE_OF_GATES.get(getClass()));
     }
   }
 

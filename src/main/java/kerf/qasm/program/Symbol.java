@@ -23,19 +23,14 @@ sealed interface Symbol {
     private final int[] numbers;
     private final boolean indexed;
 
-    private Qubits(int[] numbers, boolean indexed) {
+    /**
+     * Some qubits; the array is handed over.
+     *
+     * @param indexed false for a qubit by itself, such as an argument of a gate: it has no elements
+     */
+    Qubits(boolean indexed, int... numbers) {
       this.numbers = numbers;
       this.indexed = indexed;
-    }
-
-    /** A register or an alias. */
-    static Qubits register(int[] numbers) {
-      return new Qubits(numbers, true);
-    }
-
-    /** A qubit by itself, such as an argument of a gate: it has no elements. */
-    static Qubits single(int number) {
-      return new Qubits(new int[] {number}, false);
     }
 
     /** Not a copy: treat as read-only. */
