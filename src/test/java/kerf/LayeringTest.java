@@ -44,7 +44,7 @@ class LayeringTest {
               uses("circuit", "qasm.operator"),
               libraries("org.apache.commons.text")),
           row("qasm", uses("circuit", "qasm.program"), libraries("org.antlr")),
-          row("data", uses(), libraries("org.apache.commons.text")),
+          row("data", uses(), libraries("org.apache.commons.text", "org.apache.commons.codec")),
           row("model", uses("circuit"), libraries()),
           row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop")),
           row("sim", uses("circuit"), libraries()),

@@ -83,12 +83,12 @@ final class Fusion {
     if (!adds || before.gate.kind() != kind || !(same || kind.isSymmetric())) {
       return false;
     }
-    for (int q : item.gate.qubits()) {
-      for (Item one : since.get(q)) {
-        if (!kind.isDiagonal() || !one.gate.kind().isDiagonal()) {
-          return false;
-        }
-      }
+    boolean minds =
+        item.gate.qubits().stream()
+            .flatMap(q -> since.get(q).stream())
+            .anyMatch(one -> !kind.isDiagonal() || !one.gate.kind().isDiagonal());
+    if (minds) {
+      return false;
     }
     Angle sum = sum(before.gate.angles().get(0), item.gate.angles().get(0));
     before.gate = before.gate.withAngles(List.of(sum));
@@ -105,10 +105,7 @@ final class Fusion {
     if (!since.get(control).stream().allMatch(one -> one.gate.kind().isDiagonal())) {
       return false;
     }
-    List<Angle> turns = new ArrayList<>();
-    for (Item one : since.get(target)) {
-      turn(one.gate).ifPresent(turns::add);
-    }
+    List<Angle> turns = since.get(target).stream().flatMap(one -> turn(one.gate).stream()).toList();
     if (turns.size() < since.get(target).size()) {
       return false;
     }

@@ -1,6 +1,7 @@
 package kerf.cut;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,18 +18,21 @@ final class MarkedLayout {
 
   static Layout of(Circuit circuit) {
     Layout split = split(circuit);
-    int[] parent = IntStream.range(0, split.segments().size()).toArray();
+    int[] fragment = IntStream.range(0, split.segments().size()).toArray();
     for (int i = 0; i < circuit.gates().size(); i++) {
       Gate gate = circuit.gates().get(i);
       if (gate.qubits().size() == 2 && !circuit.gateMarks().contains(i)) {
-        int a = root(parent, split.segmentAt(gate.qubit(0), i));
-        parent[a] = root(parent, split.segmentAt(gate.qubit(1), i));
+        int a = fragment[split.segmentAt(gate.qubit(0), i)];
+        int b = fragment[split.segmentAt(gate.qubit(1), i)];
+        if (a != b) {
+          Arrays.setAll(fragment, s -> fragment[s] == b ? a : fragment[s]);
+        }
       }
     }
     List<Layout.Segment> joined = new ArrayList<>();
-    for (int s = 0; s < parent.length; s++) {
-      Layout.Segment segment = split.segments().get(s);
-      joined.add(new Layout.Segment(segment.qubit(), segment.from(), root(parent, s)));
+    for (Layout.Segment segment : split.segments()) {
+      int f = fragment[joined.size()];
+      joined.add(new Layout.Segment(segment.qubit(), segment.from(), f));
     }
     return Layout.of(circuit.qubits(), joined);
   }
@@ -45,14 +49,5 @@ final class MarkedLayout {
       }
     }
     return Layout.of(circuit.qubits(), List.copyOf(segments));
-  }
-
-  private static int root(int[] parent, int segment) {
-    int s = segment;
-    while (parent[s] != s) {
-      parent[s] = parent[parent[s]];
-      s = parent[s];
-    }
-    return s;
   }
 }

@@ -8,7 +8,7 @@ import kerf.circuit.Gate;
 import kerf.cut.Cut;
 
 /** Paints panels of a sheet, from the back to the front: bands and wires, links, gates, cuts. */
-record SvgPanel(Grid grid, SvgSheet sheet, Names names, IntUnaryOperator origin, Svg svg) {
+record SvgPanel(Grid grid, SvgSheet sheet, Legend legend, IntUnaryOperator origin, Svg svg) {
   private static final int TOOLTIP = 160;
   private static final double PLACE_SIZE = 9;
 
@@ -115,7 +115,7 @@ record SvgPanel(Grid grid, SvgSheet sheet, Names names, IntUnaryOperator origin,
 
   private String tooltip(Grid.Item item) {
     Gate gate = grid.plan().circuit().gates().get(item.position());
-    String on = gate.qubits().stream().map(names::full).collect(Collectors.joining(", "));
+    String on = gate.qubits().stream().map(legend.names()::full).collect(Collectors.joining(", "));
     String apart = item.link() == Grid.Link.SPLIT ? "; does not entangle, no cut" : "";
     String how =
         item.cut()

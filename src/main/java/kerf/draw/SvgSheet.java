@@ -36,8 +36,8 @@ final class SvgSheet {
   private final double[] starts;
   private final List<Span> panels;
 
-  SvgSheet(Grid grid, Names names) {
-    this.legend = new Legend(grid.plan(), names);
+  SvgSheet(Grid grid, Legend legend) {
+    this.legend = legend;
     this.rowY = new double[grid.rows().size()];
     Set<Integer> apart = new HashSet<>();
     this.widths = new double[grid.columns()];
@@ -53,7 +53,7 @@ final class SvgSheet {
       y += apart.contains(r) ? CUT_ROW : ROW;
       Grid.Row row = grid.rows().get(r);
       String count = grid.isSummary() ? " · " + grid.count(r) : "";
-      labels.add(names.range(row.first(), row.last()) + count);
+      labels.add(legend.names().range(row.first(), row.last()) + count);
     }
     this.labelX = labels.stream().mapToDouble(l -> Svg.width(l, Svg.LABEL_SIZE)).max().orElse(0);
     IntStream fragments = IntStream.range(0, grid.plan().fragments().size());

@@ -1,9 +1,10 @@
 package kerf.experiment;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kerf.circuit.Angle;
 import kerf.cut.Cut;
 import kerf.cut.CutGroup;
@@ -82,9 +83,7 @@ public record Bond(
   /** Coefficient of each term for one binding. */
   public double[] values(double[] features, double[] weights) {
     double[] values = new double[angles.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = angles.get(i).value(features, weights);
-    }
+    Arrays.setAll(values, i -> angles.get(i).value(features, weights));
     return coefficients.at(values);
   }
 
@@ -94,16 +93,12 @@ public record Bond(
   }
 
   /** Features that the coefficients depend on. */
-  public SortedSet<Integer> features() {
-    SortedSet<Integer> features = new TreeSet<>();
-    angles.forEach(t -> t.collect(features, new TreeSet<>()));
-    return features;
+  public Set<Integer> features() {
+    return angles.stream().flatMap(a -> a.features().stream()).collect(Collectors.toSet());
   }
 
   /** Weights that the coefficients depend on. */
-  public SortedSet<Integer> weights() {
-    SortedSet<Integer> weights = new TreeSet<>();
-    angles.forEach(t -> t.collect(new TreeSet<>(), weights));
-    return weights;
+  public Set<Integer> weights() {
+    return angles.stream().flatMap(a -> a.weights().stream()).collect(Collectors.toSet());
   }
 }

@@ -2,10 +2,12 @@ package kerf.experiment;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.cut.CutPlan;
@@ -86,17 +88,20 @@ public record TensorNetwork(
 
   /** Features that anything in the network depends on. */
   int[] features() {
-    TreeSet<Integer> used = new TreeSet<>();
-    nodes.forEach(n -> used.addAll(n.features()));
-    bonds.forEach(b -> used.addAll(b.features()));
-    return used.stream().mapToInt(i -> i).toArray();
+    return used(Node::features, Bond::features);
   }
 
   /** Weights that anything in the network depends on. */
   int[] weights() {
-    TreeSet<Integer> used = new TreeSet<>();
-    nodes.forEach(n -> used.addAll(n.weights()));
-    bonds.forEach(b -> used.addAll(b.weights()));
-    return used.stream().mapToInt(i -> i).toArray();
+    return used(Node::weights, Bond::weights);
+  }
+
+  private int[] used(
+      Function<Node, Collection<Integer>> byNode, Function<Bond, Collection<Integer>> byBond) {
+    return Stream.concat(nodes.stream().map(byNode), bonds.stream().map(byBond))
+        .flatMapToInt(used -> used.stream().mapToInt(i -> i))
+        .distinct()
+        .sorted()
+        .toArray();
   }
 }

@@ -22,30 +22,39 @@ public record Coupling(List<Qpd.Term> terms, Qpd.Coefficients coefficients)
     implements Serializable {
   private static final double[][] TRIALS = {{.37, 1.9, 2.3, .83}, {2.71, .53, 1.1, 2.9}};
 
+  /** C of a gate's angles; travels, hence no lambda. */
+  private record OfAngles(GateKind kind, double[][] map, int[] places) implements Qpd.Coefficients {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double[] at(double[] angles) {
+      double[] dense = dense(apply(map, kind.matrix(angles)));
+      return Arrays.stream(places).mapToDouble(i -> dense[i]).toArray();
+    }
+  }
+
   /**
    * The coupling of given amplitudes.
    *
    * @param k K[a][b] as (re, im), a fastest
    */
   static Coupling of(Branching sideA, Branching sideB, double[] k) {
-    int legs = sideA.legs();
     double[] dense = Arrays.stream(dense(k)).map(Legs::snap).toArray();
-    List<Qpd.Term> terms = terms(legs, dense);
-    return new Coupling(terms, new Qpd.Fixed(picked(dense, terms, legs)));
+    int[] places = places(dense);
+    double[] values = Arrays.stream(places).mapToDouble(i -> dense[i]).toArray();
+    return new Coupling(terms(places, sideA), new Qpd.Fixed(values));
   }
 
   /** The coupling of a gate whatever its angles. */
   static Coupling of(GateKind kind, Side sideA, Side sideB) {
-    int legs = sideA.branching().legs();
     double[][] map = projection(sideA, sideB);
     double[][] samples =
         Arrays.stream(TRIALS)
             .map(trial -> kind.matrix(Arrays.copyOf(trial, kind.angles())))
             .map(matrix -> dense(apply(map, matrix)))
             .toArray(double[][]::new);
-    List<Qpd.Term> terms = terms(legs, samples);
-    return new Coupling(
-        terms, angles -> picked(dense(apply(map, kind.matrix(angles))), terms, legs));
+    int[] places = places(samples);
+    return new Coupling(terms(places, sideA.branching()), new OfAngles(kind, map, places));
   }
 
   /** K of a matrix: its components along the pairs of branch operators. */
@@ -78,15 +87,15 @@ public record Coupling(List<Qpd.Term> terms, Qpd.Coefficients coefficients)
     return new Legs(Integer.numberOfTrailingZeros(k.length / 2)).add(1, k).coefficients();
   }
 
-  /** What is not zero in all samples of C. */
-  private static List<Qpd.Term> terms(int legs, double[]... samples) {
+  /** Where C is not zero in all samples. */
+  private static int[] places(double[]... samples) {
     return IntStream.range(0, samples[0].length)
         .filter(i -> Arrays.stream(samples).anyMatch(s -> Math.abs(s[i]) > 1e-13))
-        .mapToObj(i -> new Qpd.Term(i % legs, i / legs))
-        .toList();
+        .toArray();
   }
 
-  private static double[] picked(double[] dense, List<Qpd.Term> terms, int legs) {
-    return terms.stream().mapToDouble(t -> dense[t.a() + legs * t.b()]).toArray();
+  private static List<Qpd.Term> terms(int[] places, Branching sideA) {
+    int legs = sideA.legs();
+    return Arrays.stream(places).mapToObj(i -> new Qpd.Term(i % legs, i / legs)).toList();
   }
 }

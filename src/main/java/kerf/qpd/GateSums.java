@@ -59,7 +59,7 @@ final class GateSums {
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
   static Decomposition rotation(GateKind kind, Side a, Side b) {
     Decomposition.Theta theta = new Decomposition.Theta(true, 0);
-    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, x -> rzz(theta.of(x)), RZZ.size(), 3);
+    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, new Rotation(theta), RZZ.size(), 3);
     return new Decomposition(kind, a, b, Coupling.of(kind, a, b), qpd, theta);
   }
 
@@ -148,8 +148,7 @@ final class GateSums {
         }
       }
     }
-    Qpd.Coefficients c =
-        angles -> spelled(terms, coupling, coupling.coefficients().at(angles), fromA, fromB);
+    Spanned c = new Spanned(coupling, terms, fromA, fromB);
     Qpd qpd = new Qpd(a.operations(), b.operations(), terms, c, nominalTerms, kappa);
     return new Decomposition(kind, a, b, coupling, qpd, null);
   }
@@ -200,16 +199,32 @@ final class GateSums {
     return new Decomposition(kind, keptA, keptB, coupling, qpd, theta);
   }
 
-  /** c[v][w] = Σ_{q,r} C[q][r] fromA[q][v] fromB[r][w]. */
-  private static double[] spelled(
-      List<Qpd.Term> terms, Coupling coupling, double[] core, double[][] fromA, double[][] fromB) {
-    double[] c = new double[terms.size()];
-    for (int i = 0; i < c.length; i++) {
-      for (int t = 0; t < core.length; t++) {
-        Qpd.Term legs = coupling.terms().get(t);
-        c[i] += core[t] * fromA[legs.a()][terms.get(i).a()] * fromB[legs.b()][terms.get(i).b()];
-      }
+  private record Rotation(Decomposition.Theta theta) implements Qpd.Coefficients {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double[] at(double[] angles) {
+      return rzz(theta.of(angles));
     }
-    return c;
+  }
+
+  /** c[v][w] = Σ_{q,r} C[q][r] fromA[q][v] fromB[r][w]. */
+  private record Spanned(
+      Coupling coupling, List<Qpd.Term> terms, double[][] fromA, double[][] fromB)
+      implements Qpd.Coefficients {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double[] at(double[] angles) {
+      double[] core = coupling.coefficients().at(angles);
+      double[] c = new double[terms.size()];
+      for (int i = 0; i < c.length; i++) {
+        for (int t = 0; t < core.length; t++) {
+          Qpd.Term legs = coupling.terms().get(t);
+          c[i] += core[t] * fromA[legs.a()][terms.get(i).a()] * fromB[legs.b()][terms.get(i).b()];
+        }
+      }
+      return c;
+    }
   }
 }

@@ -41,8 +41,7 @@ public final class JointCut {
     }
     List<Decomposition.Theta> thetas = cuts.stream().map(Decomposition::theta).toList();
     List<Qpd.Term> terms = sum(new double[1 << n], new double[1 << n]).terms();
-    int[] each = angles.clone();
-    Qpd.Coefficients c = at -> coefficients(thetas, each, at);
+    Coefficients c = new Coefficients(thetas, angles.clone());
     return new Qpd(table, table, terms, c, terms.size(), 2 * kappa - 1);
   }
 
@@ -79,21 +78,26 @@ public final class JointCut {
   }
 
   /** Coefficients of the terms, in their order. */
-  private static double[] coefficients(
-      List<Decomposition.Theta> thetas, int[] angles, double[] at) {
-    int n = thetas.size();
-    double[] re = new double[1 << n];
-    double[] im = new double[1 << n];
-    Arrays.fill(re, 1);
-    for (int j = 0, from = 0; j < n; from += angles[j++]) {
-      double theta = thetas.get(j).of(Arrays.copyOfRange(at, from, from + angles[j]));
-      for (int s = 0; s < re.length; s++) {
-        times(re, im, s, (s >> j & 1) == 1, theta);
+  private record Coefficients(List<Decomposition.Theta> thetas, int[] angles)
+      implements Qpd.Coefficients {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double[] at(double[] values) {
+      int n = thetas.size();
+      double[] re = new double[1 << n];
+      double[] im = new double[1 << n];
+      Arrays.fill(re, 1);
+      for (int j = 0, from = 0; j < n; from += angles[j++]) {
+        double theta = thetas.get(j).of(Arrays.copyOfRange(values, from, from + angles[j]));
+        for (int s = 0; s < re.length; s++) {
+          times(re, im, s, (s >> j & 1) == 1, theta);
+        }
       }
+      return Arrays.stream(sum(re, im).coefficients())
+          .map(c -> Math.abs(c) < NOTHING ? 0 : c)
+          .toArray();
     }
-    return Arrays.stream(sum(re, im).coefficients())
-        .map(c -> Math.abs(c) < NOTHING ? 0 : c)
-        .toArray();
   }
 
   private static void times(double[] re, double[] im, int s, boolean in, double theta) {
