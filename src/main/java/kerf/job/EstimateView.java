@@ -11,21 +11,8 @@ import kerf.job.cli.Numbers;
 import kerf.trace.QueryRow;
 
 /** What {@code kerf estimate} prints. */
-final class EstimateView {
+record EstimateView(String runId, boolean json, boolean batch, PrintWriter out) {
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final String runId;
-  private final boolean json;
-  private final boolean batch;
-  private final PrintWriter out;
-  private int circuits;
-
-  EstimateView(String runId, boolean json, boolean batch, PrintWriter out) {
-    this.runId = runId;
-    this.json = json;
-    this.batch = batch;
-    this.out = out;
-  }
 
   /**
    * Prints a query's answer.
@@ -33,7 +20,6 @@ final class EstimateView {
    * @param uncut values without cuts, null where there are none
    */
   void answer(EstimateRequest request, QueryRun.Answer answer, boolean verify, double[] uncut) {
-    circuits++;
     if (verify && uncut == null) {
       System.err.printf(
           "kerf: %s: not verified: the uncut circuit needs 2^%d amplitudes, more than fit in this"
@@ -60,13 +46,9 @@ final class EstimateView {
     }
   }
 
-  void flush() {
-    out.flush();
-  }
-
   /** Prints the last lines; nothing where nothing was answered. */
-  void end(String traces) {
-    if (!json && circuits > 0) {
+  void end(String traces, long answered) {
+    if (!json && answered > 0) {
       out.print(new Columns(14).add("traces", "%s (run %s)", traces, runId));
     }
     out.flush();
