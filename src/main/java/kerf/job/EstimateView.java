@@ -63,16 +63,9 @@ record EstimateView(String runId, boolean json, boolean batch, PrintWriter out) 
     }
     node.put("circuit", request.name()).put("observable", request.texts().get(k));
     Numbers.put(node, "value", answer.estimates().value(0, k));
-    if (r.work().shots() == 0) {
-      node.putNull("standard_error");
-    } else {
-      Numbers.put(node, "standard_error", answer.estimates().standardError(0, k));
-    }
-    if (uncut == null) {
-      node.putNull("uncut");
-    } else {
-      Numbers.put(node, "uncut", uncut[k]);
-    }
+    double error = answer.estimates().standardError(0, k);
+    Numbers.put(node, "standard_error", r.work().shots() == 0 ? Double.NaN : error);
+    Numbers.put(node, "uncut", uncut == null ? Double.NaN : uncut[k]);
     Numbers.put(node, "kappa", r.work().kappa());
     Numbers.put(node, "overhead", r.work().kappa() * r.work().kappa());
     node.put("cuts", r.size().cuts()).put("fragments", r.size().fragments());
@@ -92,12 +85,11 @@ record EstimateView(String runId, boolean json, boolean batch, PrintWriter out) 
     text.add("circuit", "%s", request.name())
         .add(
             "plan",
-            "%s: %s, %s, kappa %s, overhead %s",
+            "%s: %s, %s, %s",
             answer.plan().layout(),
             PlanSummary.fragments(answer.plan()),
             Numbers.counted(r.size().cuts(), "cut"),
-            Numbers.digits(4, r.work().kappa()),
-            Numbers.digits(4, r.work().kappa() * r.work().kappa()));
+            Numbers.cost(r.work().kappa()));
     int wide = request.texts().stream().mapToInt(String::length).max().orElse(0);
     String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %s%s";
     for (int k = 0; k < request.observables().size(); k++) {
@@ -108,13 +100,7 @@ record EstimateView(String runId, boolean json, boolean batch, PrintWriter out) 
     String nominal = Numbers.count(4, r.work().nominalSubexperiments());
     return text.add(
             "subexperiments", "%d executed, %s nominal", r.work().executedSubexperiments(), nominal)
-        .add(
-            "time",
-            "partition %s, generate %s, execute %s, reconstruct %s",
-            millis(r.phases().partitionNs()),
-            millis(r.phases().generateNs()),
-            millis(r.phases().executeNs()),
-            millis(r.phases().reconstructNs()))
+        .add("time", "%s", Numbers.phases(r.phases(), EstimateView::millis))
         .addLine("")
         .toString();
   }
