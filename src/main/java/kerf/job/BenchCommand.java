@@ -9,10 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kerf bench}. */
-@Command(
-    name = "bench",
-    description = "Measures ratios side by side in one run.",
-    mixinStandardHelpOptions = true)
+@Command(name = "bench", description = "Measures ratios side by side in one run.")
 final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",

@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code kerf estimate}. */
 @Command(
     name = "estimate",
-    description = "Expectation values of OpenQASM circuits, through cuts, on Spark.",
-    mixinStandardHelpOptions = true)
+    description = "Expectation values of OpenQASM circuits, through cuts, on Spark.")
 final class EstimateCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "CIRCUIT.qasm", description = "OpenQASM 2 or 3 files.")
   private List<Path> files = new ArrayList<>();

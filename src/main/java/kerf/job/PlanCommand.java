@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code kerf plan}. */
 @Command(
     name = "plan",
-    description = "Prices and draws a plan to cut an OpenQASM circuit; runs nothing.",
-    mixinStandardHelpOptions = true)
+    description = "Prices and draws a plan to cut an OpenQASM circuit; runs nothing.")
 final class PlanCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CIRCUIT.qasm", description = "OpenQASM 2 or 3 file.")
   private Path file;

@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description =
         "Trains a cut quantum neural network; without a job file: Iris, versicolor against"
-            + " virginica.",
-    mixinStandardHelpOptions = true)
+            + " virginica.")
 final class TrainCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "JOB.conf", description = "Job file.")
   private File jobFile;

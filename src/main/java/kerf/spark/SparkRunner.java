@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,7 +16,10 @@ import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.rdd.ParallelCollectionRDD;
+import org.apache.spark.rdd.RDD;
 import scala.collection.Iterator;
+import scala.collection.immutable.Map$;
 import scala.collection.immutable.Seq;
 import scala.concurrent.ExecutionContext;
 import scala.jdk.javaapi.CollectionConverters;
@@ -167,11 +171,7 @@ public final class SparkRunner implements Runner {
     Functions.F0<BoxedUnit> done = () -> BoxedUnit.UNIT;
     SimpleFutureAction<BoxedUnit> action =
         context.submitJob(
-            new TaskRdd<>(context, tasks, copies),
-            body,
-            partitions(tasks.size() * copies),
-            handler,
-            done);
+            rdd(tasks, copies), body, partitions(tasks.size() * copies), handler, done);
     Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
         end -> {
           Throwable failure = end.isFailure() ? end.failed().get() : null;
@@ -180,6 +180,21 @@ public final class SparkRunner implements Runner {
         };
     action.onComplete(ended, ExecutionContext.fromExecutor(Runnable::run));
     return action;
+  }
+
+  /**
+   * The tasks of a job, one in each partition: a partition travels with its own task and no other,
+   * the RDD itself with none. Copies of the tasks follow one another.
+   */
+  private <T extends Task<?>> RDD<T> rdd(List<? extends T> tasks, int copies) {
+    List<T> all = new ArrayList<>();
+    Collections.nCopies(copies, tasks).forEach(all::addAll);
+    return new ParallelCollectionRDD<>(
+        context,
+        CollectionConverters.asScala(all).toSeq(),
+        all.size(),
+        Map$.MODULE$.empty(),
+        ClassTag$.MODULE$.apply(Task.class));
   }
 
   private static IllegalStateException failed(Job job, Throwable cause) {

@@ -89,7 +89,7 @@ final class QueryBench {
   }
 
   private static void report(
-      BenchTable.Case figures, List<QueryRow> contract, List<QueryRow> flat, double empty) {
+      BenchTable figures, List<QueryRow> contract, List<QueryRow> flat, double empty) {
     double total = median(contract, r -> r.phases().totalNs());
     double totalFlat = median(flat, r -> r.phases().totalNs());
     double kernel = median(contract, r -> (double) r.inside().kernelNs() / r.size().tasks());

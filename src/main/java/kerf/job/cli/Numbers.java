@@ -2,6 +2,7 @@ package kerf.job.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import kerf.trace.QueryRow;
 
 /** Numbers as commands print them. */
@@ -11,7 +12,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A number into JSON, which knows no infinity: null stands for what is beyond a double. */
+  /** A number into JSON, which knows no infinity: null stands for what is beyond a double or none. */
   public static void put(ObjectNode node, String key, double value) {
     if (Double.isFinite(value)) {
       // Minus zero plus zero is zero.
@@ -38,6 +39,21 @@ public final class Numbers {
         .put("execute", phases.executeNs())
         .put("reconstruct", phases.reconstructNs())
         .put("total", phases.totalNs());
+  }
+
+  /** The four phases for people, each as told. */
+  public static String phases(QueryRow.Phases p, LongFunction<String> nanos) {
+    return "partition %s, generate %s, execute %s, reconstruct %s"
+        .formatted(
+            nanos.apply(p.partitionNs()),
+            nanos.apply(p.generateNs()),
+            nanos.apply(p.executeNs()),
+            nanos.apply(p.reconstructNs()));
+  }
+
+  /** A plan's cost for people. */
+  public static String cost(double kappa) {
+    return "kappa %s, overhead %s".formatted(digits(4, kappa), digits(4, kappa * kappa));
   }
 
   /** For people, to some digits. */
