@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * The order in which fragments' tensors are joined, two at a time, until a number is left.
  *
  * <p>Up to {@value SubsetContraction#MOST} tensors that hang together the order is the best there
- * is; beyond, the better of two greedy rules, improved piece by piece. Groups of tensors that share
- * nothing are joined last.
+ * is; beyond, the best of two greedy rules and seeded random runs, improved piece by piece. Groups
+ * of tensors that share nothing are joined last.
  *
  * @param joins the joins, in order; one fewer than there are tensors
  * @param flops multiply-adds of all joins: for each, entries it makes times entries it sums over
@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param made entries of all tensors made on the way, together
  */
 public record ContractionOrder(List<Join> joins, double flops, double largest, double made) {
+  private static final int IMPROVED = 3;
   private static final long MOST_SURGERY = 2_000_000;
 
   /** No order takes fewer flops than half of all entries: close to that, there is no more to do. */
@@ -125,22 +126,18 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
     if (n <= SubsetContraction.MOST) {
       return priced(tensors, new SubsetContraction(tensors).solve(log2(mostEntries)));
     }
-    List<ContractionOrder> orders =
-        new ArrayList<>(
-            List.of(
-                GreedyContraction.order(tensors, GreedyContraction::growth),
-                GreedyContraction.order(tensors, TensorGraph::work)));
-    ContractionOrder best = best(orders, mostEntries);
+    List<ContractionOrder> orders = GreedyContraction.orders(tensors);
+    orders.sort((x, y) -> x.better(y, mostEntries) ? -1 : y.better(x, mostEntries) ? 1 : 0);
+    ContractionOrder best = orders.get(0);
     boolean enough = best.flops <= ENOUGH * tensors.entries() && best.largest <= mostEntries;
     if (enough || n * tensors.bonds() > MOST_SURGERY) {
       return best;
     }
-    orders.replaceAll(order -> TreeSurgery.improve(tensors, order, mostEntries));
-    return best(orders, mostEntries);
-  }
-
-  private static ContractionOrder best(List<ContractionOrder> orders, double mostEntries) {
-    return orders.stream().reduce((x, y) -> y.better(x, mostEntries) ? y : x).orElseThrow();
+    return orders.stream()
+        .limit(IMPROVED)
+        .map(order -> TreeSurgery.improve(tensors, order, mostEntries))
+        .reduce((x, y) -> y.better(x, mostEntries) ? y : x)
+        .orElseThrow();
   }
 
   /** Prices joins by carrying them out on sizes. */

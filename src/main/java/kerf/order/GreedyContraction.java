@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Joins many connected tensors, one pair after the other. */
 final class GreedyContraction {
+  private static final int MOST_RUNS = 48;
+  private static final long RANDOM_STEPS = 100_000;
+
   /** What to keep small when the next pair is chosen; sizes are base-2 logarithms. */
   @FunctionalInterface
-  interface Rule {
+  private interface Rule {
     double key(TensorGraph graph, int a, int b);
   }
 
@@ -17,8 +22,37 @@ final class GreedyContraction {
 
   private GreedyContraction() {}
 
+  /**
+   * The orders of two rules and, unless one of them makes no tensor larger than those given, of a
+   * few seeded random runs.
+   */
+  static List<ContractionOrder> orders(TensorGraph tensors) {
+    List<ContractionOrder> orders = new ArrayList<>();
+    orders.add(order(tensors, GreedyContraction::growth));
+    orders.add(order(tensors, TensorGraph::work));
+    double given = IntStream.range(0, tensors.leaves()).mapToDouble(tensors::open).max().orElse(0);
+    double largest = Math.pow(2, given);
+    if (orders.stream().noneMatch(order -> order.largest() <= largest)) {
+      SplittableRandom random = new SplittableRandom(tensors.leaves());
+      long runs = Math.min(MOST_RUNS, RANDOM_STEPS / tensors.work());
+      for (int i = 0; i < runs; i++) {
+        double heat = 0.5 + 1.5 * (i % 4);
+        orders.add(order(tensors, (graph, a, b) -> logGrowth(graph, a, b) + heat * gumbel(random)));
+      }
+    }
+    return orders;
+  }
+
+  private static double gumbel(SplittableRandom random) {
+    return -Math.log(-Math.log(1 - random.nextDouble()));
+  }
+
+  private static double logGrowth(TensorGraph graph, int a, int b) {
+    return graph.openAfter(a, b) - Math.max(graph.open(a), graph.open(b));
+  }
+
   /** By how many entries a pair's tensor is larger than the two it replaces. */
-  static double growth(TensorGraph graph, int a, int b) {
+  private static double growth(TensorGraph graph, int a, int b) {
     return power(graph.openAfter(a, b)) - power(graph.open(a)) - power(graph.open(b));
   }
 
@@ -27,7 +61,7 @@ final class GreedyContraction {
   }
 
   /** Always joins the pair that the rule gives the least key. */
-  static ContractionOrder order(TensorGraph tensors, Rule rule) {
+  private static ContractionOrder order(TensorGraph tensors, Rule rule) {
     TensorGraph graph = tensors.copy();
     PriorityQueue<Candidate> queue =
         new PriorityQueue<>(

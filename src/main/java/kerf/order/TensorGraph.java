@@ -129,6 +129,11 @@ final class TensorGraph {
     return bonds.stream().mapToLong(SortedMap::size).sum();
   }
 
+  /** About how many legs all joins of a rule look at. */
+  long work() {
+    return bonds.stream().mapToLong(b -> 1 + (long) b.size() * b.size()).sum();
+  }
+
   /** Entries of all tensors given. */
   double entries() {
     double entries = 0;
