@@ -1,6 +1,6 @@
 package kerf.plan.partition;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * The best way to cut a row of vertices into blocks, by dynamic programming: for vertices in a
@@ -15,13 +15,8 @@ final class Segmentation {
   private final int[] order;
   private final int[] position;
 
-  /** [row][j] of the blocks before place j; the row counts them where their number matters. */
-  private final double[][] cost;
-
-  private final double[][] load;
-
-  /** Where the last of those blocks begins. */
-  private final int[][] from;
+  /** Places are numbers of vertices that come first. */
+  private final BlockTable blocks;
 
   private Segmentation(PartitionProblem problem, int[] order) {
     this.problem = problem;
@@ -32,9 +27,7 @@ final class Segmentation {
     for (int i = 0; i < n; i++) {
       position[order[i]] = i;
     }
-    this.cost = new double[problem.fragments() + 1][n + 1];
-    this.load = new double[cost.length][n + 1];
-    this.from = new int[cost.length][n + 1];
+    this.blocks = new BlockTable(problem, n + 1);
   }
 
   /**
@@ -53,10 +46,6 @@ final class Segmentation {
 
   private boolean search() {
     int n = order.length;
-    for (double[] row : cost) {
-      Arrays.fill(row, Double.POSITIVE_INFINITY);
-    }
-    cost[0][0] = 0;
     long steps = 0;
     for (int i = 0; i < n; i++) {
       int width = 0;
@@ -75,7 +64,7 @@ final class Segmentation {
           steps++;
         }
         if (width <= problem.widest()) {
-          relax(i, j + 1, boundary / 2, Labelling.exp(loadOf));
+          blocks.offer(i, j + 1, boundary / 2, Labelling.exp(loadOf));
           steps += Math.max(1, problem.fragments());
         }
       }
@@ -83,41 +72,17 @@ final class Segmentation {
         return false;
       }
     }
-    return cost[problem.fragments()][n] < Double.POSITIVE_INFINITY;
-  }
-
-  private void relax(int i, int j, double blockCost, double blockLoad) {
-    for (int s = problem.counted() ? 1 : 0; s < cost.length; s++) {
-      int r = before(s);
-      double newCost = cost[r][i] + blockCost;
-      double newLoad = load[r][i] + blockLoad;
-      if (newCost < Double.POSITIVE_INFINITY
-          && (cost[s][j] == Double.POSITIVE_INFINITY
-              || problem.compare(newCost, newLoad, cost[s][j], load[s][j]) < 0)) {
-        cost[s][j] = newCost;
-        load[s][j] = newLoad;
-        from[s][j] = i;
-      }
-    }
-  }
-
-  /** Row of one block fewer. */
-  private int before(int row) {
-    return problem.counted() ? row - 1 : row;
+    return true;
   }
 
   private int[] labels() {
+    List<Integer> way = blocks.way(order.length);
     int[] labels = new int[order.length];
-    int row = problem.fragments();
-    int block = 0;
-    for (int j = order.length; j > 0; block++) {
-      int i = from[row][j];
-      for (int k = i; k < j; k++) {
+    for (int block = 0; block + 1 < way.size(); block++) {
+      for (int k = way.get(block + 1); k < way.get(block); k++) {
         labels[order[k]] = block;
       }
-      row = before(row);
-      j = i;
     }
-    return labels;
+    return way.isEmpty() ? null : labels;
   }
 }

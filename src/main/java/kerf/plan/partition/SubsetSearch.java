@@ -1,6 +1,7 @@
 package kerf.plan.partition;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * The best partition of a small graph, by dynamic programming over sets of vertices: the fragment
@@ -19,11 +20,7 @@ public final class SubsetSearch {
 
   private final double[] blockLoad;
 
-  /** [row][set]: the best partition; the row counts fragments where their number matters. */
-  private final double[][] cost;
-
-  private final double[][] load;
-  private final int[][] block;
+  private final BlockTable blocks;
 
   private SubsetSearch(PartitionProblem problem) {
     this.problem = problem;
@@ -31,9 +28,7 @@ public final class SubsetSearch {
     int sets = 1 << n;
     this.blockCost = new double[sets];
     this.blockLoad = new double[sets];
-    this.cost = new double[problem.fragments() + 1][sets];
-    this.load = new double[cost.length][sets];
-    this.block = new int[cost.length][sets];
+    this.blocks = new BlockTable(problem, sets);
   }
 
   /** True where a problem is small enough. */
@@ -47,12 +42,12 @@ public final class SubsetSearch {
   public static int[] solve(PartitionProblem problem, SearchBudget budget) {
     SubsetSearch search = new SubsetSearch(problem);
     budget.looked((long) Math.pow(3, search.n) / 32);
-    search.blocks();
+    search.price();
     search.search();
     return search.labels();
   }
 
-  private void blocks() {
+  private void price() {
     CutGraph graph = problem.graph();
     int[] width = new int[1 << n];
     double[] logLoad = new double[1 << n];
@@ -93,19 +88,13 @@ public final class SubsetSearch {
   }
 
   private void search() {
-    for (double[] row : cost) {
-      Arrays.fill(row, Double.POSITIVE_INFINITY);
-    }
-    cost[0][0] = 0;
     for (int s = 1; s < 1 << n; s++) {
       int low = s & -s;
       int others = s ^ low;
       for (int sub = others; ; sub = (sub - 1) & others) {
         int b = sub | low;
         if (blockCost[b] < Double.POSITIVE_INFINITY) {
-          for (int r = problem.counted() ? 1 : 0; r < cost.length; r++) {
-            offer(r, s, b, Math.max(0, r - 1));
-          }
+          blocks.offer(s ^ b, s, blockCost[b], blockLoad[b]);
         }
         if (sub == 0) {
           break;
@@ -114,37 +103,14 @@ public final class SubsetSearch {
     }
   }
 
-  private void offer(int r, int s, int b, int from) {
-    double newCost = cost[from][s ^ b] + blockCost[b];
-    if (newCost == Double.POSITIVE_INFINITY) {
-      return;
-    }
-    double newLoad = load[from][s ^ b] + blockLoad[b];
-    if (cost[r][s] == Double.POSITIVE_INFINITY
-        || problem.compare(newCost, newLoad, cost[r][s], load[r][s]) < 0) {
-      cost[r][s] = newCost;
-      load[r][s] = newLoad;
-      block[r][s] = b;
-    }
-  }
-
   private int[] labels() {
-    int r = problem.fragments();
-    int s = (1 << n) - 1;
-    if (cost[r][s] == Double.POSITIVE_INFINITY) {
-      return null;
-    }
+    List<Integer> way = blocks.way((1 << n) - 1);
     int[] labels = new int[n];
-    for (int label = 0; s != 0; label++) {
-      int b = block[r][s];
-      for (int x = 0; x < n; x++) {
-        if ((b & 1 << x) != 0) {
-          labels[x] = label;
-        }
-      }
-      s ^= b;
-      r = Math.max(0, r - 1);
+    for (int block = 0; block + 1 < way.size(); block++) {
+      int members = way.get(block) ^ way.get(block + 1);
+      int label = block;
+      BitSet.valueOf(new long[] {members}).stream().forEach(x -> labels[x] = label);
     }
-    return labels;
+    return way.isEmpty() ? null : labels;
   }
 }
