@@ -81,6 +81,9 @@ final class Search {
             ? TreePacking.loadBound(problem, contraction)
             : TreePacking.costBound(problem);
     if (!reached(known(plans), bound)) {
+      plans.quick(budget);
+    }
+    if (!reached(known(plans), bound)) {
       bound = Math.max(bound, prove(plans));
     }
     if (!reached(known(plans), bound)) {

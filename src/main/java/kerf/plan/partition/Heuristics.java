@@ -28,6 +28,9 @@ public final class Heuristics {
   private final Coarse coarse;
   private final List<int[]> orders;
 
+  /** Blocks along the orders, valid or not. */
+  private final List<int[]> blocks;
+
   /** Labellings to begin with, valid or not, the promising first. */
   private final List<int[]> starts = new ArrayList<>();
 
@@ -38,7 +41,7 @@ public final class Heuristics {
   private long seed;
 
   /**
-   * Anneals the best starts for a moment.
+   * Finds blocks.
    *
    * @param coarse null for none
    * @param given labellings to begin with, valid or not
@@ -48,18 +51,25 @@ public final class Heuristics {
     this.problem = problem;
     this.coarse = coarse;
     this.orders = Orders.of(problem.graph());
-    if (coarse != null) {
-      coarse.best().forEach(this::begin);
-    }
-    given.forEach(this::begin);
+    this.blocks = new ArrayList<>(given);
+    this.odd = normal(anyhow());
     for (int[] order : orders) {
       int[] labels = budget.late() ? null : Segmentation.best(problem, order);
       if (labels != null) {
-        begin(labels);
+        blocks.add(labels);
       }
     }
-    this.odd = normal(anyhow());
+    blocks.forEach(this::keep);
     keep(odd);
+  }
+
+  /** Anneals the best starts for a moment. */
+  public void quick(SearchBudget budget) {
+    if (coarse != null) {
+      coarse.plans.quick(budget);
+      coarse.best().forEach(this::begin);
+    }
+    blocks.forEach(this::begin);
     long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * problem.graph().vertices);
     List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
     from.add(odd);

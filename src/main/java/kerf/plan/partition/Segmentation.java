@@ -10,25 +10,7 @@ import java.util.List;
 final class Segmentation {
   private static final long MOST_STEPS = 10_000_000;
 
-  private final PartitionProblem problem;
-  private final CutGraph graph;
-  private final int[] order;
-  private final int[] position;
-
-  /** Places are numbers of vertices that come first. */
-  private final BlockTable blocks;
-
-  private Segmentation(PartitionProblem problem, int[] order) {
-    this.problem = problem;
-    this.graph = problem.graph();
-    this.order = order;
-    int n = order.length;
-    this.position = new int[n];
-    for (int i = 0; i < n; i++) {
-      position[order[i]] = i;
-    }
-    this.blocks = new BlockTable(problem, n + 1);
-  }
+  private Segmentation() {}
 
   /**
    * Finds the best blocks.
@@ -37,20 +19,21 @@ final class Segmentation {
    *     take too long
    */
   static int[] best(PartitionProblem problem, int[] order) {
-    if ((long) order.length * (problem.fragments() + 1) > MOST_STEPS / 2) {
+    int n = order.length;
+    if ((long) n * (problem.fragments() + 1) > MOST_STEPS / 2) {
       return null;
     }
-    Segmentation segmentation = new Segmentation(problem, order);
-    return segmentation.search() ? segmentation.labels() : null;
-  }
-
-  private boolean search() {
-    int n = order.length;
-    long steps = 0;
+    CutGraph graph = problem.graph();
+    int[] position = new int[n];
     for (int i = 0; i < n; i++) {
+      position[order[i]] = i;
+    }
+    BlockTable blocks = new BlockTable(problem, n + 1);
+    long steps = 0;
+    for (int i = 0; i < n && steps <= MOST_STEPS; i++) {
       int width = 0;
       double boundary = 0;
-      double loadOf = 0;
+      double load = 0;
       // A block's width can shrink again where a wire closes up: go a little beyond.
       for (int j = i; j < n && width <= problem.widest() + 2; j++) {
         int x = order[j];
@@ -60,23 +43,19 @@ final class Segmentation {
           boolean inside = position[other] >= i && position[other] < j;
           width -= inside ? graph.wires[e] : 0;
           boundary += inside ? -graph.cost[e] : graph.cost[e];
-          loadOf += inside ? -graph.loadOf(e, other) : graph.loadOf(e, x);
+          load += inside ? -graph.loadOf(e, other) : graph.loadOf(e, x);
           steps++;
         }
         if (width <= problem.widest()) {
-          blocks.offer(i, j + 1, boundary / 2, Labelling.exp(loadOf));
+          blocks.offer(i, j + 1, boundary / 2, Labelling.exp(load));
           steps += Math.max(1, problem.fragments());
         }
       }
-      if (steps > MOST_STEPS) {
-        return false;
-      }
     }
-    return true;
+    return steps > MOST_STEPS ? null : labels(blocks.way(n), order);
   }
 
-  private int[] labels() {
-    List<Integer> way = blocks.way(order.length);
+  private static int[] labels(List<Integer> way, int[] order) {
     int[] labels = new int[order.length];
     for (int block = 0; block + 1 < way.size(); block++) {
       for (int k = way.get(block + 1); k < way.get(block); k++) {
