@@ -1,7 +1,8 @@
 // OpenQASM 2 and 3 in one grammar, less what no circuit of gates can hold. Every decision but a
 // dangling else falls on one word of lookahead: reading is linear, and an error is where it is
 // noticed. Rules return what they have read as statements, operands and expressions, so that no
-// tree of the words is made. Operators come as a flat list: ExpressionReader knows their precedence.
+// tree of the words is made. Operators come as a flat list, as ExpressionReader knows which of them
+// bind tighter.
 parser grammar QasmParser;
 
 options {
@@ -24,6 +25,7 @@ locals [
   List<Expression> angles = List.of(),
   List<Operand> on = List.of(),
   List<Operand.Index> indices = List.of(),
+  List<Statement> inside,
   Statement otherwise
 ]
   : OPENQASM number=(INT | FLOAT) SEMICOLON
@@ -49,9 +51,10 @@ locals [
     (PLUSPLUS operand { $on = plus($on, $operand.value); })* SEMICOLON
     { $made = new Declarations.Alias(place($start), $IDENT.text, $on); }
   | GATE IDENT (LPAREN (names { $parameters = $names.list; })? RPAREN)? names block
-    { $made = new GateDefinition(place($start), $IDENT.text, $parameters, $names.list, $block.list); }
+    { $inside = $block.list; }
+    { $made = new GateDefinition(place($start), $IDENT.text, $parameters, $names.list, $inside); }
   | OPAQUE IDENT (LPAREN (names { $parameters = $names.list; })? RPAREN)? names SEMICOLON
-    { $made = new GateDefinition(place($start), $IDENT.text, $parameters, $names.list, null); }
+    { $made = new GateDefinition(place($start), $IDENT.text, $parameters, $names.list, $inside); }
   | measurement (ARROW operand { $into = $operand.value; })? SEMICOLON
     { $made = new Measurement.Measure(place($start), $measurement.of, $into); }
   | RESET operands SEMICOLON { $made = new Measurement.Reset(place($start), $operands.list); }
@@ -86,7 +89,9 @@ body returns [Statement made]
   ;
 
 names returns [List<String> list = List.of()]
-  : IDENT { $list = plus($list, $IDENT.text); } (COMMA IDENT { $list = plus($list, $IDENT.text); })* ;
+  : IDENT { $list = plus($list, $IDENT.text); }
+    (COMMA IDENT { $list = plus($list, $IDENT.text); })*
+  ;
 
 type returns [Declarations.Type is]
   : ( INT_TYPE { $is = Declarations.Type.INT; }
@@ -111,7 +116,9 @@ locals [Modifier.Kind kind, Expression argument]
   : ( INV { $kind = Modifier.Kind.INVERSE; }
     | POW { $kind = Modifier.Kind.POWER; }
       LPAREN expression RPAREN { $argument = $expression.value; }
-    | (CTRL { $kind = Modifier.Kind.CONTROL; } | NEGCTRL { $kind = Modifier.Kind.NEGATIVE_CONTROL; })
+    | ( CTRL { $kind = Modifier.Kind.CONTROL; }
+      | NEGCTRL { $kind = Modifier.Kind.NEGATIVE_CONTROL; }
+      )
       (LPAREN expression RPAREN { $argument = $expression.value; })?
     ) AT
     { $value = new Modifier(place($start), $kind, $argument); }
@@ -142,7 +149,7 @@ set returns [List<Expression> list = List.of()]
 
 // a  a:c  a:b:c  and, with ends left out,  :  a:  :c
 item[Token bracket] returns [Operand.Index value]
-  : expression { $value = new Operand.One($expression.value); }
+  : expression { $value = new Operand.One($expression.value.place(), $expression.value); }
     (range[$bracket, $expression.value] { $value = $range.value; })?
   | range[$bracket, null] { $value = $range.value; }
   ;

@@ -13,9 +13,9 @@ import kerf.circuit.Pauli;
  */
 public record OperationTable(int bits, List<LocalOperation> operations) implements Serializable {
 
-  private static final Pauli X = Pauli.inQubitOrder("X");
-  private static final Pauli Y = Pauli.inQubitOrder("Y");
-  private static final Pauli Z = Pauli.inQubitOrder("Z");
+  private static final Pauli X = new Pauli("X");
+  private static final Pauli Y = new Pauli("Y");
+  private static final Pauli Z = new Pauli("Z");
 
   /** I, X, Y and Z: a product is, but for its phase, where the numbers are XORed. */
   static final List<Pauli> PAULIS = List.of(Pauli.identity(1), X, Y, Z);

@@ -125,7 +125,7 @@ class IdlePartsTest {
         for (int q = 0; q < 4; q++) {
           wide.setCharAt(place[q], t.pauli().letter(q));
         }
-        terms.add(new Observable.Term(t.coefficient(), Pauli.inQubitOrder(wide.toString())));
+        terms.add(new Observable.Term(t.coefficient(), new Pauli(wide.toString())));
       }
       ofLarge.add(new Observable(64, terms));
     }

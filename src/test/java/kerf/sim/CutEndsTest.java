@@ -170,7 +170,7 @@ class CutEndsTest {
       for (int j = 0; j < qubits.length; j++) {
         letters.setCharAt(j, whole.letter(qubits[j]));
       }
-      List<Pauli> own = List.of(Pauli.inQubitOrder(letters.toString()));
+      List<Pauli> own = List.of(new Pauli(letters.toString()));
       int[] inTime = new int[program.branches()];
       Arrays.setAll(inTime, j -> j);
       return engine.legs(program, inTime, own, bindings)[0];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import kerf.circuit.GateKind;
 import kerf.circuit.Matrices;
 
@@ -147,11 +148,7 @@ public final class Many implements Operator {
   }
 
   private boolean isOnAll(Part part) {
-    boolean all = part.on().length == qubits;
-    for (int i = 0; all && i < qubits; i++) {
-      all = part.on()[i] == i;
-    }
-    return all;
+    return Arrays.equals(part.on(), IntStream.range(0, qubits).toArray());
   }
 
   /**

@@ -47,7 +47,8 @@ public final class Small implements Operator {
   private Small(GateKind kind, double[] angles, double phase, GateKind reversed) {
     this.kind = kind;
     this.angles = angles;
-    this.phase = phase == 0 ? 0 : reduced(phase);
+    // The remainder of whole turns is as exact as the angle itself.
+    this.phase = phase == 0 ? 0 : Math.IEEEremainder(phase, 2 * Math.PI);
     this.reversed = reversed;
     for (double angle : angles) {
       if (!Double.isFinite(angle)) {
@@ -64,11 +65,6 @@ public final class Small implements Operator {
   /** A row of the gate table. */
   public static Small of(GateKind kind, double... angles) {
     return angles.length == 0 ? WITHOUT_ANGLES.get(kind) : new Small(kind, angles, 0, null);
-  }
-
-  /** The remainder of whole turns, as exact as the angle itself. */
-  private static double reduced(double angle) {
-    return Math.IEEEremainder(angle, 2 * Math.PI);
   }
 
   /** A matrix on two qubits that is no row, or that of a row with its qubits exchanged. */
@@ -198,7 +194,7 @@ public final class Small implements Operator {
   @Override
   public Operator controlled(boolean on) {
     if (qubits() == 0) {
-      return controlledPhase(on);
+      return on ? phaseGate(phase) : phaseGate(-phase).phased(phase);
     }
     return qubits() == 1 && on ? controlledOn() : new Controlled(new boolean[] {on}, this);
   }
@@ -225,10 +221,6 @@ public final class Small implements Operator {
       return of(GateKind.CU, 0, 0, u.angles[0], u.phase);
     }
     return of(GateKind.CU, u.angles[0], u.angles[1], u.angles[2], u.phase);
-  }
-
-  private Small controlledPhase(boolean on) {
-    return on ? phaseGate(phase) : phaseGate(-phase).phased(phase);
   }
 
   @Override

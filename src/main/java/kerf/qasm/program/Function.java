@@ -20,7 +20,8 @@ enum Function implements Expression.Operation {
   FLOOR(Math::floor, "floor"),
   CEILING(Math::ceil, "ceiling", "ceil"),
   POW(StrictMath::pow, "pow"),
-  MOD(Sign::modulo, "mod"),
+  /** The remainder with the sign of the dividend, as of integers in C. */
+  MOD((a, b) -> a % b, "mod"),
   /** Casts: 'int' and 'uint' cut off the fraction, 'bool' asks whether it is not zero. */
   INT(x -> x < 0 ? Math.ceil(x) : Math.floor(x), "int", "uint"),
   BOOL(x -> x == 0 ? 0 : 1, "bool"),

@@ -30,8 +30,6 @@ public final class Machine {
   private boolean versionTwo;
   private int directives;
   private Place firstDirective;
-  private boolean registers;
-  private boolean physical;
 
   private record Key(GateDefinition gate, List<Double> arguments) {}
 
@@ -213,10 +211,7 @@ public final class Machine {
 
   /** Refuses n more qubits where these would be too many, or where qubits are physical. */
   void requireQubits(int n, Place place) {
-    if (physical) {
-      throw mixed(place);
-    }
-    registers = true;
+    requireOneKind(false, place);
     requireAtMostAllQubits(output.qubits() + n, place);
   }
 
@@ -229,10 +224,7 @@ public final class Machine {
 
   /** The number of a physical qubit {@code $n}: n itself. */
   int physical(String name, Place place) {
-    if (registers) {
-      throw mixed(place);
-    }
-    physical = true;
+    requireOneKind(true, place);
     String digits = name.substring(1).replaceFirst("^0+(?=.)", "");
     int n = digits.length() > 9 ? Integer.MAX_VALUE - 1 : Integer.parseInt(digits);
     requireAtMostAllQubits(n + 1, place);
@@ -242,9 +234,11 @@ public final class Machine {
     return n;
   }
 
-  private static Refusal mixed(Place place) {
-    return place.refusal(
-        "expected either physical qubits ($0) or declared ones, got both; use one kind");
+  private void requireOneKind(boolean physical, Place place) {
+    if (output.qubits() > 0 && output.label(0).startsWith("$") != physical) {
+      throw place.refusal(
+          "expected either physical qubits ($0) or declared ones, got both; use one kind");
+    }
   }
 
   /** A qubit that is there twice, or −1. */

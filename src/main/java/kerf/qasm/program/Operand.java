@@ -19,12 +19,7 @@ public record Operand(Place place, String name, List<Index> indices) {
   }
 
   /** One element; negative ones count from the end. */
-  public record One(Expression index) implements Index {
-    @Override
-    public Place place() {
-      return index.place();
-    }
-
+  public record One(Place place, Expression index) implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
       return new int[] {element(index, size, name, scope)};

@@ -67,7 +67,7 @@ public enum Sign implements Expression.Operation {
       case MINUS -> a - b;
       case STAR -> a * b;
       case SLASH -> whole ? quotient(a, b, place) : a / b;
-      case PERCENT -> modulo(a, b);
+      case PERCENT -> a % b;
       case POWER -> StrictMath.pow(a, b);
       case CARET -> whole(a, "^", place) ^ whole(b, "^", place);
       case AMPERSAND -> whole(a, "&", place) & whole(b, "&", place);
@@ -84,11 +84,6 @@ public enum Sign implements Expression.Operation {
       case OR -> truth(a != 0 || b != 0);
       case NOT, TILDE -> throw new IllegalArgumentException("not between two values: " + this);
     };
-  }
-
-  /** The remainder with the sign of the dividend, as of integers in C. */
-  static double modulo(double a, double b) {
-    return a % b;
   }
 
   private static double quotient(double a, double b, Place place) {
