@@ -12,17 +12,12 @@ import kerf.price.Counts;
  * What has to run for a plan and some observables, as the driver knows it: the plan, what a device
  * runs of it, and the network that tasks evaluate. What is counted is always what a device runs of
  * the plan, joint cuts as such and nothing sliced, in whatever basis the network is.
+ *
+ * @param plan what is run
+ * @param network what tasks evaluate
+ * @param counts of the plan, for one binding
  */
-public final class Experiment {
-  private final CutPlan plan;
-  private final TensorNetwork network;
-  private final Counts counts;
-
-  private Experiment(CutPlan plan, TensorNetwork network, Counts counts) {
-    this.plan = plan;
-    this.network = network;
-    this.counts = counts;
-  }
+public record Experiment(CutPlan plan, TensorNetwork network, Counts counts) {
 
   /**
    * Makes a plan ready.
@@ -40,16 +35,6 @@ public final class Experiment {
                 observables,
                 nodes.stream().map(n -> n.idle() ? 0 : n.bases().size()).toList());
     return new Experiment(plan, network, counts);
-  }
-
-  /** The plan. */
-  public CutPlan plan() {
-    return plan;
-  }
-
-  /** What tasks evaluate. */
-  public TensorNetwork network() {
-    return network;
   }
 
   /** Subexperiments that the flat flow would run for some work. */
