@@ -29,7 +29,7 @@ public final class Matrices {
       for (int k = 0; k < side; k++) {
         double re = a[2 * (row * side + k)];
         double im = a[2 * (row * side + k) + 1];
-        for (int column = 0; column < side; column++) {
+        for (int column = 0; column < side && (re != 0 || im != 0); column++) {
           int from = 2 * (k * side + column);
           int to = 2 * (row * side + column);
           product[to] += re * b[from] - im * b[from + 1];

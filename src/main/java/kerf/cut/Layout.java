@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
+import kerf.circuit.Gate;
 
 /**
  * Which fragment every piece of every wire belongs to. A wire that changes fragments is cut there,
@@ -107,9 +111,43 @@ public final class Layout implements Serializable {
     return of(fragmentOf);
   }
 
-  /** As a circuit's marks say; without marks, a fragment for each connected part. */
+  /**
+   * As a circuit's marks say: wires split at the marks, what unmarked gates join is one fragment. A
+   * mark that leaves both its sides in one fragment has no effect.
+   */
   public static Layout marked(Circuit circuit) {
-    return MarkedLayout.of(circuit);
+    Layout split = split(circuit);
+    int[] fragment = IntStream.range(0, split.segments().size()).toArray();
+    for (int i = 0; i < circuit.gates().size(); i++) {
+      Gate gate = circuit.gates().get(i);
+      if (gate.qubits().size() == 2 && !circuit.gateMarks().contains(i)) {
+        int a = fragment[split.segmentAt(gate.qubit(0), i)];
+        int b = fragment[split.segmentAt(gate.qubit(1), i)];
+        if (a != b) {
+          Arrays.setAll(fragment, s -> fragment[s] == b ? a : fragment[s]);
+        }
+      }
+    }
+    List<Segment> joined = new ArrayList<>();
+    for (Segment segment : split.segments()) {
+      int f = fragment[joined.size()];
+      joined.add(new Segment(segment.qubit(), segment.from(), f));
+    }
+    return of(circuit.qubits(), joined);
+  }
+
+  /** A fragment for every piece of every wire. */
+  private static Layout split(Circuit circuit) {
+    Set<Segment> segments = new HashSet<>();
+    for (int q = 0; q < circuit.qubits(); q++) {
+      segments.add(new Segment(q, 0, q));
+    }
+    for (Circuit.WireMark mark : circuit.wireMarks()) {
+      if (mark.gate() > 0) {
+        segments.add(new Segment(mark.wire(), mark.gate(), circuit.qubits() + mark.gate()));
+      }
+    }
+    return of(circuit.qubits(), List.copyOf(segments));
   }
 
   /**

@@ -122,11 +122,6 @@ public final class Dataset {
     return featureNames.size();
   }
 
-  /** Features of one example [columns], a copy. */
-  public double[] row(int row) {
-    return features[row].clone();
-  }
-
   /** Label of one example. */
   public int label(int row) {
     return labels[row];

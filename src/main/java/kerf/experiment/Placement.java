@@ -17,47 +17,40 @@ import kerf.circuit.Bindings;
  */
 public final class Placement {
   private final Workload workload;
-  private final int[] grid;
-  private final int[] sample;
-  private final int[] row;
+  private final RowClasses samples;
+  private final RowClasses weights;
 
-  private Placement(Workload workload, int[] grid, int[] sample, int[] row) {
-    this.workload = workload;
-    this.grid = grid;
-    this.sample = sample;
-    this.row = row;
+  /** Grid and place in it of each class of samples. */
+  private final int[] grids;
+
+  private final int[] places;
+
+  /** Of each grid, the place of each class of weight rows. */
+  private final List<int[]> rows = new ArrayList<>();
+
+  private Placement(TensorNetwork network, Bindings bindings) {
+    this.samples = RowClasses.of(bindings.featureRows(), bindings::features, network.features());
+    this.weights = RowClasses.of(bindings.weightRows(), bindings::weights, network.weights());
+    this.grids = new int[samples.count()];
+    this.places = new int[samples.count()];
+    List<BindingGrid> made = new ArrayList<>();
+    groups(bindings)
+        .forEach(
+            (ofRows, ofSamples) -> {
+              ofSamples.forEach(s -> grids[s] = made.size());
+              place(ofSamples, places);
+              rows.add(new int[weights.count()]);
+              place(ofRows, rows.get(made.size()));
+              int[] s = ofSamples.stream().mapToInt(samples::first).toArray();
+              int[] w = ofRows.stream().mapToInt(weights::first).toArray();
+              made.add(new BindingGrid(network, bindings, s, w));
+            });
+    this.workload = new Workload(bindings, made);
   }
 
   /** Collapses a batch. */
   public static Placement of(TensorNetwork network, Bindings bindings) {
-    RowClasses samples =
-        RowClasses.of(bindings.featureRows(), bindings::features, network.features());
-    RowClasses weights = RowClasses.of(bindings.weightRows(), bindings::weights, network.weights());
-    List<BindingGrid> grids = new ArrayList<>();
-    int[] gridOf = new int[samples.count()];
-    int[] placeOf = new int[samples.count()];
-    List<int[]> rowPlaces = new ArrayList<>();
-    groups(bindings, samples, weights)
-        .forEach(
-            (rows, own) -> {
-              own.forEach(s -> gridOf[s] = grids.size());
-              place(own, placeOf);
-              int[] rowPlace = new int[weights.count()];
-              place(rows, rowPlace);
-              rowPlaces.add(rowPlace);
-              int[] first = own.stream().mapToInt(samples::first).toArray();
-              int[] firstRows = rows.stream().mapToInt(weights::first).toArray();
-              grids.add(new BindingGrid(network, bindings, first, firstRows));
-            });
-    int n = bindings.size();
-    int[][] place = new int[3][n];
-    for (int b = 0; b < n; b++) {
-      int s = samples.of(bindings.featureRow(b));
-      place[0][b] = gridOf[s];
-      place[1][b] = placeOf[s];
-      place[2][b] = rowPlaces.get(gridOf[s])[weights.of(bindings.weightRow(b))];
-    }
-    return new Placement(new Workload(bindings, grids), place[0], place[1], place[2]);
+    return new Placement(network, bindings);
   }
 
   private static void place(Collection<Integer> classes, int[] places) {
@@ -68,8 +61,7 @@ public final class Placement {
   }
 
   /** Classes of samples by the set of classes of weight rows they meet: each group is a grid. */
-  private static Map<SortedSet<Integer>, List<Integer>> groups(
-      Bindings bindings, RowClasses samples, RowClasses weights) {
+  private Map<SortedSet<Integer>, List<Integer>> groups(Bindings bindings) {
     if (bindings.isProduct() && bindings.size() > 0) {
       SortedSet<Integer> all = new TreeSet<>(IntStream.range(0, weights.count()).boxed().toList());
       return Map.of(all, IntStream.range(0, samples.count()).boxed().toList());
@@ -92,16 +84,16 @@ public final class Placement {
 
   /** Grid of binding b. */
   public int gridOf(int b) {
-    return grid[b];
+    return grids[samples.of(workload.bindings().featureRow(b))];
   }
 
   /** Sample of binding b within its grid. */
   public int sampleOf(int b) {
-    return sample[b];
+    return places[samples.of(workload.bindings().featureRow(b))];
   }
 
   /** Weight row of binding b within its grid. */
   public int rowOf(int b) {
-    return row[b];
+    return rows.get(gridOf(b))[weights.of(workload.bindings().weightRow(b))];
   }
 }

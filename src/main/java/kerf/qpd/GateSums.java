@@ -3,6 +3,7 @@ package kerf.qpd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kerf.circuit.GateKind;
 import kerf.circuit.Pauli;
 import kerf.circuit.Trig;
@@ -46,14 +47,13 @@ final class GateSums {
     double c = Trig.cos(theta / 2);
     double s = Trig.sin(theta / 2);
     double[] k = {c, -s, c, s, c, s, c, -s};
-    double[] coefficients = rzz(theta);
-    TermList sum = new TermList();
-    for (int t = 0; t < RZZ.size(); t++) {
-      sum.add(RZZ.get(t).a(), RZZ.get(t).b(), coefficients[t]);
-    }
     Coupling coupling = Coupling.of(a.branching(), b.branching(), k);
     double kappa = 1 + 2 * Math.abs(Trig.sin(theta));
-    return reduced(kind, a, b, coupling, sum, kappa, new Decomposition.Theta(false, theta));
+    Qpd sum = reduced(a.operations(), b.operations(), RZZ, rzz(theta), kappa);
+    Side keptA = new Side(a.branching(), sum.a(), a.before(), a.after());
+    Side keptB = new Side(b.branching(), sum.b(), b.before(), b.after());
+    return new Decomposition(
+        kind, keptA, keptB, coupling, sum, new Decomposition.Theta(false, theta));
   }
 
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
@@ -96,7 +96,6 @@ final class GateSums {
         }
       }
     }
-    OperationTable table = new OperationTable(Branching.PAULIS.bits(), operations);
     // In the order of the branches I, X, Z, ZX; Y⊗Y = −ZX⊗ZX.
     double[] amplitudes = new double[32];
     int[] branch = {0, 1, 3, 2};
@@ -105,14 +104,12 @@ final class GateSums {
         amplitudes[10 * branch[k] + part] = (k == 2 ? -1 : 1) * u[2 * k + part];
       }
     }
-    return reduced(
-        kind,
-        Side.of(Branching.PAULIS, table, kak.right()[0], kak.left()[0]),
-        Side.of(Branching.PAULIS, table, kak.right()[1], kak.left()[1]),
-        Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes),
-        terms,
-        kak.kappa(),
-        null);
+    Coupling coupling = Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes);
+    OperationTable table = new OperationTable(Branching.PAULIS.bits(), operations);
+    Qpd sum = reduced(table, table, terms.terms(), terms.coefficients(), kak.kappa());
+    Side a = Side.of(Branching.PAULIS, sum.a(), kak.right()[0], kak.left()[0]);
+    Side b = Side.of(Branching.PAULIS, sum.b(), kak.right()[1], kak.left()[1]);
+    return new Decomposition(kind, a, b, coupling, sum, null);
   }
 
   private static void weak(
@@ -172,31 +169,24 @@ final class GateSums {
     return legs;
   }
 
-  /** Without terms and operations that add nothing. */
-  private static Decomposition reduced(
-      GateKind kind,
-      Side a,
-      Side b,
-      Coupling coupling,
-      TermList all,
-      double kappa,
-      Decomposition.Theta theta) {
-    TermList sum = all.without(NOTHING);
+  /** A sum without terms and operations that add nothing. */
+  private static Qpd reduced(
+      OperationTable a, OperationTable b, List<Qpd.Term> all, double[] weights, double kappa) {
+    int[] kept =
+        IntStream.range(0, weights.length).filter(t -> Math.abs(weights[t]) > NOTHING).toArray();
     TreeSet<Integer> usedA = new TreeSet<>();
     TreeSet<Integer> usedB = new TreeSet<>();
-    for (Qpd.Term term : sum.terms()) {
-      usedA.add(term.a());
-      usedB.add(term.b());
+    for (int t : kept) {
+      usedA.add(all.get(t).a());
+      usedB.add(all.get(t).b());
     }
     List<Qpd.Term> terms =
-        sum.terms().stream()
+        IntStream.of(kept)
+            .mapToObj(all::get)
             .map(t -> new Qpd.Term(usedA.headSet(t.a()).size(), usedB.headSet(t.b()).size()))
             .toList();
-    Side keptA = a.with(usedA);
-    Side keptB = b.with(usedB);
-    Qpd.Coefficients c = new Qpd.Fixed(sum.coefficients());
-    Qpd qpd = new Qpd(keptA.operations(), keptB.operations(), terms, c, terms.size(), kappa);
-    return new Decomposition(kind, keptA, keptB, coupling, qpd, theta);
+    Qpd.Fixed c = new Qpd.Fixed(IntStream.of(kept).mapToDouble(t -> weights[t]).toArray());
+    return new Qpd(a.with(usedA), b.with(usedB), terms, c, terms.size(), kappa);
   }
 
   private record Rotation(Decomposition.Theta theta) implements Qpd.Coefficients {

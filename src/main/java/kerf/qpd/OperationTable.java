@@ -2,6 +2,7 @@ package kerf.qpd;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import kerf.circuit.Pauli;
 
@@ -72,6 +73,11 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
                 .formatted(o.name(), 1 << 2 * bits, o.legs().size()));
       }
     }
+  }
+
+  /** Some of the rows. */
+  OperationTable with(Collection<Integer> rows) {
+    return new OperationTable(bits, rows.stream().map(operations::get).toList());
   }
 
   /** Pauli components of the branch Gram matrix, of which the operations are combinations. */

@@ -25,6 +25,6 @@ class TerminalTest {
         .isEqualTo(kind.angles() == 0 || kind.isEntries() ? 0 : 1);
     assertThat(terminals).extracting(Terminal::sign).isEqualTo(kind.signs());
     assertThat(terminals)
-        .allSatisfy(t -> assertThat(t.isBox()).isEqualTo(Character.isLetter(t.sign().charAt(0))));
+        .allSatisfy(t -> assertThat(t.isBox()).isEqualTo(t.sign().matches(".*[A-Z].*")));
   }
 }

@@ -115,7 +115,7 @@ class TrainerTest {
     assertThat(queries.get(0).label()).isEqualTo(Query.Label.of("evaluate"));
     assertThat(queries.get(0).bindings().size()).isEqualTo(ROWS).isEqualTo(evaluation.rows());
     double expected =
-        Reference.expectation(QNN.circuit(), QNN.observable(), BLOBS.row(7), new double[4]);
+        Reference.expectation(QNN.circuit(), QNN.observable(), BLOBS.features()[7], new double[4]);
     assertThat(evaluation.probability(7)).isCloseTo((1 - expected) / 2, within(1e-15));
   }
 
