@@ -3,8 +3,6 @@ package kerf.session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -16,6 +14,7 @@ import kerf.trace.StepRow;
 import kerf.trace.TraceSink;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.net.NetUtils;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
@@ -204,16 +203,8 @@ public final class RunSession implements AutoCloseable {
             spark.version(),
             System.getProperty("java.version"),
             System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            host(),
+            NetUtils.getLocalHostname(),
             spark.master(),
             spark.defaultParallelism()));
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
   }
 }

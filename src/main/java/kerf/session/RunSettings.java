@@ -12,7 +12,6 @@ import java.io.File;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,34 +124,31 @@ public final class RunSettings {
 
   /** A value of the type that is known; a text where a list is wanted, split at its commas. */
   private static ConfigValue fitting(String key, ConfigValue given) {
-    ConfigValueType type = REFERENCE.getValue(key).valueType();
-    boolean whole = !(REFERENCE.getValue(key).unwrapped() instanceof Double);
+    Object known = REFERENCE.getAnyRef(key);
     ConfigValue value = given;
-    if (type == ConfigValueType.LIST && given.valueType() == ConfigValueType.STRING) {
-      List<String> words = List.of(((String) given.unwrapped()).strip().split("\\s*,\\s*"));
+    if (known instanceof List && given.unwrapped() instanceof String text) {
+      List<String> words = List.of(text.strip().split("\\s*,\\s*"));
       value = ConfigValueFactory.fromIterable(words).withOrigin(given.origin());
     }
     Config over = value.atPath(key);
+    String wanted = "a text";
     try {
-      switch (type) {
-        case BOOLEAN -> over.getBoolean(key);
-        case NUMBER -> {
-          double number = over.getDouble(key);
-          if (whole && number != Math.rint(number)) {
-            throw new ConfigException.BadValue(key, "fraction");
-          }
+      if (known instanceof Boolean) {
+        wanted = "true or false";
+        over.getBoolean(key);
+      } else if (known instanceof List) {
+        wanted = "a list such as [a, b]";
+        over.getStringList(key);
+      } else if (known instanceof Number) {
+        wanted = known instanceof Double ? "a number" : "a whole number";
+        double number = over.getDouble(key);
+        if (!(known instanceof Double) && number != Math.rint(number)) {
+          throw new ConfigException.BadValue(key, "fraction");
         }
-        case LIST -> over.getStringList(key);
-        default -> over.getString(key);
+      } else {
+        over.getString(key);
       }
     } catch (ConfigException e) {
-      String wanted =
-          switch (type) {
-            case BOOLEAN -> "true or false";
-            case NUMBER -> whole ? "a whole number" : "a number";
-            case LIST -> "a list such as [a, b]";
-            default -> "a text";
-          };
       throw new IllegalArgumentException(
           "setting '%s' (%s): expected %s, got %s"
               .formatted(key, place(value), wanted, value.unwrapped()),
@@ -200,15 +196,13 @@ public final class RunSettings {
   }
 
   private static <E extends Enum<E>> E choice(String key, Class<E> type, String text) {
-    Map<String, E> known = new LinkedHashMap<>();
-    for (E value : type.getEnumConstants()) {
-      known.put(value.name().toLowerCase(Locale.ROOT), value);
-    }
-    if (!known.containsKey(text)) {
+    List<E> known = List.of(type.getEnumConstants());
+    List<String> names = known.stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    if (!names.contains(text)) {
       throw new IllegalArgumentException(
-          "setting '%s': expected one of %s, got '%s'".formatted(key, known.keySet(), text));
+          "setting '%s': expected one of %s, got '%s'".formatted(key, names, text));
     }
-    return known.get(text);
+    return known.get(names.indexOf(text));
   }
 
   public boolean flag(String key) {
