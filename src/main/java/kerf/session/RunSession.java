@@ -29,7 +29,7 @@ public final class RunSession implements AutoCloseable {
 
   private final String command;
   private final RunSettings settings;
-  private final About about;
+  private final RunRow.About about;
   private final String id;
   private final long startedMs = System.currentTimeMillis();
   private RunTotals totals = RunTotals.NONE;
@@ -37,10 +37,7 @@ public final class RunSession implements AutoCloseable {
   private SparkRunner runner;
   private TraceSink traces = TraceSink.none();
 
-  /** What a traced run is about. */
-  private record About(RunRow.Data data, RunRow.Model model, RunRow.Plan plan) {}
-
-  private RunSession(String command, RunSettings settings, About about) {
+  private RunSession(String command, RunSettings settings, RunRow.About about) {
     this.command = command;
     this.settings = settings;
     this.about = about;
@@ -55,13 +52,8 @@ public final class RunSession implements AutoCloseable {
   }
 
   /** A run that leaves its provenance, its queries, tasks and steps in traces. */
-  public static RunSession traced(
-      String command,
-      RunSettings settings,
-      RunRow.Data data,
-      RunRow.Model model,
-      RunRow.Plan plan) {
-    return new RunSession(command, settings, new About(data, model, plan));
+  public static RunSession traced(String command, RunSettings settings, RunRow.About about) {
+    return new RunSession(command, settings, about);
   }
 
   /** The version in the jar's manifest. */
@@ -194,9 +186,7 @@ public final class RunSession implements AutoCloseable {
         command,
         settings.json(),
         settings.whole("seed"),
-        about.data(),
-        about.model(),
-        about.plan(),
+        about,
         settings.text("reconstruct.strategy"),
         new RunRow.Platform(
             version(),
