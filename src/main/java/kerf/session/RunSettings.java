@@ -11,7 +11,6 @@ import com.typesafe.config.ConfigValueType;
 import java.io.File;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +29,9 @@ public final class RunSettings {
   private static final Config REFERENCE = ConfigFactory.parseResources("kerf/reference.conf");
 
   private final Config config;
-  private final Set<String> given;
 
-  private RunSettings(Config config, Set<String> given) {
+  private RunSettings(Config config) {
     this.config = config;
-    this.given = given;
   }
 
   /**
@@ -44,7 +41,7 @@ public final class RunSettings {
    * @param overrides {@code key=value} each, later ones win
    */
   public static RunSettings of(File jobFile, List<String> overrides) {
-    RunSettings settings = new RunSettings(REFERENCE, Set.of());
+    RunSettings settings = new RunSettings(REFERENCE);
     try {
       if (jobFile != null) {
         if (!jobFile.isFile()) {
@@ -107,7 +104,6 @@ public final class RunSettings {
 
   private RunSettings over(Config others) {
     Config merged = config;
-    Set<String> keys = new HashSet<>(given);
     for (Map.Entry<String, ConfigValue> other : others.entrySet()) {
       String key = other.getKey();
       ConfigValue value = other.getValue();
@@ -117,9 +113,8 @@ public final class RunSettings {
                 .formatted(key, place(value), nearest(key)));
       }
       merged = merged.withValue(key, fitting(key, value));
-      keys.add(key);
     }
-    return new RunSettings(merged, Set.copyOf(keys));
+    return new RunSettings(merged);
   }
 
   /** A value of the type that is known; a text where a list is wanted, split at its commas. */
@@ -172,7 +167,7 @@ public final class RunSettings {
 
   /** True for what a job file or the command line says. */
   public boolean isGiven(String key) {
-    return given.contains(key);
+    return !config.getValue(key).origin().equals(REFERENCE.getValue(key).origin());
   }
 
   public String text(String key) {
