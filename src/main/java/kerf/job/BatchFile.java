@@ -115,11 +115,8 @@ final class BatchFile implements AutoCloseable {
 
   private EstimateRequest request(JsonNode id, JsonNode node) {
     for (Map.Entry<String, JsonNode> each : node.properties()) {
-      require(
-          KEYS.contains(each.getKey()),
-          "unknown key '%s'; the known ones are %s",
-          each.getKey(),
-          KEYS);
+      String key = each.getKey();
+      require(KEYS.contains(key), "unknown key '%s'; the known ones are %s", key, KEYS);
     }
     require(
         !node.hasNonNull("shots") && !node.hasNonNull("error"),

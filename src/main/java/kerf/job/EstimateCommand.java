@@ -83,9 +83,7 @@ final class EstimateCommand implements Callable<Integer> {
 
   private EstimateJob.Count run(
       RunSettings settings, String circuits, Supplier<BatchFile.Line> lines) {
-    RunRow.Data data = new RunRow.Data(circuits, "", 0, 0);
-    try (RunSession session =
-        RunSession.traced("estimate", settings, data, RunRow.Model.NONE, RunRow.Plan.NONE)) {
+    try (RunSession session = RunSession.traced("estimate", settings, RunRow.About.of(circuits))) {
       EstimateView view =
           new EstimateView(session.id(), common.json(), batch != null, common.out());
       return new EstimateJob(session, settings.tools(), verify, view).run(lines);

@@ -20,7 +20,7 @@ import org.apache.spark.rdd.ParallelCollectionRDD;
 import org.apache.spark.rdd.RDD;
 import scala.collection.Iterator;
 import scala.collection.immutable.Map$;
-import scala.collection.immutable.Seq;
+import scala.collection.immutable.Range$;
 import scala.concurrent.ExecutionContext;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
@@ -171,7 +171,11 @@ public final class SparkRunner implements Runner {
     Functions.F0<BoxedUnit> done = () -> BoxedUnit.UNIT;
     SimpleFutureAction<BoxedUnit> action =
         context.submitJob(
-            rdd(tasks, copies), body, partitions(tasks.size() * copies), handler, done);
+            rdd(tasks, copies),
+            body,
+            Range$.MODULE$.apply(0, tasks.size() * copies),
+            handler,
+            done);
     Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
         end -> {
           Throwable failure = end.isFailure() ? end.failed().get() : null;
@@ -202,13 +206,5 @@ public final class SparkRunner implements Runner {
         "query %d (%s): Spark gave up on a task: %s"
             .formatted(job.query(), job.description(), cause.getMessage()),
         cause);
-  }
-
-  private static Seq<Object> partitions(int n) {
-    List<Object> indices = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      indices.add(i);
-    }
-    return CollectionConverters.asScala(indices).toSeq();
   }
 }

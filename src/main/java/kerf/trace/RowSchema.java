@@ -53,10 +53,8 @@ final class RowSchema {
 
     Type type() {
       Repetition repetition = optional ? Repetition.OPTIONAL : Repetition.REQUIRED;
-      var type = Types.primitive(kind.stored, repetition);
-      return kind == Kind.TEXT
-          ? type.as(LogicalTypeAnnotation.stringType()).named(name)
-          : type.named(name);
+      var text = kind == Kind.TEXT ? LogicalTypeAnnotation.stringType() : null;
+      return Types.primitive(kind.stored, repetition).as(text).named(name);
     }
   }
 

@@ -11,9 +11,10 @@ final class Rows {
         "train",
         "{\"seed\": 7}",
         7,
-        new RunRow.Data("iris", "ab12", 70, 30),
-        new RunRow.Model(4, 8),
-        new RunRow.Plan(2, "AABB", 1, 3.0),
+        new RunRow.About(
+            new RunRow.Data("iris", "ab12", 70, 30),
+            new RunRow.Model(4, 8),
+            new RunRow.Plan(2, "AABB", 1, 3.0)),
         "contract",
         new RunRow.Platform("0.1.0", "4.2.0", "17.0.15", "Linux amd64", "host", "local[2,4]", 2));
   }

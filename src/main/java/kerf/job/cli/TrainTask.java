@@ -83,12 +83,16 @@ public record TrainTask(
 
   /** A run with this task's provenance. */
   public RunSession session(RunSettings settings) {
-    return RunSession.traced(
-        "train",
-        settings,
-        new RunRow.Data(data.source(), data.sha256(), split.train().rows(), split.test().rows()),
-        new RunRow.Model(qnn.qubits(), qnn.weights()),
-        new RunRow.Plan(
-            plan.fragments().size(), plan.layout().toString(), plan.cuts().size(), plan.kappa()));
+    RunRow.About about =
+        new RunRow.About(
+            new RunRow.Data(
+                data.source(), data.sha256(), split.train().rows(), split.test().rows()),
+            new RunRow.Model(qnn.qubits(), qnn.weights()),
+            new RunRow.Plan(
+                plan.fragments().size(),
+                plan.layout().toString(),
+                plan.cuts().size(),
+                plan.kappa()));
+    return RunSession.traced("train", settings, about);
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A report says what a query did and where its time went. */
-class QueryReportTest {
+class ReportTest {
   private static final LocalRunner RUNNER = new LocalRunner(2);
 
   /** Features and a weight on both sides of a CX and of an RZZ. */
@@ -156,7 +156,7 @@ class QueryReportTest {
   }
 
   private Estimator estimator(Strategy strategy, int tasks) {
-    return Engines.estimator(QueryReportTest::plan, RUNNER, strategy, tasks, reports::add);
+    return Engines.estimator(ReportTest::plan, RUNNER, strategy, tasks, reports::add);
   }
 
   private static CutPlan plan(Circuit circuit) {
