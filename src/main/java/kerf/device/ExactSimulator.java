@@ -62,9 +62,7 @@ public final class ExactSimulator implements Device {
         node.program(),
         node.axis().stream().mapToInt(a -> a).toArray(),
         node.observables(),
-        request.workload().bindings(),
-        featureRow,
-        weightRow,
+        request.workload().bindings().select(featureRow, weightRow),
         sink);
   }
 }

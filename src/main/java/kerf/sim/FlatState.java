@@ -29,13 +29,11 @@ final class FlatState {
       int[] axis,
       List<PauliMask> observables,
       Bindings bindings,
-      int[] featureRow,
-      int[] weightRow,
       BranchKernel.LegSink sink) {
-    Coefficients coefficients = new Coefficients(program, bindings, featureRow, weightRow, 1);
+    Coefficients coefficients = new Coefficients(program, bindings, 1);
     FlatState state = new FlatState(program);
     FlatGram gram = new FlatGram(program, axis);
-    for (int lane = 0; lane < featureRow.length; lane++) {
+    for (int lane = 0; lane < bindings.size(); lane++) {
       state.evolve(coefficients, lane);
       for (int o = 0; o < observables.size(); o++) {
         sink.accept(o, lane, 1, gram.legs(state.re, state.im, observables.get(o)));
