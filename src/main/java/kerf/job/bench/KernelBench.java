@@ -185,15 +185,14 @@ final class KernelBench {
   }
 
   private static Pair layer(int qubits, boolean complex) {
-    double[] re = new double[1 << qubits];
-    double[] im = complex ? new double[1 << qubits] : null;
-    Arrays.fill(re, Math.pow(2, -qubits / 2.0));
+    double[][] state = new double[complex ? 2 : 1][1 << qubits];
+    Arrays.fill(state[0], Math.pow(2, -qubits / 2.0));
     double[] angles = new SplittableRandom(1).doubles(qubits, -3, 3).toArray();
     return new Pair(
-        () -> FlatKernels.rotateAll(re, im, angles),
+        () -> FlatKernels.rotateAll(state, angles),
         qubits,
         () -> {
-          for (double[] x : complex ? new double[][] {re, im} : new double[][] {re}) {
+          for (double[] x : state) {
             for (int i = 0; i < x.length; i++) {
               x[i] *= 0.9999999;
             }
