@@ -61,7 +61,7 @@ final class EstimateCommand implements Callable<Integer> {
     }
     Circuits circuits =
         new Circuits(common.inputs(), batch == null ? Circuits::remedy : BatchFile::remedy);
-    RunSettings settings = common.settings(null, cuts.settings());
+    RunSettings settings = cuts.settings(common, null);
     if (batch != null) {
       try (BatchFile lines = new BatchFile(batch, settings, circuits)) {
         EstimateJob.Count count = run(settings, batch.toString(), lines::next);

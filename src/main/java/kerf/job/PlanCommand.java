@@ -57,7 +57,7 @@ final class PlanCommand implements Callable<Integer> {
     }
     NewFile image = svg == null ? null : new NewFile("--svg", svg);
     Map<String, Double> inputs = common.inputs();
-    CutChoice choice = CutChoice.of(common.settings(null, cuts.settings()));
+    CutChoice choice = CutChoice.of(cuts.settings(common, null));
     Parsed parsed = new Circuits(inputs, Circuits::remedy).read(file, Map.of());
     try {
       EstimateRequest request =

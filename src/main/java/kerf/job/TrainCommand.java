@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunSettings settings = common.settings(jobFile, cuts.settings());
+    RunSettings settings = cuts.settings(common, jobFile);
     // Reads data and checks everything that can be checked without Spark.
     TrainTask task = TrainTask.of(settings);
     TrainSummary summary;

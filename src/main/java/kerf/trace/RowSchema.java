@@ -30,6 +30,7 @@ final class RowSchema {
     INT(int.class, PrimitiveTypeName.INT32, (out, name, v) -> out.add(name, (int) v)),
     LONG(long.class, PrimitiveTypeName.INT64, (out, name, v) -> out.add(name, (long) v)),
     DOUBLE(double.class, PrimitiveTypeName.DOUBLE, (out, name, v) -> out.add(name, (double) v)),
+    // Of no type: a column asks for it.
     WHOLE(Void.class, PrimitiveTypeName.INT64, (out, name, v) -> out.add(name, (long) (double) v)),
     BOOLEAN(boolean.class, PrimitiveTypeName.BOOLEAN, (out, name, v) -> out.add(name, (boolean) v)),
     TEXT(String.class, PrimitiveTypeName.BINARY, (out, name, v) -> out.add(name, (String) v));

@@ -1,11 +1,10 @@
 package kerf.job.cli;
 
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
+import kerf.session.RunSettings;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Options that say how to cut. */
 public final class CutOptions {
@@ -39,21 +38,18 @@ public final class CutOptions {
       description = "Refuse plans whose sampling overhead is above X.")
   private Double budget;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
-  /** As settings. */
-  public Map<String, Object> settings() {
+  /** Settings from the reference, a job file (or null), these options and the common ones. */
+  public RunSettings settings(CommonOptions common, File jobFile) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    CutChoice.Wish wish = new CutChoice.Wish(partition, maxWidth, fragments);
     try {
       // The command line's choice replaces a job file's and the circuit's own marks.
+      CutChoice.Wish wish = new CutChoice.Wish(partition, maxWidth, fragments);
       settings.putAll(wish.settings(CutChoice.Names.OPTIONS));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+      throw common.wrong(e.getMessage());
     }
     settings.put("cut.allow", allow);
     settings.put("cut.budget", budget);
-    return settings;
+    return common.settings(jobFile, settings);
   }
 }
