@@ -46,7 +46,7 @@ final class Contraction implements Reconstruction {
 
   /** Refuses sums whose tensors would not fit, before anything runs. */
   @Override
-  public void requireFeasible(Workload workload, int tasks, boolean whole) {
+  public double requireFeasible(Workload workload, int tasks, boolean whole) {
     double bytes = bytes(workload, tasks, whole);
     double flops = tree.flops() * tree.terms().size() * workload.grids().size();
     if (flops > MOST_FLOPS) {
@@ -62,10 +62,10 @@ final class Contraction implements Reconstruction {
                   + " batches, or a larger heap (KERF_DRIVER_MEMORY=8g, spark.executor.memory)")
               .formatted(bytes, (double) Runtime.getRuntime().maxMemory()));
     }
+    return bytes;
   }
 
-  @Override
-  public double bytes(Workload workload, int tasks, boolean whole) {
+  private double bytes(Workload workload, int tasks, boolean whole) {
     double most = 0;
     for (BindingGrid grid : workload.grids()) {
       RowSharing rows = rows(grid);
@@ -110,17 +110,17 @@ final class Contraction implements Reconstruction {
     return known;
   }
 
-  private Arithmetic<?> arithmetic(Workload workload, Tensors tensors, RowSharing rows) {
-    return isOneBinding(workload.grids().get(tensors.grid()))
-        ? new OneBinding(network, tree, workload, tensors)
-        : new ManyBindings(network, tree, rows, workload, tensors);
+  private Arithmetic<?> arithmetic(Tensors tensors, RowSharing rows) {
+    return isOneBinding(tensors.grid())
+        ? new OneBinding(network, tree, tensors)
+        : new ManyBindings(network, tree, rows, tensors);
   }
 
   @Override
-  public double[][][] values(Workload workload, int grid, Tensors tensors) {
-    RowSharing rows = rows(workload.grids().get(grid));
-    double[][][] sums = tensors.zeros(workload);
-    addValues(arithmetic(workload, tensors, rows), rows, sums);
+  public double[][][] values(Tensors tensors) {
+    RowSharing rows = rows(tensors.grid());
+    double[][][] sums = tensors.zeros();
+    addValues(arithmetic(tensors, rows), rows, sums);
     return sums;
   }
 
@@ -137,9 +137,9 @@ final class Contraction implements Reconstruction {
   }
 
   @Override
-  public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
-    RowSharing rows = rows(workload.grids().get(grid)).backward(tree);
-    passBack(arithmetic(workload, tensors, rows), rows, tensors.samples(), sink);
+  public void gradients(Tensors tensors, GradientSink sink) {
+    RowSharing rows = rows(tensors.grid()).backward(tree);
+    passBack(arithmetic(tensors, rows), rows, tensors.samples(), sink);
   }
 
   private <T> void passBack(

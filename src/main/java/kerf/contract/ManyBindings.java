@@ -1,32 +1,21 @@
 package kerf.contract;
 
 import java.util.Arrays;
-import kerf.experiment.BindingGrid;
 import kerf.experiment.Bond;
 import kerf.experiment.RowClasses;
 import kerf.experiment.TensorNetwork;
-import kerf.experiment.Workload;
 
 /** Messages of many bindings, all lanes at once. */
 final class ManyBindings implements Arithmetic<LaneTensor> {
   private final ContractionTree tree;
   private final RowSharing rows;
-  private final Workload workload;
-  private final BindingGrid grid;
   private final Tensors tensors;
   private final LaneTensor[] bonds;
   private final double[] product;
 
-  ManyBindings(
-      TensorNetwork network,
-      ContractionTree tree,
-      RowSharing rows,
-      Workload workload,
-      Tensors tensors) {
+  ManyBindings(TensorNetwork network, ContractionTree tree, RowSharing rows, Tensors tensors) {
     this.tree = tree;
     this.rows = rows;
-    this.workload = workload;
-    this.grid = workload.grids().get(tensors.grid());
     this.tensors = tensors;
     this.bonds = new LaneTensor[network.bonds().size()];
     this.product = new double[tensors.samples()];
@@ -39,14 +28,14 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
 
   @Override
   public LaneTensor leaf(int node, int local) {
-    return new LaneTensor(tensors.values(node, local), rows.classes(node), tensors.lanes(node));
+    return new LaneTensor(tensors.of(node).means(local), rows.classes(node), tensors.lanes(node));
   }
 
   @Override
   public LaneTensor turn(int message, Message.Turned turned, LaneTensor source) {
     Bond bond = turned.from().bond();
     if (bonds[bond.id()] == null) {
-      bonds[bond.id()] = LaneTensor.of(bond, workload, tensors);
+      bonds[bond.id()] = LaneTensor.of(bond, tensors);
     }
     LaneTensor coefficients = bonds[bond.id()];
     RowClasses pairs = rows.classes(message);
@@ -103,7 +92,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
   @Override
   public void addValues(
       LaneTensor environment, int node, TensorNetwork.Term term, int[] asked, double[][] sums) {
-    double[][][] own = tensors.values(node, term.local().get(node));
+    double[][][] own = tensors.of(node).means(term.local().get(node));
     double[][][] left = new double[own.length][][];
     double[][][] right = new double[own.length][][];
     int[] places = tree.places(node);
@@ -116,7 +105,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
       }
     }
     for (int w : asked) {
-      dot(left, environment.classes().of(w), right, grid.node(node).of(w), count);
+      dot(left, environment.classes().of(w), right, rows.classes(node).of(w), count);
       for (int s = 0; s < product.length; s++) {
         sums[w][s] += term.coefficient() * product[s];
       }

@@ -77,14 +77,14 @@ final class Gather {
       int g = batch.grid();
       BindingGrid grid = workload.grids().get(g);
       if (tensors[g] == null) {
-        tensors[g] = new Tensors(network, g, 0, grid.samples());
+        tensors[g] = new Tensors(network, workload, g, 0, grid.samples());
         missing[g] = new long[grid.samples()];
         for (Node node : network.nodes()) {
           long all = grid.node(node.id()).count() * parts(node);
           Arrays.setAll(missing[g], s -> missing[g][s] + all);
         }
       }
-      tensors[g].copy(tensor, grid);
+      tensors[g].take(tensor);
       Node node = network.nodes().get(batch.node());
       boolean shared = node.features().isEmpty();
       int from = shared ? 0 : batch.sampleFrom();
@@ -167,8 +167,8 @@ final class Gather {
         missing[g][end++] = -1;
       }
       boolean all = s == 0 && end == grid.samples();
-      Tensors range = all ? tensors[g] : tensors[g].slice(grid, s, end);
-      place(TaskBundle.Values.of(reconstruction, workload, g, s, end - s, range));
+      Tensors range = all ? tensors[g] : tensors[g].slice(s, end);
+      place(TaskBundle.Values.of(reconstruction, range, g, s, end - s));
       s = end;
     }
   }

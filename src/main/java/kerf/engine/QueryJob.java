@@ -18,7 +18,7 @@ final class QueryJob {
   private final Policy policy;
   private final Runner runner;
   private final List<List<Scheduler.Place>> places;
-  private final List<TaskBundle.Contents> bundles;
+  private final List<Runner.Shared<ArrayList<TaskBundle.Unit>>> bundles;
 
   /** Packs the tasks. */
   QueryJob(List<QueryRun> runs, Scheduler scheduler, Policy policy, Runner runner) {
@@ -35,12 +35,11 @@ final class QueryJob {
     runs.forEach(r -> r.packed(share));
   }
 
-  private TaskBundle.Contents pack(List<Scheduler.Place> task) {
+  private Runner.Shared<ArrayList<TaskBundle.Unit>> pack(List<Scheduler.Place> task) {
     ArrayList<TaskBundle.Unit> units = new ArrayList<>();
     task.forEach(p -> units.add(runs.get(p.query()).unit(p.unit())));
-    boolean small =
-        runs.size() == 1 && numbers(units.get(0).workload().bindings()) <= FEW_NUMBERS;
-    return small ? new TaskBundle.Open(units) : TaskBundle.Packed.of(units);
+    boolean small = runs.size() == 1 && numbers(units.get(0).workload().bindings()) <= FEW_NUMBERS;
+    return small ? Runner.Shared.with(units) : TaskBundle.Packed.of(units);
   }
 
   private static long numbers(Bindings bindings) {
@@ -82,8 +81,10 @@ final class QueryJob {
     runs.forEach(QueryRun::launched);
     List<TaskBundle> tasks = new ArrayList<>();
     try {
-      for (TaskBundle.Contents contents : bundles) {
-        tasks.add(new TaskBundle(contents.via(runner), policy.delay(), tasks.size()));
+      for (Runner.Shared<ArrayList<TaskBundle.Unit>> units : bundles) {
+        Runner.Shared<ArrayList<TaskBundle.Unit>> contents =
+            units instanceof TaskBundle.Packed packed ? packed.via(runner) : units;
+        tasks.add(new TaskBundle(contents, policy.delay(), tasks.size()));
       }
       runner.run(
           job,

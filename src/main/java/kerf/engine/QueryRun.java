@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
-import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.device.Round;
 import kerf.experiment.Experiment;
 import kerf.experiment.Placement;
-import kerf.schedule.Runner;
+import kerf.experiment.Workload;
 import kerf.schedule.Scheduler;
 import kerf.trace.QueryRow;
 
@@ -29,18 +28,17 @@ public final class QueryRun {
    * A query that has been planned and split.
    *
    * @param number of the query in the run
-   * @param evaluation what its tasks share
-   * @param streaming whether results are contracted as they come
+   * @param bytes about the bytes of tensors that it holds at once
+   * @param tools what it is evaluated with
    */
   record Prepared(
       long number,
       Query query,
-      Experiment experiment,
-      Runner.Shared<TaskBundle.Evaluation> evaluation,
+      QueryEngine.Plan plan,
       Placement placement,
       List<Scheduler.Unit> units,
-      Strategy strategy,
-      boolean streaming,
+      double bytes,
+      QueryEngine.Tools tools,
       long startedMs,
       long partitionNanos,
       long generateNanos) {}
@@ -65,14 +63,24 @@ public final class QueryRun {
 
   /** Where the circuit is cut. */
   public CutPlan plan() {
-    return prepared.experiment().plan();
+    return experiment().plan();
+  }
+
+  private Experiment experiment() {
+    return prepared.plan().experiment();
+  }
+
+  private Workload workload() {
+    return prepared.placement().workload();
   }
 
   private void begin(Round next) {
     round = next;
     taken.clear();
     shots.add(0L);
-    gather = new Gather(prepared.evaluation().value(), prepared.placement(), prepared.streaming());
+    gather =
+        new Gather(
+            prepared.plan().evaluation().value(), prepared.placement(), prepared.tools().streams());
   }
 
   Prepared prepared() {
@@ -83,23 +91,12 @@ public final class QueryRun {
   TaskBundle.Unit unit(int u) {
     Scheduler.Unit unit = prepared.units().get(u);
     return new TaskBundle.Unit(
-        prepared.evaluation(),
-        prepared.placement().workload(),
+        prepared.plan().evaluation(),
+        workload(),
         round,
         new ArrayList<>(unit.batches()),
-        prepared.streaming() && unit.whole(),
+        prepared.tools().streams() && unit.whole(),
         unit.subexperiments());
-  }
-
-  /** About the bytes of tensors that it holds at once. */
-  double bytes() {
-    int units = prepared.units().size();
-    boolean whole = prepared.units().stream().allMatch(Scheduler.Unit::whole);
-    return prepared
-        .evaluation()
-        .value()
-        .reconstruction()
-        .bytes(prepared.placement().workload(), units, whole);
   }
 
   /** Packing its tasks is part of the second phase. */
@@ -139,7 +136,7 @@ public final class QueryRun {
    * Starts the round that its device wants after the one that is over; false where there is none.
    */
   boolean next() {
-    Optional<Round> next = prepared.evaluation().value().device().after(round, pooled());
+    Optional<Round> next = prepared.tools().device().after(round, pooled());
     next.ifPresent(this::begin);
     return next.isPresent();
   }
@@ -161,10 +158,10 @@ public final class QueryRun {
                 plan.cuts().size(),
                 plan.fragments().size(),
                 prepared.units().size(),
-                prepared.strategy().text()),
+                prepared.tools().strategy().text()),
             new QueryRow.Work(
                 plan.kappa(),
-                prepared.experiment().nominal(prepared.placement().workload()),
+                experiment().nominal(workload()),
                 executed(),
                 shots.stream().mapToLong(s -> s).sum()),
             new QueryRow.Phases(
@@ -201,7 +198,7 @@ public final class QueryRun {
   }
 
   private long executed() {
-    return prepared.experiment().executed(prepared.placement().workload()) * rounds.size();
+    return experiment().executed(workload()) * rounds.size();
   }
 
   /** Shown to whoever watches. */
@@ -213,8 +210,8 @@ public final class QueryRun {
             prepared.query().bindings().size(),
             plan.cuts().size(),
             plan.fragments().size(),
-            prepared.experiment().executed(prepared.placement().workload()),
-            prepared.experiment().nominal(prepared.placement().workload()));
+            experiment().executed(workload()),
+            experiment().nominal(workload()));
   }
 
   /** The last two phases, summed over rounds, and what lies inside them. */

@@ -69,13 +69,13 @@ record Evaluated(TensorNetwork network, Workload workload, List<FragmentTensor> 
   }
 
   Tensors of(int grid) {
-    Tensors of = new Tensors(network, grid, 0, grid(grid).samples());
+    Tensors of = new Tensors(network, workload, grid, 0, grid(grid).samples());
     tensors.stream().filter(t -> t.batch().grid() == grid).forEach(of::take);
     return of;
   }
 
   double[][][] values(Strategy strategy, int grid) {
-    return strategy.on(network).values(workload, grid, of(grid));
+    return strategy.on(network).values(of(grid));
   }
 
   /** A change of one tensor. */

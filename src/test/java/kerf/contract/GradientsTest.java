@@ -82,14 +82,12 @@ class GradientsTest {
                 return new double[] {mean, v};
               });
       for (int g = 0; g < exact.workload().grids().size(); g++) {
-        double[][][] expected = exact.of(g).zeros(exact.workload());
+        double[][][] expected = exact.of(g).zeros();
         int at = g;
         BindingGrid grid = exact.grid(g);
         Strategy.CONTRACT
             .on(exact.network())
             .gradients(
-                exact.workload(),
-                g,
                 exact.of(g),
                 (k, w, f, o, gradient) -> {
                   boolean shared = exact.network().nodes().get(f).features().isEmpty();
@@ -104,8 +102,7 @@ class GradientsTest {
                 });
         assertThat(exact.of(g).isExact()).isTrue();
         assertThat(noisy.of(g).isExact()).isFalse();
-        double[][][] actual =
-            Strategy.CONTRACT.on(noisy.network()).variances(noisy.workload(), g, noisy.of(g));
+        double[][][] actual = Strategy.CONTRACT.on(noisy.network()).variances(noisy.of(g));
         assertClose("seed " + seed, actual, expected);
       }
     }
@@ -130,8 +127,6 @@ class GradientsTest {
       backward
           .on(at.network())
           .gradients(
-              at.workload(),
-              g,
               at.of(g),
               (k, w, f, o, gradient) -> gradients.put(List.of(k, w, f, o), gradient.clone()));
       double[][][] values = at.values(forward, g);
@@ -150,7 +145,7 @@ class GradientsTest {
                         0
                       });
           double[][][] expected = changed.values(forward, g);
-          double[][][] actual = at.of(g).zeros(at.workload());
+          double[][][] actual = at.of(g).zeros();
           for (int k = 0; k < expected.length; k++) {
             for (int w = 0; w < expected[k].length; w++) {
               double[] gradient = gradients.get(List.of(k, w, f, o));
