@@ -48,7 +48,7 @@ final class Contraction implements Reconstruction {
   @Override
   public double requireFeasible(Workload workload, int tasks, boolean whole) {
     double bytes = bytes(workload, tasks, whole);
-    double flops = tree.flops() * tree.terms().size() * workload.grids().size();
+    double flops = tree.flops() * network.terms().size() * workload.grids().size();
     if (flops > MOST_FLOPS) {
       throw new IllegalArgumentException(
           ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
@@ -104,7 +104,7 @@ final class Contraction implements Reconstruction {
   private RowSharing rows(BindingGrid grid) {
     RowSharing known = last;
     if (known == null || !known.fits(grid)) {
-      known = RowSharing.forward(tree, network, grid);
+      known = RowSharing.forward(tree, grid);
       last = known;
     }
     return known;
@@ -112,8 +112,8 @@ final class Contraction implements Reconstruction {
 
   private Arithmetic<?> arithmetic(Tensors tensors, RowSharing rows) {
     return isOneBinding(tensors.grid())
-        ? new OneBinding(network, tree, tensors)
-        : new ManyBindings(network, tree, rows, tensors);
+        ? new OneBinding(tree, tensors)
+        : new ManyBindings(tree, rows, tensors);
   }
 
   @Override
@@ -125,9 +125,9 @@ final class Contraction implements Reconstruction {
   }
 
   private <T> void addValues(Arithmetic<T> arithmetic, RowSharing rows, double[][][] sums) {
-    List<TensorNetwork.Term> terms = tree.terms();
+    List<TensorNetwork.Term> terms = network.terms();
     MessagePassing<T> messages = new MessagePassing<>(tree, rows, arithmetic);
-    for (int f = 0; f < tree.nodes(); f++) {
+    for (int f = 0; f < network.nodes().size(); f++) {
       for (int t = 0; t < terms.size() && rows.rows(f).length > 0; t++) {
         T environment = messages.environment(f, t);
         double[][] of = sums[terms.get(t).observable()];
@@ -138,15 +138,15 @@ final class Contraction implements Reconstruction {
 
   @Override
   public void gradients(Tensors tensors, GradientSink sink) {
-    RowSharing rows = rows(tensors.grid()).backward(tree);
+    RowSharing rows = rows(tensors.grid()).backward();
     passBack(arithmetic(tensors, rows), rows, tensors.samples(), sink);
   }
 
   private <T> void passBack(
       Arithmetic<T> arithmetic, RowSharing rows, int samples, GradientSink sink) {
-    List<TensorNetwork.Term> terms = tree.terms();
+    List<TensorNetwork.Term> terms = network.terms();
     MessagePassing<T> messages = new MessagePassing<>(tree, rows, arithmetic);
-    for (int f = 0; f < tree.nodes(); f++) {
+    for (int f = 0; f < network.nodes().size(); f++) {
       RowClasses classes = rows.classes(tree.environment(f));
       for (List<Integer> alike : alike(f)) {
         double[][] sums =
@@ -166,8 +166,8 @@ final class Contraction implements Reconstruction {
   /** Terms of one observable that agree on a node, for all there are. */
   private Collection<List<Integer>> alike(int node) {
     Map<List<Integer>, List<Integer>> alike = new LinkedHashMap<>();
-    for (int t = 0; t < tree.terms().size(); t++) {
-      TensorNetwork.Term term = tree.terms().get(t);
+    for (int t = 0; t < network.terms().size(); t++) {
+      TensorNetwork.Term term = network.terms().get(t);
       List<Integer> key = List.of(term.observable(), term.local().get(node));
       alike.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
     }

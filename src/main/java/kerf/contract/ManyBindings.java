@@ -13,11 +13,11 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
   private final LaneTensor[] bonds;
   private final double[] product;
 
-  ManyBindings(TensorNetwork network, ContractionTree tree, RowSharing rows, Tensors tensors) {
+  ManyBindings(ContractionTree tree, RowSharing rows, Tensors tensors) {
     this.tree = tree;
     this.rows = rows;
     this.tensors = tensors;
-    this.bonds = new LaneTensor[network.bonds().size()];
+    this.bonds = new LaneTensor[tree.network().bonds().size()];
     this.product = new double[tensors.samples()];
   }
 
@@ -147,14 +147,8 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
       for (int c = 0; c < sums.length && entry != null; c++) {
         double[] lanes = entry[c];
         double[] sum = sums[c];
-        if (lanes.length == samples) {
-          for (int s = 0; s < samples; s++) {
-            sum[at + s] += coefficient * lanes[s];
-          }
-        } else {
-          for (int s = 0; s < samples; s++) {
-            sum[at + s] += coefficient * lanes[0];
-          }
+        for (int s = 0; s < samples; s++) {
+          sum[at + s] += coefficient * lanes[lanes.length == 1 ? 0 : s];
         }
       }
     }

@@ -46,7 +46,7 @@ final class MessagePassing<T> {
 
   private T make(int m, Message message, int t) {
     if (message instanceof Message.Leaf leaf) {
-      return arithmetic.leaf(leaf.node(), tree.terms().get(t).local().get(leaf.node()));
+      return arithmetic.leaf(leaf.node(), tree.network().terms().get(t).local().get(leaf.node()));
     }
     if (message instanceof Message.Turned turned) {
       return arithmetic.turn(m, turned, message(turned.source(), t));

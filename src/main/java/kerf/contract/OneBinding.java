@@ -19,12 +19,12 @@ final class OneBinding implements Arithmetic<double[]> {
   private final double[] weights;
   private final double[][] coefficients;
 
-  OneBinding(TensorNetwork network, ContractionTree tree, Tensors tensors) {
+  OneBinding(ContractionTree tree, Tensors tensors) {
     this.tree = tree;
     this.tensors = tensors;
     this.weights = tensors.weights(0);
     this.features = tensors.features(0);
-    this.coefficients = new double[network.bonds().size()][];
+    this.coefficients = new double[tree.network().bonds().size()][];
   }
 
   @Override

@@ -14,6 +14,7 @@ import kerf.experiment.TensorNetwork;
  * from step to step, so that it is worked out once.
  */
 final class RowSharing {
+  private final ContractionTree tree;
   private final BindingGrid grid;
   private final RowClasses[] classes;
 
@@ -24,6 +25,7 @@ final class RowSharing {
   private volatile RowSharing backward;
 
   private RowSharing(ContractionTree tree, BindingGrid grid, int[][] rows) {
+    this.tree = tree;
     this.grid = grid;
     this.rows = rows;
     this.uses = new int[tree.variants()];
@@ -33,8 +35,8 @@ final class RowSharing {
       for (int w : rows[f]) {
         asked[tree.environment(f)][w] = true;
       }
-      for (int t = 0; t < tree.terms().size() && rows[f].length > 0; t++) {
-        count(tree, tree.environment(f), t);
+      for (int t = 0; t < tree.network().terms().size() && rows[f].length > 0; t++) {
+        count(tree.environment(f), t);
       }
     }
     for (int m = messages.size() - 1; m >= 0; m--) {
@@ -59,30 +61,26 @@ final class RowSharing {
     }
   }
 
-  private void count(ContractionTree tree, int m, int t) {
+  private void count(int m, int t) {
     if (uses[tree.variant(m, t)]++ == 0) {
       for (int source : tree.messages().get(m).sources()) {
-        count(tree, source, t);
+        count(source, t);
       }
     }
   }
 
   /** For values: each row ends at one node. */
-  static RowSharing forward(ContractionTree tree, TensorNetwork network, BindingGrid grid) {
-    int[] root = roots(network, grid);
-    int[][] rows = new int[tree.nodes()][root.length];
-    int[] count = new int[rows.length];
-    for (int w = 0; w < root.length; w++) {
-      rows[root[w]][count[root[w]]++] = w;
-    }
-    Arrays.setAll(rows, f -> Arrays.copyOf(rows[f], count[f]));
+  static RowSharing forward(ContractionTree tree, BindingGrid grid) {
+    int[] root = roots(tree.network(), grid);
+    int[][] rows = new int[tree.network().nodes().size()][];
+    Arrays.setAll(rows, f -> IntStream.range(0, root.length).filter(w -> root[w] == f).toArray());
     return new RowSharing(tree, grid, rows);
   }
 
   /** For gradients on the same grid: each row ends at all nodes. */
-  RowSharing backward(ContractionTree tree) {
+  RowSharing backward() {
     if (backward == null) {
-      int[][] all = new int[tree.nodes()][];
+      int[][] all = new int[rows.length][];
       Arrays.fill(all, IntStream.range(0, grid.weightRows()).toArray());
       backward = new RowSharing(tree, grid, all);
     }

@@ -8,32 +8,19 @@ import kerf.experiment.TensorNetwork;
 /** The reconstruction strategies, by name. */
 public enum Strategy {
   /** The sum over all terms of all cuts, on the driver, after the last task: the paper's way. */
-  FLAT(Flat::new, false),
+  FLAT(Flat::new),
   /** Contraction along the fragment graph, in the tasks where they hold what it needs. */
-  CONTRACT(Contraction::new, true);
+  CONTRACT(Contraction::new);
 
   private final transient Function<TensorNetwork, Reconstruction> make;
-  private final boolean streams;
 
-  Strategy(Function<TensorNetwork, Reconstruction> make, boolean streams) {
+  Strategy(Function<TensorNetwork, Reconstruction> make) {
     this.make = make;
-    this.streams = streams;
   }
 
   /** Lower-case name, as settings spell it. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The strategy of a name. */
-  public static Strategy of(String text) {
-    for (Strategy s : values()) {
-      if (s.text().equals(text)) {
-        return s;
-      }
-    }
-    throw new IllegalArgumentException(
-        "reconstruction: expected flat or contract, got '" + text + "'");
   }
 
   /** True when it sums over tensors in a basis. */
@@ -58,6 +45,6 @@ public enum Strategy {
 
   /** True when results are contracted as they come, in tasks too; else only all at the end. */
   public boolean streams() {
-    return streams;
+    return this == CONTRACT;
   }
 }

@@ -209,8 +209,7 @@ public final class QueryEngine {
       jobs.get(jobs.size() - 1).add(run);
       held += bytes;
     }
-    return new Packed(
-        jobs.stream().map(j -> new QueryJob(j, scheduler, tools.policy(), runner)).toList());
+    return new Packed(jobs.stream().map(j -> new QueryJob(j, scheduler, runner)).toList());
   }
 
   /** Runs queries together; answers in their order. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kerf.circuit.Bindings;
-import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.schedule.Scheduler;
 
@@ -15,17 +14,15 @@ final class QueryJob {
 
   private final List<QueryRun> runs;
   private final Scheduler scheduler;
-  private final Policy policy;
   private final Runner runner;
   private final List<List<Scheduler.Place>> places;
   private final List<Runner.Shared<ArrayList<TaskBundle.Unit>>> bundles;
 
   /** Packs the tasks. */
-  QueryJob(List<QueryRun> runs, Scheduler scheduler, Policy policy, Runner runner) {
+  QueryJob(List<QueryRun> runs, Scheduler scheduler, Runner runner) {
     long start = System.nanoTime();
     this.runs = runs;
     this.scheduler = scheduler;
-    this.policy = policy;
     this.runner = runner;
     this.places =
         scheduler.tasks(runs.stream().map(r -> r.prepared().units()).toList(), runner.slots());
@@ -59,7 +56,7 @@ final class QueryJob {
       launch();
       List<QueryRun> more = runs.stream().filter(QueryRun::next).toList();
       if (!more.isEmpty()) {
-        new QueryJob(more, scheduler, policy, runner).run();
+        new QueryJob(more, scheduler, runner).run();
       }
     } finally {
       runs.forEach(QueryRun::release);
@@ -77,14 +74,14 @@ final class QueryJob {
             first.prepared().number(),
             first.prepared().query().label(),
             description,
-            policy.redundancy());
+            scheduler.policy().redundancy());
     runs.forEach(QueryRun::launched);
     List<TaskBundle> tasks = new ArrayList<>();
     try {
       for (Runner.Shared<ArrayList<TaskBundle.Unit>> units : bundles) {
         Runner.Shared<ArrayList<TaskBundle.Unit>> contents =
             units instanceof TaskBundle.Packed packed ? packed.via(runner) : units;
-        tasks.add(new TaskBundle(contents, policy.delay(), tasks.size()));
+        tasks.add(new TaskBundle(contents, scheduler.policy().delay(), tasks.size()));
       }
       runner.run(
           job,

@@ -133,8 +133,6 @@ record TaskBundle(Runner.Shared<ArrayList<Unit>> contents, Policy.Delay delay, i
 
   /** Results of a task's units, in their order. */
   record Result(ArrayList<UnitResult> units, long subexperiments) implements Outcome {
-    private static final long serialVersionUID = 1;
-
     @Override
     public long kernelNanos() {
       return units.stream().mapToLong(UnitResult::kernelNanos).sum();

@@ -35,8 +35,16 @@ final class EvenGroups implements Granularity {
     boolean whole = units == 1 && single || samples >= units && !split;
     List<FragmentBatch> pieces = new ArrayList<>();
     for (int g = 0; g < grids.size(); g++) {
-      pieces.addAll(
-          whole ? bySample(grids.get(g), g) : byFragment(network, grids.get(g), g, units));
+      BindingGrid grid = grids.get(g);
+      if (whole) {
+        add(pieces, new FragmentBatch(g, ALL_NODES, 0, grid.samples(), 0, 1), true);
+        continue;
+      }
+      for (Node node : network.nodes()) {
+        int lanes = grid.lanes(node);
+        int classes = grid.node(node.id()).count();
+        add(pieces, new FragmentBatch(g, node.id(), 0, lanes, 0, classes), lanes >= units);
+      }
     }
     List<List<FragmentBatch>> shared = share(network, grids, pieces, units);
     if (!whole) {
@@ -58,33 +66,14 @@ final class EvenGroups implements Granularity {
     return new Split(all, true);
   }
 
-  /** One unit for each sample, of all nodes. */
-  private static List<FragmentBatch> bySample(BindingGrid grid, int g) {
-    List<FragmentBatch> units = new ArrayList<>();
-    for (int s = 0; s < grid.samples(); s++) {
-      units.add(new FragmentBatch(g, ALL_NODES, s, s + 1, 0, 1));
+  /** Adds the smallest pieces of a batch: one sample each, or one class. */
+  private static void add(List<FragmentBatch> pieces, FragmentBatch all, boolean bySample) {
+    for (int i = 0; i < (bySample ? all.samples() : all.classes()); i++) {
+      pieces.add(
+          bySample
+              ? new FragmentBatch(all.grid(), all.node(), i, i + 1, 0, all.classTo())
+              : new FragmentBatch(all.grid(), all.node(), 0, all.sampleTo(), i, i + 1));
     }
-    return units;
-  }
-
-  /** Units of single fragments: one sample each where there are many, else one class each. */
-  private static List<FragmentBatch> byFragment(
-      TensorNetwork network, BindingGrid grid, int g, int tasks) {
-    List<FragmentBatch> units = new ArrayList<>();
-    for (Node f : network.nodes()) {
-      int id = f.id();
-      int lanes = grid.lanes(f);
-      if (lanes >= tasks) {
-        for (int s = 0; s < lanes; s++) {
-          units.add(new FragmentBatch(g, id, s, s + 1, 0, grid.node(id).count()));
-        }
-      } else {
-        for (int d = 0; d < grid.node(id).count(); d++) {
-          units.add(new FragmentBatch(g, id, 0, lanes, d, d + 1));
-        }
-      }
-    }
-    return units;
   }
 
   /** Cuts the row of units where the cumulative cost passes each task's share, and joins. */
@@ -124,27 +113,18 @@ final class EvenGroups implements Granularity {
     return cost;
   }
 
-  /** Appends a unit, extending the last batch where the two form a rectangle. */
+  /** Appends a unit to the row, to the last batch where that is of the same node. */
   private static void join(List<FragmentBatch> batches, FragmentBatch unit) {
-    FragmentBatch last = batches.isEmpty() ? null : batches.get(batches.size() - 1);
+    int i = batches.size() - 1;
+    FragmentBatch last = batches.isEmpty() ? null : batches.get(i);
     if (last != null && last.grid() == unit.grid() && last.node() == unit.node()) {
-      boolean sameClasses =
-          last.classFrom() == unit.classFrom() && last.classTo() == unit.classTo();
-      boolean sameSamples =
-          last.sampleFrom() == unit.sampleFrom() && last.sampleTo() == unit.sampleTo();
-      if (sameClasses && last.sampleTo() == unit.sampleFrom()
-          || sameSamples && last.classTo() == unit.classFrom()) {
-        batches.set(
-            batches.size() - 1,
-            new FragmentBatch(
-                last.grid(),
-                last.node(),
-                last.sampleFrom(),
-                unit.sampleTo(),
-                last.classFrom(),
-                unit.classTo()));
-        return;
-      }
+      // Neighbours differ in samples or in classes, not in both: together they are a rectangle.
+      int from = last.sampleFrom();
+      int to = unit.sampleTo();
+      batches.set(
+          i,
+          new FragmentBatch(unit.grid(), unit.node(), from, to, last.classFrom(), unit.classTo()));
+      return;
     }
     batches.add(unit);
   }

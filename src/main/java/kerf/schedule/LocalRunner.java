@@ -52,8 +52,6 @@ public final class LocalRunner implements Runner {
 
   /** A value of this process by number: tasks carry the number, packed as they are. */
   private record InProcess<S>(long id) implements Shared<S> {
-    private static final long serialVersionUID = 1;
-
     @Override
     @SuppressWarnings("unchecked")
     public S value() {

@@ -70,7 +70,7 @@ public final class RunSettings {
   public QueryEngine.Tools tools() {
     return new QueryEngine.Tools(
         new ExactSimulator(),
-        Strategy.of(text("reconstruct.strategy")),
+        choice("reconstruct.strategy", Strategy.class),
         Policy.standard().withTasks(count("execute.tasks", 0)));
   }
 

@@ -90,8 +90,6 @@ public final class SparkRunner implements Runner {
 
   /** A value that executors fetch once; closing it frees their copies and does not wait for it. */
   private record Broadcasted<S>(Broadcast<S> broadcast) implements Shared<S> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public S value() {
       return broadcast.value();
