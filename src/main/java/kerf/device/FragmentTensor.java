@@ -149,9 +149,9 @@ public final class FragmentTensor implements Serializable {
      * @param s sample, counted from the batch's first
      * @param variance of the mean, 0 where it is exact
      */
-    public Builder put(int observable, int entry, int d, int s, double mean, double variance) {
+    public void put(int observable, int entry, int d, int s, double mean, double variance) {
       if (!isAsked(observable, entry)) {
-        return this;
+        return;
       }
       if (single != null) {
         single[observable][entry] = mean;
@@ -161,7 +161,6 @@ public final class FragmentTensor implements Serializable {
       if (variance != 0) {
         lanes(variances(), observable, entry)[d][s] = variance;
       }
-      return this;
     }
 
     /**

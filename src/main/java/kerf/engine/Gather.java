@@ -39,11 +39,7 @@ final class Gather {
   /** For each grid the samples whose values have come. */
   private final BitSet[] done;
 
-  /**
-   * Starts.
-   *
-   * @param streaming whether to contract samples as soon as all of them is there
-   */
+  /** Starts; when streaming, samples are contracted as soon as all of them is there. */
   Gather(TaskBundle.Evaluation evaluation, Placement placement, boolean streaming) {
     this.network = evaluation.network();
     this.reconstruction = evaluation.reconstruction();
@@ -111,13 +107,10 @@ final class Gather {
    */
   Estimates finish() {
     for (int g = 0; g < tensors.length; g++) {
-      if (tensors[g] != null && !streaming) {
-        contractReady(g, 0, workload.grids().get(g).samples());
-      }
-    }
-    release();
-    for (int g = 0; g < done.length; g++) {
       int samples = workload.grids().get(g).samples();
+      if (tensors[g] != null) {
+        contractReady(g, 0, samples);
+      }
       if (done[g].cardinality() < samples) {
         throw new IllegalStateException(
             ("values of %d among %d samples did not come: expected a granularity that puts every"
@@ -125,6 +118,7 @@ final class Gather {
                 .formatted(samples - done[g].cardinality(), samples));
       }
     }
+    release();
     int observables = network.observables();
     double[] all = ordered(values);
     if (variances == null) {

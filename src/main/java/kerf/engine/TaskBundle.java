@@ -85,10 +85,6 @@ record TaskBundle(Runner.Shared<ArrayList<Unit>> contents, Policy.Delay delay, i
   /**
    * One unit of a query.
    *
-   * @param evaluation what the query's tasks share
-   * @param workload the query's bindings
-   * @param round how precisely
-   * @param batches what is evaluated
    * @param contract whether to contract what it holds
    * @param subexperiments what it counts as, worked out by the driver
    */

@@ -34,24 +34,17 @@ final class EvenGroups implements Granularity {
     }
     boolean whole = units == 1 && single || samples >= units && !split;
     List<FragmentBatch> pieces = new ArrayList<>();
-    for (int g = 0; g < grids.size(); g++) {
-      BindingGrid grid = grids.get(g);
-      if (whole) {
-        add(pieces, new FragmentBatch(g, ALL_NODES, 0, grid.samples(), 0, 1), true);
-        continue;
-      }
-      for (Node node : network.nodes()) {
-        int lanes = grid.lanes(node);
-        int classes = grid.node(node.id()).count();
-        add(pieces, new FragmentBatch(g, node.id(), 0, lanes, 0, classes), lanes >= units);
-      }
-    }
-    List<List<FragmentBatch>> shared = share(network, grids, pieces, units);
     if (!whole) {
-      return new Split(shared, false);
+      for (FragmentBatch batch : workload.batches(network)) {
+        add(pieces, batch, batch.samples() >= units);
+      }
+      return new Split(share(network, grids, pieces, units), false);
+    }
+    for (int g = 0; g < grids.size(); g++) {
+      add(pieces, new FragmentBatch(g, ALL_NODES, 0, grids.get(g).samples(), 0, 1), true);
     }
     List<List<FragmentBatch>> all = new ArrayList<>();
-    for (List<FragmentBatch> ranges : shared) {
+    for (List<FragmentBatch> ranges : share(network, grids, pieces, units)) {
       List<FragmentBatch> batches = new ArrayList<>();
       for (FragmentBatch range : ranges) {
         for (Node n : network.nodes()) {

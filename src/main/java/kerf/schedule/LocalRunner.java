@@ -105,13 +105,9 @@ public final class LocalRunner implements Runner {
     try {
       return service.take().get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
+      throw job.interrupted(e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(
-          "query %d (%s): a task failed: %s"
-              .formatted(job.query(), job.description(), e.getCause()),
-          e.getCause());
+      throw job.failed("a task failed: " + e.getCause(), e.getCause());
     }
   }
 }

@@ -110,35 +110,45 @@ public final class SparkRunner implements Runner {
     context.removeSparkListener(recorder);
   }
 
-  /** What a task sends back: attempts of one copy are numbered by Spark. */
-  private record Envelope<R>(int sparkAttempt, long taskId, R outcome) implements Serializable {}
-
-  /** What reaches the driver: an envelope, or the end of the job. */
-  private record Arrival<R>(int partition, Envelope<R> envelope, Throwable failure, long nanos) {}
+  /** What an attempt of a task sends back. */
+  private record Envelope<R>(int index, int attempt, long taskId, R outcome)
+      implements Serializable {}
 
   @Override
   public <R extends Outcome> void run(Job job, List<? extends Task<R>> tasks, Sink<R> sink) {
-    BlockingQueue<Arrival<R>> arrivals = new LinkedBlockingQueue<>();
-    SimpleFutureAction<BoxedUnit> action = submit(job, tasks, arrivals);
     BitSet come = new BitSet();
+    // What Spark's threads bring, the end of the job too, is dealt with on this one.
+    BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
+    Functions.F2<Object, Envelope<R>, BoxedUnit> handler =
+        (partition, e) -> {
+          long now = System.nanoTime();
+          arrivals.add(
+              () -> {
+                come.set(e.index());
+                recorder.outcome(e.taskId(), e.outcome());
+                sink.accept(e.index(), e.attempt(), e.outcome(), now);
+              });
+          return BoxedUnit.UNIT;
+        };
+    Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
+        end -> {
+          arrivals.add(
+              () -> {
+                if (end.isFailure()) {
+                  Throwable cause = end.failed().get();
+                  throw job.failed("Spark gave up on a task: " + cause.getMessage(), cause);
+                }
+              });
+          return BoxedUnit.UNIT;
+        };
+    SimpleFutureAction<BoxedUnit> action = submit(job, tasks, handler);
+    action.onComplete(ended, ExecutionContext.fromExecutor(Runnable::run));
     try {
       while (come.cardinality() < tasks.size()) {
-        Arrival<R> next = arrivals.take();
-        if (next.failure() != null) {
-          throw failed(job, next.failure());
-        }
-        Envelope<R> e = next.envelope();
-        if (e != null) {
-          int index = next.partition() % tasks.size();
-          int copy = next.partition() / tasks.size();
-          come.set(index);
-          recorder.outcome(e.taskId(), e.outcome());
-          sink.accept(index, copy + job.copies() * e.sparkAttempt(), e.outcome(), next.nanos());
-        }
+        arrivals.take().run();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
+      throw job.interrupted(e);
     } finally {
       if (come.cardinality() < tasks.size() || job.copies() > 1) {
         action.cancel();
@@ -147,41 +157,26 @@ public final class SparkRunner implements Runner {
   }
 
   private <R extends Outcome> SimpleFutureAction<BoxedUnit> submit(
-      Job job, List<? extends Task<R>> tasks, BlockingQueue<Arrival<R>> arrivals) {
+      Job job,
+      List<? extends Task<R>> tasks,
+      Functions.F2<Object, Envelope<R>, BoxedUnit> handler) {
     context.setJobGroup(
         run + "/" + job.query(), run + " query " + job.query() + ", " + job.description(), true);
     context.setCallSite("kerf query " + job.query());
     context.setLocalProperty(TaskRecorder.QUERY, Long.toString(job.query()));
     int copies = job.copies();
-    int tasksPerCopy = tasks.size();
+    int count = tasks.size();
     Functions.F1<Iterator<Task<R>>, Envelope<R>> body =
         task -> {
-          TaskContext attempt = TaskContext.get();
-          int copy = attempt.partitionId() / tasksPerCopy;
-          R outcome = task.next().run(copy + copies * attempt.attemptNumber());
-          return new Envelope<>(attempt.attemptNumber(), attempt.taskAttemptId(), outcome);
-        };
-    Functions.F2<Object, Envelope<R>, BoxedUnit> handler =
-        (partition, envelope) -> {
-          arrivals.add(new Arrival<>((Integer) partition, envelope, null, System.nanoTime()));
-          return BoxedUnit.UNIT;
+          TaskContext of = TaskContext.get();
+          // Attempts of one copy are numbered by Spark.
+          int attempt = of.partitionId() / count + copies * of.attemptNumber();
+          R outcome = task.next().run(attempt);
+          return new Envelope<>(of.partitionId() % count, attempt, of.taskAttemptId(), outcome);
         };
     Functions.F0<BoxedUnit> done = () -> BoxedUnit.UNIT;
-    SimpleFutureAction<BoxedUnit> action =
-        context.submitJob(
-            rdd(tasks, copies),
-            body,
-            Range$.MODULE$.apply(0, tasks.size() * copies),
-            handler,
-            done);
-    Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
-        end -> {
-          Throwable failure = end.isFailure() ? end.failed().get() : null;
-          arrivals.add(new Arrival<>(-1, null, failure, System.nanoTime()));
-          return BoxedUnit.UNIT;
-        };
-    action.onComplete(ended, ExecutionContext.fromExecutor(Runnable::run));
-    return action;
+    return context.submitJob(
+        rdd(tasks, copies), body, Range$.MODULE$.apply(0, count * copies), handler, done);
   }
 
   /**
@@ -197,12 +192,5 @@ public final class SparkRunner implements Runner {
         all.size(),
         Map$.MODULE$.empty(),
         ClassTag$.MODULE$.apply(Task.class));
-  }
-
-  private static IllegalStateException failed(Job job, Throwable cause) {
-    return new IllegalStateException(
-        "query %d (%s): Spark gave up on a task: %s"
-            .formatted(job.query(), job.description(), cause.getMessage()),
-        cause);
   }
 }
