@@ -132,7 +132,6 @@ final class RowSharing {
     return uses;
   }
 
-  /** Classes of a message. */
   RowClasses classes(int message) {
     return classes[message];
   }

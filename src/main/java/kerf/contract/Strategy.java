@@ -29,17 +29,11 @@ public enum Strategy {
   }
 
   /**
-   * The strategy made ready for a network.
+   * The strategy made ready for a network in a basis that it takes.
    *
-   * @throws IllegalArgumentException where it would take too long or too much memory, or does not
-   *     take the network's basis
+   * @throws IllegalArgumentException where it would take too long or too much memory
    */
   public Reconstruction on(TensorNetwork network) {
-    if (!takes(network.basis())) {
-      throw new IllegalArgumentException(
-          "reconstruction %s: expected a network of local operations, got one of %s"
-              .formatted(text(), network.basis().name().toLowerCase(Locale.ROOT)));
-    }
     return make.apply(network);
   }
 

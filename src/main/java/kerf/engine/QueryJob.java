@@ -18,7 +18,6 @@ final class QueryJob {
   private final List<List<Scheduler.Place>> places;
   private final List<Runner.Shared<ArrayList<TaskBundle.Unit>>> bundles;
 
-  /** Packs the tasks. */
   QueryJob(List<QueryRun> runs, Scheduler scheduler, Runner runner) {
     long start = System.nanoTime();
     this.runs = runs;
@@ -45,7 +44,6 @@ final class QueryJob {
     return features * bindings.featureRows() + weights * bindings.weightRows();
   }
 
-  /** Its queries. */
   List<QueryRun> runs() {
     return runs;
   }

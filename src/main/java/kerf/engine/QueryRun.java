@@ -162,7 +162,7 @@ public final class QueryRun {
             new QueryRow.Work(
                 plan.kappa(),
                 experiment().nominal(workload()),
-                executed(),
+                experiment().executed(workload()) * rounds.size(),
                 shots.stream().mapToLong(s -> s).sum()),
             new QueryRow.Phases(
                 prepared.partitionNanos(),
@@ -181,24 +181,18 @@ public final class QueryRun {
     }
     int observables = prepared.query().observables().size();
     double all = shots.stream().mapToLong(s -> s).sum();
-    double[] weights = new double[rounds.size()];
-    Arrays.setAll(weights, r -> all > 0 ? shots.get(r) / all : 1.0 / weights.length);
     double[] values = new double[first.size() * observables];
     double[] errors = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      double variance = 0;
-      for (int r = 0; r < rounds.size(); r++) {
-        values[i] += weights[r] * rounds.get(r).value(i / observables, i % observables);
-        double error = weights[r] * rounds.get(r).standardError(i / observables, i % observables);
-        variance += error * error;
+    for (int r = 0; r < rounds.size(); r++) {
+      double weight = all > 0 ? shots.get(r) / all : 1.0 / rounds.size();
+      for (int i = 0; i < values.length; i++) {
+        values[i] += weight * rounds.get(r).value(i / observables, i % observables);
+        double error = weight * rounds.get(r).standardError(i / observables, i % observables);
+        errors[i] += error * error;
       }
-      errors[i] = Math.sqrt(variance);
     }
+    Arrays.setAll(errors, i -> Math.sqrt(errors[i]));
     return Estimates.of(observables, values, errors);
-  }
-
-  private long executed() {
-    return experiment().executed(workload()) * rounds.size();
   }
 
   /** Shown to whoever watches. */

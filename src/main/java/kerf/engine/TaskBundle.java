@@ -128,28 +128,25 @@ record TaskBundle(Runner.Shared<ArrayList<Unit>> contents, Policy.Delay delay, i
       implements Serializable {}
 
   /** Results of a task's units, in their order. */
-  record Result(ArrayList<UnitResult> units, long subexperiments) implements Outcome {
-    @Override
-    public long kernelNanos() {
-      return units.stream().mapToLong(UnitResult::kernelNanos).sum();
-    }
-
-    @Override
-    public long contractNanos() {
-      return units.stream().mapToLong(UnitResult::contractNanos).sum();
-    }
-  }
+  record Result(
+      ArrayList<UnitResult> units, long kernelNanos, long contractNanos, long subexperiments)
+      implements Outcome {}
 
   @Override
   public Result run(int attempt) {
     hold(delay.nanos(index, attempt));
     ArrayList<UnitResult> results = new ArrayList<>();
+    long kernel = 0;
+    long contract = 0;
     long subexperiments = 0;
     for (Unit unit : contents.value()) {
-      results.add(run(unit));
+      UnitResult result = run(unit);
+      results.add(result);
+      kernel += result.kernelNanos();
+      contract += result.contractNanos();
       subexperiments += unit.subexperiments();
     }
-    return new Result(results, subexperiments);
+    return new Result(results, kernel, contract, subexperiments);
   }
 
   private void hold(long nanos) {

@@ -18,9 +18,6 @@ final class EvenGroups implements Granularity {
   @Override
   public Split split(
       TensorNetwork network, Workload workload, int wanted, Policy.Reduction reduction) {
-    if (wanted < 1) {
-      throw new IllegalArgumentException("tasks: expected 1 or more, got " + wanted);
-    }
     List<BindingGrid> grids = workload.grids();
     int samples = grids.stream().mapToInt(BindingGrid::samples).sum();
     boolean split = network.nodes().stream().anyMatch(n -> n.features().isEmpty());
