@@ -194,34 +194,9 @@ public enum GateKind {
     return row.matrix.apply(values);
   }
 
-  /** True when the matrix is real for every angle. */
-  public boolean isReal() {
-    return pattern.isReal();
-  }
-
-  /** True when the matrix is diagonal for every angle. */
-  public boolean isDiagonal() {
-    return pattern.isDiagonal();
-  }
-
-  /** True when it permutes basis states, but for phases. */
-  public boolean isPermutation() {
-    return pattern.isPermutation();
-  }
-
-  /** True when its two qubits may be exchanged, for every angle. */
-  public boolean isSymmetric() {
-    return pattern.isSymmetric();
-  }
-
-  /** The basis states that it changes for some angles, as numbers, in order. */
-  public List<Integer> changed() {
-    return pattern.changed();
-  }
-
-  /** True when it exchanges its qubits and does nothing else. */
-  public boolean isSwap() {
-    return pattern.isSwap();
+  /** What can be read off its matrix. */
+  public MatrixPattern pattern() {
+    return pattern;
   }
 
   /** True when the first qubit controls what happens to the second, for every angle. */

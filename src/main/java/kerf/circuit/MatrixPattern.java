@@ -11,12 +11,12 @@ import java.util.TreeSet;
  *
  * @param isReal no entry has an imaginary part
  * @param isDiagonal nothing stands off the diagonal
- * @param isPermutation each row has one entry
- * @param isSymmetric two qubits, which may be exchanged
- * @param isSwap the exchange of two qubits
+ * @param isPermutation it permutes basis states, but for phases
+ * @param isSymmetric its two qubits may be exchanged
+ * @param isSwap it exchanges two qubits and does nothing else
  * @param changed basis states that it does not leave alone, in order
  */
-record MatrixPattern(
+public record MatrixPattern(
     boolean isReal,
     boolean isDiagonal,
     boolean isPermutation,

@@ -80,13 +80,14 @@ final class Fusion {
     GateKind kind = item.gate.kind();
     boolean adds = kind.scales() && kind.angles() == 1;
     boolean same = before.gate.qubits().equals(item.gate.qubits());
-    if (!adds || before.gate.kind() != kind || !(same || kind.isSymmetric())) {
+    if (!adds || before.gate.kind() != kind || !(same || kind.pattern().isSymmetric())) {
       return false;
     }
     boolean minds =
         item.gate.qubits().stream()
             .flatMap(q -> since.get(q).stream())
-            .anyMatch(one -> !kind.isDiagonal() || !one.gate.kind().isDiagonal());
+            .anyMatch(
+                one -> !kind.pattern().isDiagonal() || !one.gate.kind().pattern().isDiagonal());
     if (minds) {
       return false;
     }
@@ -102,7 +103,7 @@ final class Fusion {
     }
     int control = item.gate.qubit(0);
     int target = item.gate.qubit(1);
-    if (!since.get(control).stream().allMatch(one -> one.gate.kind().isDiagonal())) {
+    if (!since.get(control).stream().allMatch(one -> one.gate.kind().pattern().isDiagonal())) {
       return false;
     }
     List<Angle> turns = since.get(target).stream().flatMap(one -> turn(one.gate).stream()).toList();

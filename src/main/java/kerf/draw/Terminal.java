@@ -19,7 +19,7 @@ record Terminal(String sign, String place, String angles) {
   /** One per qubit of the gate, in its order; the first box has the angles. */
   static List<Terminal> of(Gate gate) {
     GateKind kind = gate.kind();
-    boolean alike = kind.qubits() == 1 || kind.isControlled() || kind.isSymmetric();
+    boolean alike = kind.qubits() == 1 || kind.isControlled() || kind.pattern().isSymmetric();
     String angles = Brief.head(Brief.angles(gate), ANGLES);
     List<Terminal> terminals = new ArrayList<>();
     for (String sign : kind.signs()) {

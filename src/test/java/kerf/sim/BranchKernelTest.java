@@ -255,7 +255,8 @@ class BranchKernelTest {
 
   /** Gates of all kinds, or of those whose matrix is real. */
   private static Circuit circuit(RandomCircuits random, int n, int entanglers, boolean real) {
-    return random.anyCircuit(n, RandomCircuits.Graph.ALL, entanglers, k -> !real || k.isReal());
+    return random.anyCircuit(
+        n, RandomCircuits.Graph.ALL, entanglers, k -> !real || k.pattern().isReal());
   }
 
   /** Half of the gates, on other qubits out of n. */

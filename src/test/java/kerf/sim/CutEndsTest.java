@@ -131,7 +131,8 @@ class CutEndsTest {
   /** Some fragment of up to three qubits. */
   private static Circuit circuit(RandomCircuits random, boolean real) {
     int n = 1 + random.below(3);
-    return random.anyCircuit(n, RandomCircuits.Graph.ALL, 2 * n, k -> !real || k.isReal());
+    return random.anyCircuit(
+        n, RandomCircuits.Graph.ALL, 2 * n, k -> !real || k.pattern().isReal());
   }
 
   private static void assertDefinition(

@@ -137,7 +137,7 @@ final class Controlled implements Operator {
       return;
     }
     double[] matrix = gate.matrix();
-    boolean diagonal = gate.kind().isDiagonal();
+    boolean diagonal = gate.kind().pattern().isDiagonal();
     if (controls.length == 2 && !diagonal) {
       emitRoots(gate, controls, target, sink);
       return;

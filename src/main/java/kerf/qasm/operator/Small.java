@@ -212,7 +212,7 @@ public final class Small implements Operator {
       GateKind row = kind.controlled().get();
       return of(row, Arrays.copyOf(angles, row.angles()));
     }
-    boolean nothing = kind.changed().isEmpty();
+    boolean nothing = kind.pattern().changed().isEmpty();
     if (phase == 0 && angles.length == 0 && (nothing || kind.axes().equals("Z"))) {
       return of(GateKind.CP, kind.phase());
     }
