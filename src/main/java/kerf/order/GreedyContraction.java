@@ -30,10 +30,10 @@ final class GreedyContraction {
     List<ContractionOrder> orders = new ArrayList<>();
     orders.add(order(tensors, GreedyContraction::growth));
     orders.add(order(tensors, TensorGraph::work));
-    double given = IntStream.range(0, tensors.leaves()).mapToDouble(tensors::open).max().orElse(0);
+    double given = IntStream.range(0, tensors.leaves).mapToDouble(tensors::open).max().orElse(0);
     double largest = Math.pow(2, given);
     if (orders.stream().noneMatch(order -> order.largest() <= largest)) {
-      SplittableRandom random = new SplittableRandom(tensors.leaves());
+      SplittableRandom random = new SplittableRandom(tensors.leaves);
       long runs = Math.min(MOST_RUNS, RANDOM_STEPS / tensors.work());
       for (int i = 0; i < runs; i++) {
         double heat = 0.5 + 1.5 * (i % 4);
@@ -67,19 +67,19 @@ final class GreedyContraction {
         new PriorityQueue<>(
             Comparator.comparingDouble(Candidate::key).thenComparingLong(Candidate::turn));
     long turn = 0;
-    int n = graph.leaves();
+    int n = graph.leaves;
     for (int a = 0; a < n; a++) {
-      for (int b : graph.bonds(a).tailMap(a).keySet()) {
+      for (int b : graph.bonds.get(a).tailMap(a).keySet()) {
         queue.add(new Candidate(rule.key(graph, a, b), turn++, a, b));
       }
     }
     List<ContractionOrder.Join> joins = new ArrayList<>();
     while (joins.size() < n - 1) {
       Candidate next = queue.remove();
-      if (graph.bonds(next.a()).containsKey(next.b())) {
+      if (graph.bonds.get(next.a()).containsKey(next.b())) {
         joins.add(new ContractionOrder.Join(next.a(), next.b()));
         int joined = graph.join(next.a(), next.b());
-        for (int other : graph.bonds(joined).keySet()) {
+        for (int other : graph.bonds.get(joined).keySet()) {
           queue.add(new Candidate(rule.key(graph, other, joined), turn++, other, joined));
         }
       }

@@ -5,19 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kerf.plan.partition.DisjointSets;
+import kerf.order.DisjointSets;
 import kerf.plan.partition.SearchBudget;
 
 /** Finds where to cut a circuit: parts of it that share no gate are searched one by one. */
-final class Planner {
-  private final Request request;
-  private final WireGraph circuit;
-
-  private Planner(Request request) {
-    this.request = request;
-    this.circuit = request.circuit();
-  }
-
+record Planner(Request request, WireGraph circuit) {
   /**
    * Finds a plan.
    *
@@ -27,7 +19,7 @@ final class Planner {
     SearchBudget budget = SearchBudget.of(effort.moves(), effort.states(), effort.clock());
     return request.goal().counted()
         ? new Search(request, budget).run()
-        : new Planner(request).byParts(budget);
+        : new Planner(request, request.circuit()).byParts(budget);
   }
 
   private Plan byParts(SearchBudget budget) {

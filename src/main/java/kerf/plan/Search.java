@@ -11,7 +11,6 @@ import kerf.plan.partition.Heuristics;
 import kerf.plan.partition.Labelling;
 import kerf.plan.partition.PartitionProblem;
 import kerf.plan.partition.PartitionSearch;
-import kerf.plan.partition.Pieces;
 import kerf.plan.partition.Proof;
 import kerf.plan.partition.SearchBudget;
 import kerf.plan.partition.SubsetSearch;
@@ -47,8 +46,7 @@ final class Search {
     this.budget = budget;
     this.reduction = new Reduction(request);
     boolean byLoad = asked.objective() != Objective.OVERHEAD;
-    this.problem =
-        new PartitionProblem(reduction.graph(), asked.widest(), goal.fragments(), byLoad);
+    this.problem = new PartitionProblem(reduction.graph, asked.widest(), goal.fragments(), byLoad);
     this.start = gates && goal.counted() ? List.of(blocks(goal.fragments())) : List.of();
   }
 
@@ -67,7 +65,7 @@ final class Search {
    */
   Plan run() {
     int[] whole = new int[problem.graph().vertices];
-    int[] uncut = problem.counted() ? whole : Pieces.split(problem.graph(), whole);
+    int[] uncut = problem.counted() ? whole : problem.graph().split(whole);
     if (new Labelling(problem, uncut).valid()) {
       return plan(uncut, Double.POSITIVE_INFINITY);
     }
@@ -97,7 +95,7 @@ final class Search {
     Heuristics.Coarse coarse = null;
     if (request.allow().size() > 1) {
       Reduction whole = new Reduction(request.allowing(Set.of(CutKind.GATE)));
-      PartitionProblem smaller = problem.with(whole.graph());
+      PartitionProblem smaller = problem.with(whole.graph);
       coarse =
           new Heuristics.Coarse(
               new Heuristics(smaller, null, List.of(), budget),
@@ -114,8 +112,8 @@ final class Search {
     }
     Proof proof =
         contraction
-            ? PartitionSearch.search(problem, plans.orders(), this::flops, known(plans), budget)
-            : FrontierSearch.search(problem, plans.orders(), known(plans), budget);
+            ? PartitionSearch.search(problem, plans.orders, this::flops, known(plans), budget)
+            : FrontierSearch.search(problem, plans.orders, known(plans), budget);
     if (proof.labels() != null) {
       plans.keep(proof.labels());
     }

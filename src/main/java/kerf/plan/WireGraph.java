@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kerf.cut.Layout;
 import kerf.order.ContractionOrder;
-import kerf.plan.partition.Pieces;
+import kerf.plan.partition.Labelling;
 
 /**
  * What cutting sees of a circuit: two-qubit gates in time order, and the wires between them.
@@ -17,17 +17,6 @@ import kerf.plan.partition.Pieces;
  * cut where its two ends have different labels, a wire where two ends that follow each other do.
  */
 final class WireGraph {
-  /** κ of a wire cut. */
-  static final double WIRE_KAPPA = 4;
-
-  /** Distinct circuits that the fragments before and after a wire cut run: bases, and states. */
-  static final int WIRE_OPS_BEFORE = 3;
-
-  static final int WIRE_OPS_AFTER = 6;
-
-  /** Dimension of a wire cut's leg on either side. */
-  static final int WIRE_LEGS = 4;
-
   /**
    * A two-qubit gate and what cutting it would take.
    *
@@ -41,6 +30,12 @@ final class WireGraph {
    * @param legsB the same of the second
    */
   record Gate(int position, int a, int b, double kappa, int opsA, int opsB, int legsA, int legsB) {}
+
+  /**
+   * What cutting a wire takes, as of a gate between what comes before and after: κ of 4, three
+   * bases to measure in and six states to prepare, legs of dimension 4.
+   */
+  static final Gate WIRE = new Gate(0, 0, 0, 4, 3, 6, 4, 4);
 
   final int qubits;
 
@@ -127,7 +122,7 @@ final class WireGraph {
 
   /** Multiply-adds of contracting the fragments' tensors in the best order found. */
   double flops(int[] labels) {
-    int[] fragment = Pieces.numbered(labels);
+    int[] fragment = Labelling.numbered(labels);
     List<ContractionOrder.Leg> legs = new ArrayList<>();
     for (int g = 0; g < gates.size(); g++) {
       int a = fragment[2 * g];
@@ -139,7 +134,7 @@ final class WireGraph {
     for (int e = 0; e < ends(); e++) {
       if (cutBefore(e, labels)) {
         int from = fragment[before[e]];
-        legs.add(new ContractionOrder.Leg(from, fragment[e], WIRE_LEGS, WIRE_LEGS));
+        legs.add(new ContractionOrder.Leg(from, fragment[e], WIRE.legsA(), WIRE.legsB()));
       }
     }
     int fragments = Arrays.stream(fragment).max().orElse(0) + 1;

@@ -49,9 +49,7 @@ final class Annealing {
   }
 
   private void keep() {
-    if (now.over() == 0
-        && now.valid()
-        && problem.compare(now.cost(), now.total(), bestCost, bestTotal) < 0) {
+    if (now.valid() && problem.compare(now.cost(), now.total(), bestCost, bestTotal) < 0) {
       best = now.labels();
       bestCost = now.cost();
       bestTotal = now.total();
@@ -84,7 +82,7 @@ final class Annealing {
         run[0] = x;
         boolean alone = wireless || random.nextInt(4) > 0;
         int size = alone ? 1 : collectRun(1 + random.nextInt(3));
-        int y = now.width(to) < problem.widest() ? x : random.nextInt(graph.vertices);
+        int y = now.width[to] < problem.widest() ? x : random.nextInt(graph.vertices);
         boolean exchange = now.label[y] == to && random.nextInt(4) > 0;
         if (exchange) {
           run[size++] = y;
@@ -99,7 +97,7 @@ final class Annealing {
   private int target(int x, SplittableRandom random) {
     int choice = random.nextInt(16);
     if (choice == 0) {
-      return !problem.counted() || now.fragments() < problem.fragments()
+      return !problem.counted() || now.fragments < problem.fragments()
           ? now.unused()
           : now.label[random.nextInt(graph.vertices)];
     }
@@ -114,7 +112,7 @@ final class Annealing {
   /** Moves the vertices of a run to a fragment, the last one to another, if that is good enough. */
   private void propose(int size, int to, int last, double heat, SplittableRandom random) {
     int from = now.label[run[0]];
-    if (problem.counted() && last == to && now.count(from) <= size) {
+    if (problem.counted() && last == to && now.count[from] <= size) {
       return;
     }
     double change = 0;
@@ -124,7 +122,9 @@ final class Annealing {
       }
       int its = i == size - 1 ? last : to;
       now.weigh(run[i], its);
-      change += change(run[i], its);
+      double price =
+          problem.byLoad() ? Math.log(now.totalAfter(run[i], its) / now.total()) : now.costChange;
+      change += price + OVER * now.overChange;
     }
     if (change <= 0 || random.nextDouble() < Math.exp(-change / heat)) {
       now.move(run[size - 1], last);
@@ -177,7 +177,7 @@ final class Annealing {
 
   private boolean descend(int x, int to) {
     int from = now.label[x];
-    if (to < 0 || to == from || problem.counted() && now.count(from) == 1) {
+    if (to < 0 || to == from || problem.counted() && now.count[from] == 1) {
       return false;
     }
     now.weigh(x, to);
@@ -189,11 +189,5 @@ final class Annealing {
       now.move(x, to);
     }
     return better;
-  }
-
-  private double change(int x, int to) {
-    double change =
-        problem.byLoad() ? Math.log(now.totalAfter(x, to) / now.total()) : now.costChange;
-    return change + OVER * now.overChange;
   }
 }

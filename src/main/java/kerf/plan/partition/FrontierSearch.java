@@ -66,7 +66,7 @@ public final class FrontierSearch {
   }
 
   Proof run() {
-    layer.add(PartialPlan.empty());
+    layer.add(new PartialPlan(null));
     for (int step = 0; step < graph.vertices; step++) {
       List<PartialPlan> before = layer;
       layer = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class FrontierSearch {
       for (PartialPlan plan : before) {
         choose(plan, step, edges, plan.groupsOf(near), 0, graph.weight[x]);
         plan.forget();
-        if (alive > most || budget.states() == 0 || budget.late()) {
+        if (alive > most || budget.states == 0 || budget.late()) {
           return Proof.NONE;
         }
       }

@@ -26,7 +26,9 @@ public final class Heuristics {
 
   private final PartitionProblem problem;
   private final Coarse coarse;
-  private final List<int[]> orders;
+
+  /** Orders of the vertices in which neighbours are close. */
+  public final List<int[]> orders;
 
   /** Blocks along the orders, valid or not. */
   private final List<int[]> blocks;
@@ -54,7 +56,7 @@ public final class Heuristics {
     this.blocks = new ArrayList<>(given);
     this.odd = normal(anyhow());
     for (int[] order : orders) {
-      int[] labels = budget.late() ? null : Segmentation.best(problem, order);
+      int[] labels = budget.late() ? null : BlockTable.along(problem, order);
       if (labels != null) {
         blocks.add(labels);
       }
@@ -73,7 +75,7 @@ public final class Heuristics {
     long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * problem.graph().vertices);
     List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
     from.add(odd);
-    anneal(from, Math.min(moves, budget.moves() / (8 * from.size())), budget);
+    anneal(from, Math.min(moves, budget.moves / (8 * from.size())), budget);
   }
 
   private void begin(int[] labels) {
@@ -97,7 +99,7 @@ public final class Heuristics {
     from.add(odd);
     from.addAll(starts);
     from = from.subList(0, Math.min(THOROUGH_RUNS, from.size()));
-    anneal(from, budget.moves() / from.size(), budget);
+    anneal(from, budget.moves / from.size(), budget);
   }
 
   private void anneal(List<int[]> from, long moves, SearchBudget budget) {
@@ -119,11 +121,6 @@ public final class Heuristics {
         .toList();
   }
 
-  /** Orders of the vertices in which neighbours are close. */
-  public List<int[]> orders() {
-    return orders;
-  }
-
   /** Every vertex apart, or all vertices dealt out. */
   private int[] anyhow() {
     int[] labels = new int[problem.graph().vertices];
@@ -140,14 +137,14 @@ public final class Heuristics {
   /** Remembers a labelling if it is valid. */
   public void keep(int[] labels) {
     int[] normal = normal(labels);
-    boolean valid = new Labelling(problem, normal).valid();
-    if (valid && found.stream().noneMatch(f -> Arrays.equals(f, normal))) {
+    if (new Labelling(problem, normal).valid()
+        && found.stream().noneMatch(f -> Arrays.equals(f, normal))) {
       found.add(normal);
     }
   }
 
   /** Numbered in order of appearance; what does not hang together apart, unless counted. */
   private int[] normal(int[] labels) {
-    return problem.counted() ? Pieces.numbered(labels) : Pieces.split(problem.graph(), labels);
+    return problem.counted() ? Labelling.numbered(labels) : problem.graph().split(labels);
   }
 }

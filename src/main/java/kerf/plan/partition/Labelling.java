@@ -1,5 +1,7 @@
 package kerf.plan.partition;
 
+import java.util.Arrays;
+
 /**
  * Vertices with labels, the fragments that equal labels make, and what moving a vertex would do.
  * Labels are below the number of vertices; any number of them may be unused.
@@ -11,13 +13,17 @@ public final class Labelling {
   private final CutGraph graph;
   private final int widest;
   final int[] label;
-  private final int[] width;
+
+  /** Wires of each label. */
+  final int[] width;
+
   private final double[] load;
 
   /** Number of vertices of each label. */
-  private final int[] count;
+  final int[] count;
 
-  private int fragments;
+  /** Number of labels in use. */
+  int fragments;
 
   /** No label below is unused. */
   private int unused;
@@ -67,6 +73,20 @@ public final class Labelling {
       fragments += count[f] > 0 ? 1 : 0;
     }
     total = Double.NaN;
+  }
+
+  /** The same labels, numbered in order of appearance. */
+  public static int[] numbered(int[] labels) {
+    int[] number = new int[Arrays.stream(labels).max().orElse(0) + 1];
+    int[] numbered = new int[labels.length];
+    int count = 0;
+    for (int x = 0; x < labels.length; x++) {
+      if (number[labels[x]] == 0) {
+        number[labels[x]] = ++count;
+      }
+      numbered[x] = number[labels[x]] - 1;
+    }
+    return numbered;
   }
 
   /** e^load; of loads beyond all use, only that they are large matters. */
@@ -155,21 +175,6 @@ public final class Labelling {
     return unused < label.length ? unused : -1;
   }
 
-  /** Width of a fragment. */
-  int width(int f) {
-    return width[f];
-  }
-
-  /** Number of vertices of a label. */
-  int count(int f) {
-    return count[f];
-  }
-
-  /** Number of fragments. */
-  int fragments() {
-    return fragments;
-  }
-
   /** Σ log κ of the edges between fragments. */
   public double cost() {
     return cost;
@@ -194,7 +199,7 @@ public final class Labelling {
 
   /** True where no fragment is too wide, and where there are as many as asked for. */
   public boolean valid() {
-    return over == 0 && (!problem.counted() || fragments() == problem.fragments());
+    return over == 0 && (!problem.counted() || fragments == problem.fragments());
   }
 
   /** A copy of all labels. */

@@ -10,17 +10,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Orders of a graph's vertices in which neighbours come close to each other. */
-final class Orders {
+record Orders(CutGraph graph) {
   /** Beyond this, no orders that look at the spectrum. */
   private static final int MANY = 20_000;
 
   private static final int ROUNDS = 500;
-
-  private final CutGraph graph;
-
-  private Orders(CutGraph graph) {
-    this.graph = graph;
-  }
 
   /** Several orders; the first goes from qubit to qubit, the second with time. */
   static List<int[]> of(CutGraph graph) {

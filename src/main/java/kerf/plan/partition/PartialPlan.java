@@ -33,13 +33,9 @@ final class PartialPlan {
   /** Next of the same groups. */
   PartialPlan next;
 
-  private PartialPlan(PartialPlan parent) {
+  /** To be joined to; without a parent, before the first vertex. */
+  PartialPlan(PartialPlan parent) {
     this.parent = parent;
-  }
-
-  /** Before the first vertex. */
-  static PartialPlan empty() {
-    return new PartialPlan(null);
   }
 
   /** The groups of some slots, as bits. */

@@ -72,7 +72,7 @@ public final class PartitionSearch {
   }
 
   private void assign(int at, int fragments) {
-    if (budget.states() <= 0 || budget.late()) {
+    if (budget.states <= 0 || budget.late()) {
       complete = false;
       return;
     }
@@ -138,6 +138,6 @@ public final class PartitionSearch {
   }
 
   private int pieces() {
-    return Arrays.stream(Pieces.split(graph, label)).max().orElse(-1) + 1;
+    return Arrays.stream(graph.split(label)).max().orElse(-1) + 1;
   }
 }

@@ -8,8 +8,13 @@ import java.time.Duration;
  */
 public final class SearchBudget {
   private final long deadline;
-  private long moves;
-  private long states;
+
+  /** Moves left. */
+  long moves;
+
+  /** Partial plans left. */
+  long states;
+
   private boolean late;
 
   private SearchBudget(long deadline, long moves, long states) {
@@ -37,16 +42,6 @@ public final class SearchBudget {
     moves += share.moves;
     states += share.states;
     late |= share.late;
-  }
-
-  /** Moves left. */
-  long moves() {
-    return moves;
-  }
-
-  /** Partial plans left. */
-  long states() {
-    return states;
   }
 
   /** Takes moves off. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import kerf.order.DisjointSets;
 
 /**
  * A lower bound on what any plan costs: trees in the graph that share the edges' costs.
@@ -101,7 +102,7 @@ public final class TreePacking {
   /** Takes a tree of the forest, less the leaves that add no qubit. */
   private boolean take(List<Integer> vertices) {
     boolean spanning = vertices.size() == graph.vertices;
-    int cuts = cuts(touched(vertices));
+    int cuts = cuts(vertices);
     // Every fragment has a vertex, so a tree of all vertices is in as many pieces.
     cuts = spanning ? Math.max(cuts, fragments - 1) : cuts;
     if (cuts <= 0) {
@@ -121,13 +122,6 @@ public final class TreePacking {
     }
     bound += share * cuts;
     return true;
-  }
-
-  /** Distinct qubits that vertices touch. */
-  private int touched(List<Integer> vertices) {
-    BitSet touched = new BitSet();
-    vertices.forEach(x -> touched.or(graph.qubits[x]));
-    return touched.cardinality();
   }
 
   /** Takes off leaves, latest first, as long as each of their qubits is touched elsewhere. */
@@ -153,7 +147,10 @@ public final class TreePacking {
   }
 
   /** ⌈N/K⌉ − 1; where wires alone can be cut, N + cuts segments must have room. */
-  private int cuts(int touched) {
+  private int cuts(List<Integer> vertices) {
+    BitSet qubits = new BitSet();
+    vertices.forEach(x -> qubits.or(graph.qubits[x]));
+    int touched = qubits.cardinality();
     return wiresOnly
         ? Math.max(0, (touched - 1 + widest - 2) / Math.max(1, widest - 1) - 1)
         : (touched + widest - 1) / widest - 1;

@@ -1,4 +1,4 @@
-package kerf.plan.partition;
+package kerf.order;
 
 import java.util.Arrays;
 import java.util.Collection;
