@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import kerf.qasm.program.Expression;
+import kerf.qasm.program.Operation;
 import kerf.qasm.program.Place;
-import kerf.qasm.program.Sign;
 import org.antlr.v4.runtime.Token;
 
 /** Makes one expression of values and operators, two stacks that grow as these come. */
@@ -14,9 +14,9 @@ final class ExpressionReader {
   private final Deque<Waiting> waiting = new ArrayDeque<>(4);
 
   /** An operator that waits for what binds tighter on its right. */
-  private record Waiting(Token token, Sign sign, boolean unary) {
+  private record Waiting(Token token, Operation sign, boolean unary) {
     int precedence() {
-      return unary ? Sign.UNARY_PRECEDENCE : sign.precedence();
+      return unary ? Operation.UNARY_PRECEDENCE : sign.precedence();
     }
   }
 
@@ -32,8 +32,8 @@ final class ExpressionReader {
 
   /** An operator after the value; of equal operators the left one goes first. */
   void between(Token token) {
-    Sign sign = sign(token);
-    apply(sign == Sign.POWER ? sign.precedence() + 1 : sign.precedence());
+    Operation sign = sign(token);
+    apply(sign == Operation.POWER ? sign.precedence() + 1 : sign.precedence());
     waiting.push(new Waiting(token, sign, false));
   }
 
@@ -55,8 +55,8 @@ final class ExpressionReader {
   }
 
   /** The lexer's words and the signs have the same names. */
-  private static Sign sign(Token token) {
-    return Sign.valueOf(QasmParser.VOCABULARY.getSymbolicName(token.getType()));
+  private static Operation sign(Token token) {
+    return Operation.valueOf(QasmParser.VOCABULARY.getSymbolicName(token.getType()));
   }
 
   /** A number as written. */

@@ -6,18 +6,13 @@ import kerf.circuit.Matrices;
  * A unitary U = V·diag(e^{i·phases})·V† of few rows. V also diagonalises the Hermitian (U + U†)/2 +
  * μ(U − U†)/2i for any μ, whose eigenvalues Jacobi's rotations find; a μ that makes two of them
  * meet which belong to different phases does not do, so several are tried and the best one taken.
+ *
+ * @param vectors V: unitary, its columns the eigenvectors; treat as read-only
+ * @param phases in (−π, π]; treat as read-only
  */
-final class Eigen {
+record Eigen(double[] vectors, double[] phases) {
   private static final double[] MIXES = {0.3, -1.7, 0.9, 3.1, -0.6, 7.3, -0.05, -4.1};
   private static final int SWEEPS = 40;
-
-  private final double[] vectors;
-  private final double[] phases;
-
-  private Eigen(double[] vectors, double[] phases) {
-    this.vectors = vectors;
-    this.phases = phases;
-  }
 
   static Eigen of(double[] unitary) {
     double[] best = null;
@@ -46,16 +41,6 @@ final class Eigen {
   static double principal(double phase) {
     double reduced = Math.IEEEremainder(phase, 2 * Math.PI);
     return reduced <= -Math.PI + 1e-9 ? reduced + 2 * Math.PI : reduced;
-  }
-
-  /** V: unitary, its columns the eigenvectors. Not a copy: treat as read-only. */
-  double[] vectors() {
-    return vectors;
-  }
-
-  /** In (−π, π]. Not a copy: treat as read-only. */
-  double[] phases() {
-    return phases;
   }
 
   /** V·diag(e^{ik·phases})·V†. */

@@ -61,7 +61,7 @@ public sealed interface Expression {
       }
       throw place.refusal("sizeof: expected the name of a register, got none; write sizeof(q)");
     }
-    return Applied.of(place, Function.of(name, arguments.size(), place), arguments);
+    return Applied.of(place, Operation.of(name, arguments.size(), place), arguments);
   }
 
   /** A number as written. */
@@ -109,20 +109,6 @@ public sealed interface Expression {
     }
   }
 
-  /** An operator or a function: what makes a number of one or two others. */
-  interface Operation {
-    /**
-     * Applies it to one or two numbers.
-     *
-     * @param whole whether a whole number is wanted
-     * @param place where the whole stands, for refusals
-     */
-    double apply(double[] of, boolean whole, Place place);
-
-    /** True where whole arguments are divided as whole numbers when a whole result is wanted. */
-    boolean keepsWhole();
-  }
-
   /** An operator with its values, a function with its arguments. */
   record Applied(Place place, Operation operation, List<Expression> of, int depth)
       implements Expression {
@@ -141,7 +127,11 @@ public sealed interface Expression {
       for (int i = 0; i < values.length; i++) {
         values[i] = of.get(i).value(scope, whole && operation.keepsWhole());
       }
-      return operation.apply(values, whole, place);
+      try {
+        return operation.apply(values, whole);
+      } catch (ArithmeticException problem) {
+        throw place.refusal(problem.getMessage());
+      }
     }
   }
 

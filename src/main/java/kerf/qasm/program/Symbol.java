@@ -18,30 +18,13 @@ sealed interface Symbol {
     int size();
   }
 
-  /** Qubits of the circuit, or of the gate whose matrix is being worked out. */
-  final class Qubits implements Register {
-    private final int[] numbers;
-    private final boolean indexed;
-
-    /**
-     * Some qubits; the array is handed over.
-     *
-     * @param indexed false for a qubit by itself, such as an argument of a gate: it has no elements
-     */
-    Qubits(boolean indexed, int... numbers) {
-      this.numbers = numbers;
-      this.indexed = indexed;
-    }
-
-    /** Not a copy: treat as read-only. */
-    int[] numbers() {
-      return numbers;
-    }
-
-    boolean isIndexed() {
-      return indexed;
-    }
-
+  /**
+   * Qubits of the circuit, or of the gate whose matrix is being worked out.
+   *
+   * @param isIndexed false for a qubit by itself, such as an argument of a gate: no elements
+   * @param numbers not a copy: treat as read-only
+   */
+  record Qubits(boolean isIndexed, int... numbers) implements Register {
     @Override
     public int size() {
       return numbers.length;
@@ -49,7 +32,7 @@ sealed interface Symbol {
 
     @Override
     public String what() {
-      return indexed ? "a register of qubits" : "a qubit";
+      return isIndexed ? "a register of qubits" : "a qubit";
     }
   }
 

@@ -3,6 +3,7 @@ package kerf.qasm.program;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Words of messages: names in quotes and cut to size, the nearest known name, what is refused. */
@@ -52,9 +53,10 @@ public final class Words {
     if (name.length() > LONGEST) {
       return ";";
     }
+    ToIntFunction<String> distance = k -> LevenshteinDistance.getDefaultInstance().apply(name, k);
     return known.stream()
-        .min(Comparator.<String>comparingInt(k -> distance(name, k)).thenComparing(k -> k))
-        .filter(k -> distance(name, k) <= Math.max(1, name.length() / 3))
+        .min(Comparator.comparingInt(distance).thenComparing(k -> k))
+        .filter(k -> distance.applyAsInt(k) <= Math.max(1, name.length() / 3))
         .map(k -> "; did you mean '" + k + "'? Or")
         .orElse(";");
   }
@@ -69,9 +71,5 @@ public final class Words {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
-  }
-
-  private static int distance(String a, String b) {
-    return LevenshteinDistance.getDefaultInstance().apply(a, b);
   }
 }
