@@ -47,6 +47,41 @@ public record Layout(int qubits, List<Segment> segments) implements Serializable
     }
   }
 
+  /**
+   * Any segments. Neighbours of one wire in the same fragment become one; fragments are renumbered.
+   *
+   * @throws IllegalArgumentException when a wire has no segment from gate 0 on, or two from the
+   *     same gate on
+   */
+  public Layout {
+    List<Segment> sorted = new ArrayList<>(segments);
+    sorted.sort(BY_WIRE);
+    List<Segment> kept = new ArrayList<>();
+    Map<Integer, Integer> numbers = new HashMap<>();
+    int wires = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      Segment s = sorted.get(i);
+      Segment before = sorted.get(Math.max(0, i - 1));
+      boolean starts = i == 0 || before.qubit() != s.qubit();
+      if (starts ? s.qubit() != wires || s.from() != 0 : s.from() <= before.from()) {
+        throw new IllegalArgumentException(
+            ("layout: expected for each of %d wires segments from gate 0 on, each from a later gate"
+                    + " on than the one before, got %s")
+                .formatted(qubits, s));
+      }
+      wires = s.qubit() + 1;
+      if (starts || s.fragment() != before.fragment()) {
+        int number = numbers.computeIfAbsent(s.fragment(), any -> numbers.size());
+        kept.add(new Segment(s.qubit(), s.from(), number));
+      }
+    }
+    if (wires != qubits) {
+      throw new IllegalArgumentException(
+          "layout: expected segments for %d wires, got %d".formatted(qubits, wires));
+    }
+    segments = List.copyOf(kept);
+  }
+
   /** Whole wires, nothing but gates to cut. */
   private static Layout of(int[] fragments) {
     List<Segment> segments = new ArrayList<>();
@@ -142,41 +177,6 @@ public record Layout(int qubits, List<Segment> segments) implements Serializable
       }
     }
     return new Layout(circuit.qubits(), List.copyOf(segments));
-  }
-
-  /**
-   * Any segments. Neighbours of one wire in the same fragment become one; fragments are renumbered.
-   *
-   * @throws IllegalArgumentException when a wire has no segment from gate 0 on, or two from the
-   *     same gate on
-   */
-  public Layout {
-    List<Segment> sorted = new ArrayList<>(segments);
-    sorted.sort(BY_WIRE);
-    List<Segment> kept = new ArrayList<>();
-    Map<Integer, Integer> numbers = new HashMap<>();
-    int wires = 0;
-    for (int i = 0; i < sorted.size(); i++) {
-      Segment s = sorted.get(i);
-      Segment before = sorted.get(Math.max(0, i - 1));
-      boolean starts = i == 0 || before.qubit() != s.qubit();
-      if (starts ? s.qubit() != wires || s.from() != 0 : s.from() <= before.from()) {
-        throw new IllegalArgumentException(
-            ("layout: expected for each of %d wires segments from gate 0 on, each from a later gate"
-                    + " on than the one before, got %s")
-                .formatted(qubits, s));
-      }
-      wires = s.qubit() + 1;
-      if (starts || s.fragment() != before.fragment()) {
-        int number = numbers.computeIfAbsent(s.fragment(), any -> numbers.size());
-        kept.add(new Segment(s.qubit(), s.from(), number));
-      }
-    }
-    if (wires != qubits) {
-      throw new IllegalArgumentException(
-          "layout: expected segments for %d wires, got %d".formatted(qubits, wires));
-    }
-    segments = List.copyOf(kept);
   }
 
   /** Number of fragments. */
