@@ -18,7 +18,7 @@ record LaneTensor(double[][][] values, RowClasses classes, int lanes) {
   static LaneTensor of(Bond bond, Tensors tensors) {
     BindingGrid grid = tensors.grid();
     RowClasses classes = grid.bond(bond.id());
-    int lanes = grid.isBondFed(bond.id()) ? tensors.samples() : 1;
+    int lanes = bond.features().isEmpty() ? 1 : tensors.samples();
     LaneTensor tensor = new LaneTensor(new double[bond.terms()][][], classes, lanes);
     for (int c = 0; c < classes.count(); c++) {
       double[] weights = tensors.weights(classes.first(c));

@@ -147,7 +147,7 @@ public final class QueryEngine {
     Plan plan = planner.apply(query);
     tools.device().require(query.precision());
     long planned = System.nanoTime();
-    Placement placement = Placement.of(plan.experiment().network(), query.bindings());
+    Placement placement = new Placement(plan.experiment().network(), query.bindings());
     // Slots are asked for anew each time: executors come and go.
     List<Scheduler.Unit> units =
         scheduler.units(plan.experiment(), placement.workload(), alone, runner.slots());

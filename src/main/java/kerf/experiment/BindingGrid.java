@@ -18,9 +18,6 @@ public final class BindingGrid implements Serializable {
   private final RowClasses[] nodes;
   private final RowClasses[] bonds;
 
-  /** Of each bond, whether its coefficients differ from sample to sample. */
-  private final boolean[] fed;
-
   BindingGrid(TensorNetwork network, Bindings bindings, int[] samples, int[] weightRows) {
     this.samples = samples;
     this.weightRows = weightRows;
@@ -32,8 +29,6 @@ public final class BindingGrid implements Serializable {
         network.bonds().stream()
             .map(b -> classes(bindings, b.weights()))
             .toArray(RowClasses[]::new);
-    this.fed = new boolean[bonds.length];
-    network.bonds().forEach(b -> fed[b.id()] = !b.features().isEmpty());
   }
 
   /** S, the number of samples. */
@@ -75,11 +70,6 @@ public final class BindingGrid implements Serializable {
   /** True where another grid has the same classes. */
   public boolean isLike(BindingGrid other) {
     return Arrays.equals(nodes, other.nodes) && Arrays.equals(bonds, other.bonds);
-  }
-
-  /** True when a bond's coefficients differ from sample to sample. */
-  public boolean isBondFed(int bond) {
-    return fed[bond];
   }
 
   /** Samples that a node runs for: all of them, or one where it uses no feature. */

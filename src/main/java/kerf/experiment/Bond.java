@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import kerf.circuit.Angle;
 import kerf.cut.Cut;
 import kerf.cut.CutGroup;
-import kerf.qpd.Coupling;
+import kerf.qpd.Decomposition;
 import kerf.qpd.Qpd;
 
 /**
@@ -43,36 +43,25 @@ public record Bond(
     angles = List.copyOf(angles);
   }
 
-  /** The exact coupling of a cut's Pauli components. */
-  static Bond of(Cut cut) {
-    int lengthA = cut.how().a().branching().legs();
-    int lengthB = cut.how().b().branching().legs();
-    Coupling by = cut.how().coupling();
-    return of(cut.id(), cut, lengthA, lengthB, by.terms(), cut.angles(), by.coefficients());
-  }
-
-  /** The quasi-probability sum of a group of cuts, between local operations. */
-  static Bond of(int id, CutGroup group, List<Cut> cuts) {
-    List<Cut> own = group.cuts().stream().map(cuts::get).toList();
-    List<Angle> angles = own.stream().flatMap(cut -> cut.angles().stream()).toList();
-    Qpd by = group.qpd();
-    int lengthA = by.a().size();
-    int lengthB = by.b().size();
-    return of(id, own.get(0), lengthA, lengthB, by.terms(), angles, by.coefficients());
-  }
-
-  private static Bond of(
-      int id,
-      Cut between,
-      int lengthA,
-      int lengthB,
-      List<Qpd.Term> terms,
-      List<Angle> angles,
-      Qpd.Coefficients coefficients) {
-    List<Integer> a = terms.stream().map(Qpd.Term::a).toList();
-    List<Integer> b = terms.stream().map(Qpd.Term::b).toList();
+  /**
+   * The quasi-probability sum of a group of cuts, between local operations; or the exact coupling
+   * of the Pauli components of its only cut.
+   */
+  static Bond of(int id, CutGroup group, List<Cut> cuts, Basis basis) {
+    Qpd qpd = group.qpd();
+    Decomposition only = cuts.get(group.cuts().get(0)).how();
+    boolean exact = basis == Basis.COMPONENTS;
+    List<Qpd.Term> terms = exact ? only.coupling().terms() : qpd.terms();
     return new Bond(
-        id, between.fragmentA(), between.fragmentB(), lengthA, lengthB, a, b, angles, coefficients);
+        id,
+        group.fragmentA(),
+        group.fragmentB(),
+        exact ? only.a().branching().legs() : qpd.a().size(),
+        exact ? only.b().branching().legs() : qpd.b().size(),
+        terms.stream().map(Qpd.Term::a).toList(),
+        terms.stream().map(Qpd.Term::b).toList(),
+        group.cuts().stream().flatMap(c -> cuts.get(c).angles().stream()).toList(),
+        exact ? only.coupling().coefficients() : qpd.coefficients());
   }
 
   /** Number of terms. */

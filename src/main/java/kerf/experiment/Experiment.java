@@ -26,15 +26,7 @@ public record Experiment(CutPlan plan, TensorNetwork network, Counts counts) {
    */
   public static Experiment of(CutPlan plan, List<Observable> observables, Basis basis) {
     TensorNetwork network = TensorNetwork.of(plan, observables, basis);
-    List<Node> nodes = network.nodes();
-    Counts counts =
-        nodes.size() != plan.fragments().size()
-            ? Counts.of(plan, observables)
-            : Counts.of(
-                plan,
-                observables,
-                nodes.stream().map(n -> n.idle() ? 0 : n.bases().size()).toList());
-    return new Experiment(plan, network, counts);
+    return new Experiment(plan, network, Counts.of(plan, observables));
   }
 
   /** Subexperiments that the flat flow would run for some work. */

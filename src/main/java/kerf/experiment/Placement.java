@@ -28,7 +28,8 @@ public final class Placement {
   /** Of each grid, the place of each class of weight rows. */
   private final List<int[]> rows = new ArrayList<>();
 
-  private Placement(TensorNetwork network, Bindings bindings) {
+  /** Collapses a batch. */
+  public Placement(TensorNetwork network, Bindings bindings) {
     this.samples = RowClasses.of(bindings.featureRows(), bindings::features, network.features());
     this.weights = RowClasses.of(bindings.weightRows(), bindings::weights, network.weights());
     this.grids = new int[samples.count()];
@@ -46,11 +47,6 @@ public final class Placement {
               made.add(new BindingGrid(network, bindings, s, w));
             });
     this.workload = new Workload(bindings, made);
-  }
-
-  /** Collapses a batch. */
-  public static Placement of(TensorNetwork network, Bindings bindings) {
-    return new Placement(network, bindings);
   }
 
   private static void place(Collection<Integer> classes, int[] places) {

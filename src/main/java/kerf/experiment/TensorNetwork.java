@@ -54,8 +54,7 @@ public record TensorNetwork(
    * @throws IllegalArgumentException when a fragment has too many cuts or is too large to simulate
    */
   static TensorNetwork of(CutPlan plan, List<Observable> observables, Basis basis) {
-    boolean exact = basis == Basis.COMPONENTS;
-    CutPlan cut = exact ? Slicing.of(plan) : plan;
+    CutPlan cut = basis == Basis.COMPONENTS ? Slicing.of(plan) : plan;
     List<Map<Pauli, Integer>> local = new ArrayList<>();
     cut.fragments().forEach(f -> local.add(new LinkedHashMap<>()));
     List<Term> terms = new ArrayList<>();
@@ -70,11 +69,7 @@ public record TensorNetwork(
       }
     }
     List<Bond> bonds = new ArrayList<>();
-    if (exact) {
-      cut.cuts().forEach(c -> bonds.add(Bond.of(c)));
-    } else {
-      cut.groups().forEach(g -> bonds.add(Bond.of(bonds.size(), g, cut.cuts())));
-    }
+    cut.groups().forEach(g -> bonds.add(Bond.of(bonds.size(), g, cut.cuts(), basis)));
     List<Node> nodes = new ArrayList<>();
     for (Fragment f : cut.fragments()) {
       List<Pauli> strings = List.copyOf(local.get(f.id()).keySet());

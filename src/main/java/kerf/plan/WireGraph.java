@@ -117,7 +117,7 @@ final class WireGraph {
         }
       }
     }
-    return Layout.of(qubits, segments);
+    return new Layout(qubits, segments);
   }
 
   /** Multiply-adds of contracting the fragments' tensors in the best order found. */

@@ -40,13 +40,9 @@ public record Decomposition(GateKind kind, Side a, Side b, Coupling coupling, Qp
   /**
    * θ of the gate's angles.
    *
-   * @param free true where it is the gate's only angle, else it is {@code fixed}
+   * @param free true where it is the gate's only angle in a binding, else it is {@code fixed}
    */
-  record Theta(boolean free, double fixed) implements Serializable {
-    public double of(double[] angles) {
-      return free ? angles[0] : fixed;
-    }
-  }
+  record Theta(boolean free, double fixed) implements Serializable {}
 
   /** The gate's name, or {@code wire}. */
   public String name() {

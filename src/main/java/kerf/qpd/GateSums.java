@@ -17,7 +17,6 @@ final class GateSums {
   /** Operations of {@link OperationTable#GENERAL} that span all one-qubit maps. */
   static final OperationTable SIXTEEN =
       new OperationTable(
-          Branching.PAULIS.bits(),
           OperationTable.GENERAL.operations().stream()
               .filter(o -> !o.name().endsWith("-"))
               .toList());
@@ -59,7 +58,8 @@ final class GateSums {
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
   static Decomposition rotation(GateKind kind, Side a, Side b) {
     Decomposition.Theta theta = new Decomposition.Theta(true, 0);
-    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, new Rotation(theta), RZZ.size(), 3);
+    Qpd.Coefficients c = new Rotation();
+    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, c, RZZ.size(), 3);
     return new Decomposition(kind, a, b, Coupling.of(kind, a, b), qpd, theta);
   }
 
@@ -105,7 +105,7 @@ final class GateSums {
       }
     }
     Coupling coupling = Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes);
-    OperationTable table = new OperationTable(Branching.PAULIS.bits(), operations);
+    OperationTable table = new OperationTable(operations);
     Qpd sum = reduced(table, table, terms.terms(), terms.coefficients(), kak.kappa());
     Side a = Side.of(Branching.PAULIS, sum.a(), kak.right()[0], kak.left()[0]);
     Side b = Side.of(Branching.PAULIS, sum.b(), kak.right()[1], kak.left()[1]);
@@ -189,12 +189,12 @@ final class GateSums {
     return new Qpd(a.with(usedA), b.with(usedB), terms, c, terms.size(), kappa);
   }
 
-  private record Rotation(Decomposition.Theta theta) implements Qpd.Coefficients {
+  private record Rotation() implements Qpd.Coefficients {
     private static final long serialVersionUID = 1;
 
     @Override
     public double[] at(double[] angles) {
-      return rzz(theta.of(angles));
+      return rzz(angles[0]);
     }
   }
 

@@ -30,9 +30,8 @@ public final class JointCut {
    * The joint sum of some rotations.
    *
    * @param cuts in rotation form, at most {@value #MOST}
-   * @param angles how many angles each has in a binding
    */
-  public static Qpd of(List<Decomposition> cuts, int[] angles) {
+  public static Qpd of(List<Decomposition> cuts) {
     int n = cuts.size();
     OperationTable table = TABLES.computeIfAbsent(n, JointCut::table);
     double kappa = 1;
@@ -41,8 +40,7 @@ public final class JointCut {
     }
     List<Decomposition.Theta> thetas = cuts.stream().map(Decomposition::theta).toList();
     List<Qpd.Term> terms = sum(new double[1 << n], new double[1 << n]).terms();
-    Coefficients c = new Coefficients(thetas, angles.clone());
-    return new Qpd(table, table, terms, c, terms.size(), 2 * kappa - 1);
+    return new Qpd(table, table, terms, new Coefficients(thetas), terms.size(), 2 * kappa - 1);
   }
 
   /** The sum of amplitudes u_s; of two strings u_s u_t* is real, or else imaginary. */
@@ -78,8 +76,7 @@ public final class JointCut {
   }
 
   /** Coefficients of the terms, in their order. */
-  private record Coefficients(List<Decomposition.Theta> thetas, int[] angles)
-      implements Qpd.Coefficients {
+  private record Coefficients(List<Decomposition.Theta> thetas) implements Qpd.Coefficients {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -88,8 +85,9 @@ public final class JointCut {
       double[] re = new double[1 << n];
       double[] im = new double[1 << n];
       Arrays.fill(re, 1);
-      for (int j = 0, from = 0; j < n; from += angles[j++]) {
-        double theta = thetas.get(j).of(Arrays.copyOfRange(values, from, from + angles[j]));
+      int next = 0;
+      for (int j = 0; j < n; j++) {
+        double theta = thetas.get(j).free() ? values[next++] : thetas.get(j).fixed();
         for (int s = 0; s < re.length; s++) {
           times(re, im, s, (s >> j & 1) == 1, theta);
         }

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import kerf.circuit.Pauli;
 
 /**
  * The local operations that one end of a cut may be asked for.
  *
- * @param bits branch bits of the exact simulation there; the operations' legs are 4^bits
- * @param operations rows
+ * @param operations rows, as combinations of the same legs
  */
-public record OperationTable(int bits, List<LocalOperation> operations) implements Serializable {
+public record OperationTable(List<LocalOperation> operations) implements Serializable {
 
   private static final Pauli X = new Pauli("X");
   private static final Pauli Y = new Pauli("Y");
@@ -27,7 +27,6 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
    */
   public static final OperationTable DIAGONAL =
       new OperationTable(
-          Branching.PROJECTORS.bits(),
           List.of(
               LocalOperation.of(Branching.PROJECTORS, "I", new Step.Turn(PAULIS.get(0), 2)),
               LocalOperation.of(Branching.PROJECTORS, "Z", new Step.Turn(Z, 2)),
@@ -38,7 +37,6 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
   /** The end of a wire: the Pauli values of what goes out. */
   public static final OperationTable OUT =
       new OperationTable(
-          Branching.OUT.bits(),
           List.of(
               LocalOperation.of(Branching.OUT, "I", new Step.Turn(PAULIS.get(0), 2)).servedBy("Z"),
               LocalOperation.of(Branching.OUT, "X", new Step.Measure(X)),
@@ -48,7 +46,6 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
   /** The beginning of a wire: |0⟩, |1⟩, |+⟩, |−⟩, |+i⟩ and |−i⟩. */
   public static final OperationTable IN =
       new OperationTable(
-          Branching.IN.bits(),
           List.of(
               LocalOperation.of(Branching.IN, "0", new Step.Prepare(Z, 1)),
               LocalOperation.of(Branching.IN, "1", new Step.Prepare(Z, -1)),
@@ -66,23 +63,21 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
   /** Copies the rows. */
   public OperationTable {
     operations = List.copyOf(operations);
-    for (LocalOperation o : operations) {
-      if (o.legs().size() != 1 << 2 * bits) {
-        throw new IllegalArgumentException(
-            "operation %s: expected %d leg coefficients, got %d"
-                .formatted(o.name(), 1 << 2 * bits, o.legs().size()));
-      }
-    }
   }
 
   /** Some of the rows. */
   OperationTable with(Collection<Integer> rows) {
-    return new OperationTable(bits, rows.stream().map(operations::get).toList());
+    return new OperationTable(rows.stream().map(operations::get).toList());
   }
 
   /** Pauli components of the branch Gram matrix, of which the operations are combinations. */
   public int legs() {
-    return 1 << 2 * bits;
+    return operations.get(0).legs().size();
+  }
+
+  /** Branch bits of the exact simulation: the legs are 4^bits. */
+  public int bits() {
+    return Integer.numberOfTrailingZeros(legs()) / 2;
   }
 
   /** Number of operations, the length of a fragment tensor's axis. */
@@ -92,29 +87,22 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
 
   /** Number of distinct circuits that serve them. */
   public int circuits() {
-    return (int) operations.stream().map(LocalOperation::circuit).distinct().count();
+    return (int) circuits(operations).count();
   }
 
   /** Number of the circuit that serves an operation, circuits counted in order of their rows. */
   public int circuitOf(int row) {
-    String circuit = operations.get(row).circuit();
-    int number = 0;
-    for (LocalOperation o : operations) {
-      if (o.name().equals(circuit)) {
-        return number;
-      }
-      number += o.name().equals(o.circuit()) ? 1 : 0;
-    }
-    throw new IllegalStateException("no operation " + circuit + " among " + operations);
+    int serving = indexOf(operations.get(row).circuit());
+    return (int) circuits(operations.subList(0, serving)).count();
   }
 
   /** The operation whose circuit has a number. */
   public LocalOperation circuit(int number) {
-    return operations.stream()
-        .filter(o -> o.name().equals(o.circuit()))
-        .skip(number)
-        .findFirst()
-        .orElseThrow();
+    return circuits(operations).skip(number).findFirst().orElseThrow();
+  }
+
+  private static Stream<LocalOperation> circuits(List<LocalOperation> operations) {
+    return operations.stream().filter(o -> o.name().equals(o.circuit()));
   }
 
   /** Row of the operation with a name. */
@@ -155,6 +143,6 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
         rows.add(LocalOperation.of(at, names.get(k) + about + "-", first, new Step.Turn(axis, -1)));
       }
     }
-    return new OperationTable(strings.get(0).qubits() * at.bits(), rows);
+    return new OperationTable(rows);
   }
 }

@@ -150,7 +150,7 @@ class CampaignTest {
         from += 1 + random.below(Math.max(1, gates));
       } while (random.below(2) == 0 && from <= gates);
     }
-    return Layout.of(circuit.qubits(), segments);
+    return new Layout(circuit.qubits(), segments);
   }
 
   private Circuit circuit(Shape shape, int n, boolean marked) {

@@ -173,7 +173,7 @@ final class KernelBench {
     double[] sink = new double[1];
     return new Pair(
         () -> {
-          Workload workload = Placement.of(network, bindings).workload();
+          Workload workload = new Placement(network, bindings).workload();
           for (FragmentBatch batch : workload.batches(network)) {
             Device.Request request = new Device.Request(network, workload, batch, round);
             sink[0] += device.evaluate(request).mean(0, 0, 0, 0);
