@@ -44,7 +44,7 @@ class LayeringTest {
               uses("circuit", "qasm.operator"),
               libraries("org.apache.commons.text")),
           row("qasm", uses("circuit", "qasm.program"), libraries("org.antlr")),
-          row("data", uses(), libraries("org.apache.commons.text")),
+          row("data", uses(), libraries("org.apache.commons.text", "org.apache.commons.codec")),
           row("model", uses("circuit"), libraries()),
           row("trace", uses(), libraries("org.apache.parquet", "org.apache.hadoop")),
           row("sim", uses("circuit"), libraries()),
@@ -61,13 +61,13 @@ class LayeringTest {
           row("schedule", uses("circuit", "experiment"), libraries()),
           row(
               "engine",
-              uses("circuit", "cut", "experiment", "device", "contract", "schedule"),
+              uses("circuit", "trace", "cut", "experiment", "device", "contract", "schedule"),
               libraries()),
           row("spark", uses("schedule", "trace"), libraries("org.apache.spark", "scala")),
           row("train", uses("circuit", "data", "model"), libraries()),
           row(
               "session",
-              uses("circuit", "trace", "device", "contract", "schedule", "engine", "spark"),
+              uses("trace", "device", "contract", "schedule", "engine", "spark"),
               libraries(
                   "org.apache.spark",
                   "org.apache.hadoop",
@@ -75,7 +75,9 @@ class LayeringTest {
                   "org.apache.commons.text")),
           row(
               "job.cli",
-              uses("circuit", "qasm", "cut", "price", "plan", "engine", "train", "session"),
+              uses(
+                  "circuit", "qasm", "data", "model", "trace", "cut", "price", "plan", "engine",
+                  "train", "session"),
               libraries("picocli", "com.fasterxml.jackson", "me.tongfei.progressbar")),
           row(
               "job.bench",
@@ -83,6 +85,7 @@ class LayeringTest {
                   "circuit",
                   "data",
                   "model",
+                  "trace",
                   "sim",
                   "cut",
                   "plan",

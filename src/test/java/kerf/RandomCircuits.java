@@ -218,7 +218,7 @@ public final class RandomCircuits {
       for (int q = 0; q < n; q++) {
         text.append(letters.charAt(random.nextInt(letters.length())));
       }
-      sum.add(new Observable.Term(random.nextDouble(-1, 1), Pauli.inQubitOrder(text.toString())));
+      sum.add(new Observable.Term(random.nextDouble(-1, 1), new Pauli(text.toString())));
     }
     return new Observable(n, sum);
   }

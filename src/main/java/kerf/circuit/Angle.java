@@ -19,8 +19,15 @@ public sealed interface Angle extends Serializable {
     return 0;
   }
 
+  /** The angles that it joins, if any. */
+  default List<Angle> parts() {
+    return List.of();
+  }
+
   /** Adds the indices of the features and weights this angle depends on. */
-  default void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {}
+  default void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {
+    parts().forEach(part -> part.collect(features, weights));
+  }
 
   /** A constant angle in radians. */
   static Angle of(double radians) {
@@ -143,16 +150,16 @@ public sealed interface Angle extends Serializable {
   }
 
   /** A sum of angles. */
-  record Sum(List<Angle> terms) implements Angle {
+  record Sum(List<Angle> parts) implements Angle {
     /** Copies the terms. */
     public Sum {
-      terms = List.copyOf(terms);
+      parts = List.copyOf(parts);
     }
 
     @Override
     public double value(double[] features, double[] weights) {
       double sum = 0;
-      for (Angle term : terms) {
+      for (Angle term : parts) {
         sum += term.value(features, weights);
       }
       return sum;
@@ -161,34 +168,29 @@ public sealed interface Angle extends Serializable {
     @Override
     public double slope(int k, double[] features, double[] weights) {
       double sum = 0;
-      for (Angle term : terms) {
+      for (Angle term : parts) {
         sum += term.slope(k, features, weights);
       }
       return sum;
     }
 
     @Override
-    public void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {
-      terms.forEach(term -> term.collect(features, weights));
-    }
-
-    @Override
     public String toString() {
-      return join(terms, " + ");
+      return join(parts, " + ");
     }
   }
 
   /** A product of angles. */
-  record Product(List<Angle> factors) implements Angle {
-    /** Copies the factors. */
+  record Product(List<Angle> parts) implements Angle {
+    /** Copies the parts. */
     public Product {
-      factors = List.copyOf(factors);
+      parts = List.copyOf(parts);
     }
 
     @Override
     public double value(double[] features, double[] weights) {
       double product = 1;
-      for (Angle factor : factors) {
+      for (Angle factor : parts) {
         product *= factor.value(features, weights);
       }
       return product;
@@ -197,10 +199,10 @@ public sealed interface Angle extends Serializable {
     @Override
     public double slope(int k, double[] features, double[] weights) {
       double sum = 0;
-      for (int i = 0; i < factors.size(); i++) {
-        double term = factors.get(i).slope(k, features, weights);
-        for (int j = 0; j < factors.size() && term != 0; j++) {
-          term *= j == i ? 1 : factors.get(j).value(features, weights);
+      for (int i = 0; i < parts.size(); i++) {
+        double term = parts.get(i).slope(k, features, weights);
+        for (int j = 0; j < parts.size() && term != 0; j++) {
+          term *= j == i ? 1 : parts.get(j).value(features, weights);
         }
         sum += term;
       }
@@ -208,13 +210,8 @@ public sealed interface Angle extends Serializable {
     }
 
     @Override
-    public void collect(SortedSet<Integer> features, SortedSet<Integer> weights) {
-      factors.forEach(factor -> factor.collect(features, weights));
-    }
-
-    @Override
     public String toString() {
-      return join(factors, "*");
+      return join(parts, "*");
     }
   }
 

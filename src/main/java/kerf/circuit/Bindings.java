@@ -23,8 +23,8 @@ public final class Bindings implements Serializable {
   private final int[] weightRow;
 
   private Bindings(double[][] features, double[][] weights, int[] featureRow, int[] weightRow) {
-    this.features = checked("feature", features);
-    this.weights = checked("weight", weights);
+    this.features = features;
+    this.weights = weights;
     this.featureRow = featureRow;
     this.weightRow = weightRow;
   }
@@ -32,7 +32,7 @@ public final class Bindings implements Serializable {
   /** Every feature row [F × d] with every weight row [W × p]: binding f·W + w pairs f with w. */
   public static Bindings product(double[][] features, double[][] weights) {
     Math.multiplyExact(features.length, weights.length);
-    return new Bindings(features, weights, null, null);
+    return new Bindings(checked("feature", features), checked("weight", weights), null, null);
   }
 
   /** Feature row {@code featureRow[b]} with weight row {@code weightRow[b]} for each b. */
@@ -43,9 +43,14 @@ public final class Bindings implements Serializable {
           "bindings: expected as many feature as weight indices, got %d and %d"
               .formatted(featureRow.length, weightRow.length));
     }
+    return product(features, weights).select(featureRow.clone(), weightRow.clone());
+  }
+
+  /** Other pairs of the same rows; the arrays are not to be changed after that. */
+  public Bindings select(int[] featureRow, int[] weightRow) {
     requireBelow("feature", featureRow, features.length);
     requireBelow("weight", weightRow, weights.length);
-    return new Bindings(features, weights, featureRow.clone(), weightRow.clone());
+    return new Bindings(features, weights, featureRow, weightRow);
   }
 
   /** One binding. */

@@ -4,23 +4,24 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A circuit template: gates in time order on qubits 0..n−1 (qubit 0 is the least significant bit),
  * starting from |0…0⟩, with angles that may depend on features x_i and weights θ_k.
+ *
+ * @param qubits n ≥ 1
+ * @param gates in time order
+ * @param gateMarks indices of the gates that the circuit's author wants cut
+ * @param wireMarks where the circuit's author wants wires cut, in time order
  */
-public final class Circuit implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private final int qubits;
-  private final int features;
-  private final int weights;
-  private final List<Gate> gates;
-  private final SortedSet<Integer> gateMarks;
-  private final List<WireMark> wireMarks;
+public record Circuit(
+    int qubits, List<Gate> gates, SortedSet<Integer> gateMarks, List<WireMark> wireMarks)
+    implements Serializable {
 
   /**
    * A place where the circuit's author wants a wire cut; nobody but the cutter looks at it.
@@ -30,16 +31,11 @@ public final class Circuit implements Serializable {
    */
   public record WireMark(int gate, int wire) implements Serializable {}
 
-  private Circuit(Builder built) {
-    this.qubits = built.qubits;
-    this.gates = List.copyOf(built.gates);
-    this.gateMarks = Collections.unmodifiableSortedSet(new TreeSet<>(built.gateMarks));
-    this.wireMarks = List.copyOf(built.wireMarks);
-    SortedSet<Integer> usedFeatures = new TreeSet<>();
-    SortedSet<Integer> usedWeights = new TreeSet<>();
-    gates.forEach(g -> g.angles().forEach(a -> a.collect(usedFeatures, usedWeights)));
-    this.features = usedFeatures.isEmpty() ? 0 : usedFeatures.last() + 1;
-    this.weights = usedWeights.isEmpty() ? 0 : usedWeights.last() + 1;
+  /** Copies the lists. */
+  public Circuit {
+    gates = List.copyOf(gates);
+    gateMarks = Collections.unmodifiableSortedSet(new TreeSet<>(gateMarks));
+    wireMarks = List.copyOf(wireMarks);
   }
 
   /** Starts a circuit on {@code qubits} ≥ 1 qubits. */
@@ -47,34 +43,19 @@ public final class Circuit implements Serializable {
     return new Builder(qubits);
   }
 
-  /** Number of qubits. */
-  public int qubits() {
-    return qubits;
-  }
-
   /** Length a feature row must have: one more than the highest feature index used. */
   public int features() {
-    return features;
+    return length(Angle::features);
   }
 
   /** Length a weight row must have: one more than the highest weight index used. */
   public int weights() {
-    return weights;
+    return length(Angle::weights);
   }
 
-  /** Gates in time order. */
-  public List<Gate> gates() {
-    return gates;
-  }
-
-  /** Indices of the gates that the circuit's author wants cut. */
-  public SortedSet<Integer> gateMarks() {
-    return gateMarks;
-  }
-
-  /** Where the circuit's author wants wires cut, in time order. */
-  public List<WireMark> wireMarks() {
-    return wireMarks;
+  private int length(Function<Angle, SortedSet<Integer>> used) {
+    Stream<Angle> angles = gates.stream().flatMap(g -> g.angles().stream());
+    return angles.flatMap(a -> used.apply(a).stream()).mapToInt(i -> i + 1).max().orElse(0);
   }
 
   /** True where its author wants it cut anywhere. */
@@ -84,21 +65,7 @@ public final class Circuit implements Serializable {
 
   /** True when every gate's matrix is real for all angles: amplitudes then stay real. */
   public boolean isReal() {
-    return gates.stream().allMatch(g -> g.kind().isReal());
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Circuit c
-        && c.qubits == qubits
-        && c.gates.equals(gates)
-        && c.gateMarks.equals(gateMarks)
-        && c.wireMarks.equals(wireMarks);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(qubits, gates);
+    return gates.stream().allMatch(g -> g.kind().pattern().isReal());
   }
 
   @Override
@@ -144,10 +111,15 @@ public final class Circuit implements Serializable {
 
     /** Appends all gates and marks of another circuit of at most as many qubits. */
     public Builder add(Circuit other) {
+      return add(other.gates, other.gateMarks, other.wireMarks);
+    }
+
+    /** Appends gates and marks, which count gates from the first of these. */
+    public Builder add(List<Gate> more, Set<Integer> cut, List<WireMark> cutWires) {
       int before = gates.size();
-      other.gates().forEach(this::add);
-      other.gateMarks().forEach(gate -> gateMarks.add(before + gate));
-      other.wireMarks().forEach(m -> wireMarks.add(new WireMark(before + m.gate(), m.wire())));
+      more.forEach(this::add);
+      cut.forEach(gate -> gateMarks.add(before + gate));
+      cutWires.forEach(m -> wireMarks.add(new WireMark(before + m.gate(), m.wire())));
       return this;
     }
 
@@ -172,7 +144,7 @@ public final class Circuit implements Serializable {
 
     /** The circuit. */
     public Circuit build() {
-      return new Circuit(this);
+      return new Circuit(qubits, gates, gateMarks, wireMarks);
     }
   }
 }

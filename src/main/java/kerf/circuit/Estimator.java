@@ -2,8 +2,8 @@ package kerf.circuit;
 
 /**
  * The port that evaluates circuits: a batch of B bindings and K observables in, values [B × K] out.
- * Implemented exactly by {@code sim} and through cuts by {@code reconstruct}; training, evaluation
- * and everything else that needs expectation values talk to this port alone.
+ * Implemented exactly by {@code sim} and through cuts by {@code engine}; training, evaluation and
+ * everything else that needs expectation values talk to this port alone.
  */
 public interface Estimator extends AutoCloseable {
 

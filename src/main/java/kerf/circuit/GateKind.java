@@ -18,7 +18,7 @@ import java.util.Optional;
 public enum GateKind {
   ID(
       GateRow.of(1, 0, a -> GateMatrices.real(1, 0, 0, 1))
-          .selfInverse()
+          .inverse(a -> a)
           .runsAs(a -> List.of())
           .drawn("I")),
   H(GateRow.phase("H", Math.PI, a -> GateMatrices.hadamard())),
@@ -57,7 +57,7 @@ public enum GateKind {
   CRZ(GateRow.controlled(RZ)),
   /** CU(θ, φ, λ, γ): controlled e^iγ U(θ, φ, λ). */
   CU(
-      GateRow.controlledWithPhase(U, a -> GateMatrices.u(a[0], a[1], a[2], a[3]))
+      GateRow.controlled(U, 4, a -> GateMatrices.u(a[0], a[1], a[2], a[3]))
           .inverse(a -> new double[] {0 - a[0], 0 - a[2], 0 - a[1], 0 - a[3]})),
   RXX(GateRow.rotation("XX")),
   RYY(GateRow.rotation("YY")),
@@ -65,7 +65,7 @@ public enum GateKind {
   RZX(GateRow.rotation("ZX")),
   SWAP(
       GateRow.of(2, 0, a -> GateMatrices.exchange(1, 0))
-          .selfInverse()
+          .inverse(a -> a)
           .madeOf(a -> List.of(Gate.of(CX, 0, 1), Gate.of(CX, 1, 0), Gate.of(CX, 0, 1)))
           .drawn("×", "×")),
   ISWAP(
@@ -84,7 +84,7 @@ public enum GateKind {
   /** (X on the first qubit − Y on the first, X on the second) / √2 = X (1 − i Z⊗X) / √2. */
   ECR(
       GateRow.of(2, 0, a -> GateMatrices.ecr())
-          .selfInverse()
+          .inverse(a -> a)
           .runsAs(a -> List.of(Gate.of(RZX, Angle.of(Math.PI / 2), 0, 1), Gate.of(X, 0)))
           .madeOf(
               a ->
@@ -194,34 +194,9 @@ public enum GateKind {
     return row.matrix.apply(values);
   }
 
-  /** True when the matrix is real for every angle. */
-  public boolean isReal() {
-    return pattern.isReal();
-  }
-
-  /** True when the matrix is diagonal for every angle. */
-  public boolean isDiagonal() {
-    return pattern.isDiagonal();
-  }
-
-  /** True when it permutes basis states, but for phases. */
-  public boolean isPermutation() {
-    return pattern.isPermutation();
-  }
-
-  /** True when its two qubits may be exchanged, for every angle. */
-  public boolean isSymmetric() {
-    return pattern.isSymmetric();
-  }
-
-  /** The basis states that it changes for some angles, as numbers, in order. */
-  public List<Integer> changed() {
-    return pattern.changed();
-  }
-
-  /** True when it exchanges its qubits and does nothing else. */
-  public boolean isSwap() {
-    return pattern.isSwap();
+  /** What can be read off its matrix. */
+  public MatrixPattern pattern() {
+    return pattern;
   }
 
   /** True when the first qubit controls what happens to the second, for every angle. */

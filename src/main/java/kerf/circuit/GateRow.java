@@ -96,16 +96,11 @@ final class GateRow {
   }
 
   /**
-   * The same with a global phase of what is controlled as one angle more.
+   * The same with a matrix of its own for what is controlled.
    *
-   * @param phased the matrix of what is controlled, phase included
+   * @param angles those of the row, and perhaps one more: a global phase of what is controlled
    */
-  static GateRow controlledWithPhase(GateKind base, Function<double[], double[]> phased) {
-    return controlled(base, base.angles() + 1, phased);
-  }
-
-  private static GateRow controlled(
-      GateKind base, int angles, Function<double[], double[]> matrix) {
+  static GateRow controlled(GateKind base, int angles, Function<double[], double[]> matrix) {
     GateRow row = new GateRow(2, angles, a -> GateMatrices.controlled(matrix.apply(a)));
     row.base = base;
     row.axes = base.axes().isEmpty() ? "" : "Z" + base.axes();
@@ -119,11 +114,6 @@ final class GateRow {
 
   GateRow alias(String... names) {
     aliases = List.of(names);
-    return this;
-  }
-
-  GateRow selfInverse() {
-    ownInverse = true;
     return this;
   }
 

@@ -29,7 +29,7 @@ public final class Matrices {
       for (int k = 0; k < side; k++) {
         double re = a[2 * (row * side + k)];
         double im = a[2 * (row * side + k) + 1];
-        for (int column = 0; column < side; column++) {
+        for (int column = 0; column < side && (re != 0 || im != 0); column++) {
           int from = 2 * (k * side + column);
           int to = 2 * (row * side + column);
           product[to] += re * b[from] - im * b[from + 1];
@@ -72,15 +72,19 @@ public final class Matrices {
     return sum;
   }
 
-  /** a on the first qubit, the least significant bit, and b on the second: 4×4. */
+  /** a on the first qubits, the least significant bits, and b on those after. */
   public static double[] pair(double[] a, double[] b) {
-    double[] pair = new double[32];
-    for (int row = 0; row < 4; row++) {
-      for (int column = 0; column < 4; column++) {
-        int i = 2 * (2 * (row & 1) + (column & 1));
-        int j = 2 * (2 * (row >> 1) + (column >> 1));
-        pair[2 * (4 * row + column)] = a[i] * b[j] - a[i + 1] * b[j + 1];
-        pair[2 * (4 * row + column) + 1] = a[i] * b[j + 1] + a[i + 1] * b[j];
+    int low = side(a);
+    int high = side(b);
+    int side = low * high;
+    double[] pair = new double[2 * side * side];
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        int i = 2 * (low * (row % low) + column % low);
+        int j = 2 * (high * (row / low) + column / low);
+        int to = 2 * (side * row + column);
+        pair[to] = a[i] * b[j] - a[i + 1] * b[j + 1];
+        pair[to + 1] = a[i] * b[j + 1] + a[i + 1] * b[j];
       }
     }
     return pair;

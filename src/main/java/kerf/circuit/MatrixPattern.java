@@ -1,8 +1,9 @@
 package kerf.circuit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What can be read off the matrix of a gate: what holds at two settings of the angles that are
@@ -10,12 +11,12 @@ import java.util.List;
  *
  * @param isReal no entry has an imaginary part
  * @param isDiagonal nothing stands off the diagonal
- * @param isPermutation each row has one entry
- * @param isSymmetric two qubits, which may be exchanged
- * @param isSwap the exchange of two qubits
+ * @param isPermutation it permutes basis states, but for phases
+ * @param isSymmetric its two qubits may be exchanged
+ * @param isSwap it exchanges two qubits and does nothing else
  * @param changed basis states that it does not leave alone, in order
  */
-record MatrixPattern(
+public record MatrixPattern(
     boolean isReal,
     boolean isDiagonal,
     boolean isPermutation,
@@ -31,7 +32,7 @@ record MatrixPattern(
     boolean real = true;
     int entries = 0;
     int diagonal = 0;
-    boolean[] changes = new boolean[side];
+    SortedSet<Integer> changed = new TreeSet<>();
     for (int i = 0; i < side; i++) {
       for (int j = 0; j < side; j++) {
         int at = 2 * (i * side + j);
@@ -40,14 +41,9 @@ record MatrixPattern(
         real &= a[at + 1] == 0 && b[at + 1] == 0;
         entries += zero ? 0 : 1;
         diagonal += zero || i != j ? 0 : 1;
-        changes[i] |= i == j ? !one : !zero;
-        changes[j] |= i == j ? !one : !zero;
-      }
-    }
-    List<Integer> changed = new ArrayList<>();
-    for (int i = 0; i < side; i++) {
-      if (changes[i]) {
-        changed.add(i);
+        if (i == j ? !one : !zero) {
+          changed.addAll(List.of(i, j));
+        }
       }
     }
     // No row of a unitary is without an entry.

@@ -38,8 +38,7 @@ public record MeasurementBases(List<Pauli> bases, List<Integer> home) implements
       }
       home.add(at);
     }
-    return new MeasurementBases(
-        bases.stream().map(b -> Pauli.inQubitOrder(new String(b))).toList(), home);
+    return new MeasurementBases(bases.stream().map(b -> new Pauli(new String(b))).toList(), home);
   }
 
   /** Bases for all strings of some observables. */

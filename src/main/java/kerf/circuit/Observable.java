@@ -56,7 +56,7 @@ public record Observable(int qubits, List<Term> terms) implements Serializable {
 
   /** Parity Z⊗…⊗Z. */
   public static Observable parity(int qubits) {
-    return of(Pauli.inQubitOrder("Z".repeat(qubits)));
+    return of(new Pauli("Z".repeat(qubits)));
   }
 
   /** Mean magnetisation (1/n) Σ Z_i. */

@@ -4,34 +4,30 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 
-/** A Pauli string on n qubits, without a coefficient: one of I, X, Y, Z for each qubit. */
-public final class Pauli implements Serializable, Comparable<Pauli> {
-  private static final long serialVersionUID = 1;
-
-  private final String letters;
-
-  private Pauli(String letters) {
-    this.letters = letters;
-  }
-
+/**
+ * A Pauli string on n qubits, without a coefficient.
+ *
+ * @param letters I, X, Y or Z for each qubit, in qubit order: the <em>first</em> letter acts on
+ *     qubit 0
+ */
+public record Pauli(String letters) implements Serializable, Comparable<Pauli> {
   /**
-   * From letters in qubit order: the <em>first</em> letter acts on qubit 0.
+   * Checks the letters.
    *
    * @throws IllegalArgumentException on a letter other than I, X, Y, Z
    */
-  public static Pauli inQubitOrder(String letters) {
+  public Pauli {
     for (char c : letters.toCharArray()) {
       if ("IXYZ".indexOf(c) < 0) {
         throw new IllegalArgumentException(
             "Pauli string '" + letters + "': expected letters I, X, Y, Z, got '" + c + "'");
       }
     }
-    return new Pauli(letters);
   }
 
   /** From a dense label as Qiskit reads it: the <em>rightmost</em> letter acts on qubit 0. */
   public static Pauli ofLabel(String label) {
-    return inQubitOrder(new StringBuilder(label).reverse().toString());
+    return new Pauli(new StringBuilder(label).reverse().toString());
   }
 
   /** From named qubits; the others get I. */
@@ -46,7 +42,7 @@ public final class Pauli implements Serializable, Comparable<Pauli> {
           }
           all[q] = c;
         });
-    return inQubitOrder(new String(all));
+    return new Pauli(new String(all));
   }
 
   /** The identity on n qubits. */
@@ -86,16 +82,6 @@ public final class Pauli implements Serializable, Comparable<Pauli> {
   @Override
   public int compareTo(Pauli other) {
     return letters.compareTo(other.letters);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Pauli p && p.letters.equals(letters);
-  }
-
-  @Override
-  public int hashCode() {
-    return letters.hashCode();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Node;
+import kerf.experiment.RowClasses;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
@@ -45,9 +46,9 @@ final class Contraction implements Reconstruction {
 
   /** Refuses sums whose tensors would not fit, before anything runs. */
   @Override
-  public void requireFeasible(Workload workload, int tasks, boolean whole) {
+  public double requireFeasible(Workload workload, int tasks, boolean whole) {
     double bytes = bytes(workload, tasks, whole);
-    double flops = tree.flops() * tree.terms().size() * workload.grids().size();
+    double flops = tree.flops() * network.terms().size() * workload.grids().size();
     if (flops > MOST_FLOPS) {
       throw new IllegalArgumentException(
           ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
@@ -61,10 +62,10 @@ final class Contraction implements Reconstruction {
                   + " batches, or a larger heap (KERF_DRIVER_MEMORY=8g, spark.executor.memory)")
               .formatted(bytes, (double) Runtime.getRuntime().maxMemory()));
     }
+    return bytes;
   }
 
-  @Override
-  public double bytes(Workload workload, int tasks, boolean whole) {
+  private double bytes(Workload workload, int tasks, boolean whole) {
     double most = 0;
     for (BindingGrid grid : workload.grids()) {
       RowSharing rows = rows(grid);
@@ -79,7 +80,7 @@ final class Contraction implements Reconstruction {
           kernel = Math.max(kernel, node.legBytes());
           own += 8 * entries * (whole ? 1 : COPIES);
         } else {
-          own += bytes(entries, grid.classes(node.id()), lanes);
+          own += bytes(entries, grid.node(node.id()).count(), lanes);
         }
       }
       Footprint made =
@@ -102,31 +103,31 @@ final class Contraction implements Reconstruction {
 
   private RowSharing rows(BindingGrid grid) {
     RowSharing known = last;
-    if (known == null || !known.fits(network, grid)) {
-      known = RowSharing.forward(tree, network, grid);
+    if (known == null || !known.fits(grid)) {
+      known = RowSharing.forward(tree, grid);
       last = known;
     }
     return known;
   }
 
-  private Arithmetic<?> arithmetic(Workload workload, Tensors tensors, RowSharing rows) {
-    return isOneBinding(workload.grids().get(tensors.grid()))
-        ? new OneBinding(network, tree, workload, tensors)
-        : new ManyBindings(network, tree, rows, workload, tensors);
+  private Arithmetic<?> arithmetic(Tensors tensors, RowSharing rows) {
+    return isOneBinding(tensors.grid())
+        ? new OneBinding(tree, tensors)
+        : new ManyBindings(tree, rows, tensors);
   }
 
   @Override
-  public double[][][] values(Workload workload, int grid, Tensors tensors) {
-    RowSharing rows = rows(workload.grids().get(grid));
-    double[][][] sums = tensors.zeros(workload);
-    addValues(arithmetic(workload, tensors, rows), rows, sums);
+  public double[][][] values(Tensors tensors) {
+    RowSharing rows = rows(tensors.grid());
+    double[][][] sums = tensors.zeros();
+    addValues(arithmetic(tensors, rows), rows, sums);
     return sums;
   }
 
   private <T> void addValues(Arithmetic<T> arithmetic, RowSharing rows, double[][][] sums) {
-    List<TensorNetwork.Term> terms = tree.terms();
+    List<TensorNetwork.Term> terms = network.terms();
     MessagePassing<T> messages = new MessagePassing<>(tree, rows, arithmetic);
-    for (int f = 0; f < tree.nodes(); f++) {
+    for (int f = 0; f < network.nodes().size(); f++) {
       for (int t = 0; t < terms.size() && rows.rows(f).length > 0; t++) {
         T environment = messages.environment(f, t);
         double[][] of = sums[terms.get(t).observable()];
@@ -136,17 +137,17 @@ final class Contraction implements Reconstruction {
   }
 
   @Override
-  public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
-    RowSharing rows = rows(workload.grids().get(grid)).backward(tree);
-    passBack(arithmetic(workload, tensors, rows), rows, tensors.samples(), sink);
+  public void gradients(Tensors tensors, GradientSink sink) {
+    RowSharing rows = rows(tensors.grid()).backward();
+    passBack(arithmetic(tensors, rows), rows, tensors.samples(), sink);
   }
 
   private <T> void passBack(
       Arithmetic<T> arithmetic, RowSharing rows, int samples, GradientSink sink) {
-    List<TensorNetwork.Term> terms = tree.terms();
+    List<TensorNetwork.Term> terms = network.terms();
     MessagePassing<T> messages = new MessagePassing<>(tree, rows, arithmetic);
-    for (int f = 0; f < tree.nodes(); f++) {
-      Classes classes = rows.classes(tree.environment(f));
+    for (int f = 0; f < network.nodes().size(); f++) {
+      RowClasses classes = rows.classes(tree.environment(f));
       for (List<Integer> alike : alike(f)) {
         double[][] sums =
             LaneTensor.rows(classes.count(), Math.multiplyExact(tree.size(f), samples));
@@ -156,7 +157,7 @@ final class Contraction implements Reconstruction {
         }
         TensorNetwork.Term term = terms.get(alike.get(0));
         for (int w : rows.rows(f)) {
-          sink.take(term.observable(), w, f, term.local().get(f), sums[classes.of()[w]]);
+          sink.take(term.observable(), w, f, term.local().get(f), sums[classes.of(w)]);
         }
       }
     }
@@ -165,8 +166,8 @@ final class Contraction implements Reconstruction {
   /** Terms of one observable that agree on a node, for all there are. */
   private Collection<List<Integer>> alike(int node) {
     Map<List<Integer>, List<Integer>> alike = new LinkedHashMap<>();
-    for (int t = 0; t < tree.terms().size(); t++) {
-      TensorNetwork.Term term = tree.terms().get(t);
+    for (int t = 0; t < network.terms().size(); t++) {
+      TensorNetwork.Term term = network.terms().get(t);
       List<Integer> key = List.of(term.observable(), term.local().get(node));
       alike.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
     }

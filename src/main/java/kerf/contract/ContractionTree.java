@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kerf.experiment.Bond;
 import kerf.experiment.Node;
 import kerf.experiment.TensorNetwork;
@@ -127,21 +128,18 @@ final class ContractionTree implements Serializable {
 
   private static int[][] exchange(Bond bond) {
     int length = bond.lengthA();
-    if (!bond.isConstant() || bond.lengthB() != length || bond.terms() != length) {
+    if (!bond.isConstant()
+        || bond.lengthB() != length
+        || bond.terms() != length
+        || Set.copyOf(bond.a()).size() != length
+        || Set.copyOf(bond.b()).size() != length
+        || !Arrays.stream(bond.values(null, null)).allMatch(value -> value == 1)) {
       return null;
     }
-    double[] values = bond.values(null, null);
     int[][] exchange = new int[2][length];
-    Arrays.fill(exchange[0], -1);
-    Arrays.fill(exchange[1], -1);
     for (int t = 0; t < length; t++) {
-      int a = bond.a().get(t);
-      int b = bond.b().get(t);
-      if (values[t] != 1 || exchange[0][a] >= 0 || exchange[1][b] >= 0) {
-        return null;
-      }
-      exchange[0][a] = b;
-      exchange[1][b] = a;
+      exchange[0][bond.a().get(t)] = bond.b().get(t);
+      exchange[1][bond.b().get(t)] = bond.a().get(t);
     }
     return exchange;
   }
@@ -157,14 +155,9 @@ final class ContractionTree implements Serializable {
     return messages;
   }
 
-  /** Number of nodes; each one's own tensor is the message of its id. */
-  int nodes() {
-    return environment.length;
-  }
-
-  /** The Pauli strings of all observables. */
-  List<TensorNetwork.Term> terms() {
-    return network.terms();
+  /** What is contracted; each node's own tensor is the message of its id. */
+  TensorNetwork network() {
+    return network;
   }
 
   /** Multiply-adds of one contraction. */

@@ -36,7 +36,7 @@ final class Flat implements Reconstruction {
   }
 
   @Override
-  public void requireFeasible(Workload workload, int tasks, boolean whole) {
+  public double requireFeasible(Workload workload, int tasks, boolean whole) {
     double values = (double) workload.bindings().size() * network.terms().size();
     if (combinations * values > MOST_PRODUCTS) {
       throw new IllegalArgumentException(
@@ -44,26 +44,22 @@ final class Flat implements Reconstruction {
                   + " use contract, fewer cuts or smaller batches")
               .formatted(combinations, values, MOST_PRODUCTS));
     }
-  }
-
-  @Override
-  public double bytes(Workload workload, int tasks, boolean whole) {
     return 0;
   }
 
   @Override
-  public void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink) {
-    new Contraction(network).gradients(workload, grid, tensors, sink);
+  public void gradients(Tensors tensors, GradientSink sink) {
+    new Contraction(network).gradients(tensors, sink);
   }
 
   @Override
-  public double[][][] values(Workload workload, int grid, Tensors tensors) {
-    BindingGrid of = workload.grids().get(grid);
+  public double[][][] values(Tensors tensors) {
+    BindingGrid of = tensors.grid();
     List<LaneTensor> coefficients = new ArrayList<>();
     for (Bond bond : network.bonds()) {
-      coefficients.add(LaneTensor.of(bond, workload, tensors));
+      coefficients.add(LaneTensor.of(bond, tensors));
     }
-    double[][][] sums = tensors.zeros(workload);
+    double[][][] sums = tensors.zeros();
     int[] terms = new int[coefficients.size()];
     double[] product = new double[tensors.samples()];
     do {
@@ -73,12 +69,12 @@ final class Flat implements Reconstruction {
           Arrays.fill(product, string.coefficient());
           for (int b = 0; b < terms.length; b++) {
             LaneTensor bond = coefficients.get(b);
-            multiply(product, bond.values()[terms[b]][bond.classes().of()[w]]);
+            multiply(product, bond.values()[terms[b]][bond.classes().of(w)]);
           }
           for (int f = 0; f < entries.length; f++) {
-            double[][][] tensor = tensors.values(f, string.local().get(f));
+            double[][][] tensor = tensors.of(f).means(string.local().get(f));
             double[][] entry = tensor[entries[f]];
-            multiply(product, entry == null ? ZERO : entry[of.classOf(f, w)]);
+            multiply(product, entry == null ? ZERO : entry[of.node(f).of(w)]);
           }
           double[] sum = sums[string.observable()][w];
           for (int s = 0; s < product.length; s++) {

@@ -2,7 +2,7 @@ package kerf.contract;
 
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Bond;
-import kerf.experiment.Workload;
+import kerf.experiment.RowClasses;
 
 /**
  * Numbers for many bindings, a message or a bond's coefficients: one class for all weight rows that
@@ -12,20 +12,18 @@ import kerf.experiment.Workload;
  * @param classes of weight rows
  * @param lanes samples, or 1
  */
-record LaneTensor(double[][][] values, Classes classes, int lanes) {
+record LaneTensor(double[][][] values, RowClasses classes, int lanes) {
 
   /** A coefficient for each term of a bond, for a range of a grid's samples. */
-  static LaneTensor of(Bond bond, Workload workload, Tensors tensors) {
-    BindingGrid grid = workload.grids().get(tensors.grid());
-    Classes classes = Classes.of(bond, grid);
-    int lanes = grid.isBondFed(bond.id()) ? tensors.samples() : 1;
+  static LaneTensor of(Bond bond, Tensors tensors) {
+    BindingGrid grid = tensors.grid();
+    RowClasses classes = grid.bond(bond.id());
+    int lanes = bond.features().isEmpty() ? 1 : tensors.samples();
     LaneTensor tensor = new LaneTensor(new double[bond.terms()][][], classes, lanes);
     for (int c = 0; c < classes.count(); c++) {
-      double[] weights =
-          workload.bindings().weights(grid.weightRow(grid.bondFirstOf(bond.id(), c)));
+      double[] weights = tensors.weights(classes.first(c));
       for (int s = 0; s < lanes; s++) {
-        int sample = grid.featureRow(tensors.sampleFrom() + s);
-        double[] values = bond.values(workload.bindings().features(sample), weights);
+        double[] values = bond.values(tensors.features(s), weights);
         for (int t = 0; t < values.length; t++) {
           tensor.entry(t, c)[s] = values[t];
         }

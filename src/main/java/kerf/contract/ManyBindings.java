@@ -1,33 +1,23 @@
 package kerf.contract;
 
 import java.util.Arrays;
-import kerf.experiment.BindingGrid;
 import kerf.experiment.Bond;
+import kerf.experiment.RowClasses;
 import kerf.experiment.TensorNetwork;
-import kerf.experiment.Workload;
 
 /** Messages of many bindings, all lanes at once. */
 final class ManyBindings implements Arithmetic<LaneTensor> {
   private final ContractionTree tree;
   private final RowSharing rows;
-  private final Workload workload;
-  private final BindingGrid grid;
   private final Tensors tensors;
   private final LaneTensor[] bonds;
   private final double[] product;
 
-  ManyBindings(
-      TensorNetwork network,
-      ContractionTree tree,
-      RowSharing rows,
-      Workload workload,
-      Tensors tensors) {
+  ManyBindings(ContractionTree tree, RowSharing rows, Tensors tensors) {
     this.tree = tree;
     this.rows = rows;
-    this.workload = workload;
-    this.grid = workload.grids().get(tensors.grid());
     this.tensors = tensors;
-    this.bonds = new LaneTensor[network.bonds().size()];
+    this.bonds = new LaneTensor[tree.network().bonds().size()];
     this.product = new double[tensors.samples()];
   }
 
@@ -38,24 +28,24 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
 
   @Override
   public LaneTensor leaf(int node, int local) {
-    return new LaneTensor(tensors.values(node, local), rows.classes(node), tensors.lanes(node));
+    return new LaneTensor(tensors.of(node).means(local), rows.classes(node), tensors.lanes(node));
   }
 
   @Override
   public LaneTensor turn(int message, Message.Turned turned, LaneTensor source) {
     Bond bond = turned.from().bond();
     if (bonds[bond.id()] == null) {
-      bonds[bond.id()] = LaneTensor.of(bond, workload, tensors);
+      bonds[bond.id()] = LaneTensor.of(bond, tensors);
     }
     LaneTensor coefficients = bonds[bond.id()];
-    Classes pairs = rows.classes(message);
+    RowClasses pairs = rows.classes(message);
     int lanes = Math.max(source.lanes(), coefficients.lanes());
     LaneTensor out = new LaneTensor(new double[tree.size(message)][][], pairs, lanes);
     int inner = turned.inner();
-    for (int w : pairs.rows()) {
-      int c = pairs.of()[w];
-      int xc = source.classes().of()[w];
-      int bc = coefficients.classes().of()[w];
+    for (int c = 0; c < pairs.count(); c++) {
+      int w = pairs.first(c);
+      int xc = source.classes().of(w);
+      int bc = coefficients.classes().of(w);
       for (int t = 0; t < bond.terms(); t++) {
         int from = inner * turned.from().entry(t);
         int step = inner * turned.to().length();
@@ -75,14 +65,14 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
 
   @Override
   public LaneTensor join(int message, Message.Join join, LaneTensor x, LaneTensor y) {
-    Classes pairs = rows.classes(message);
+    RowClasses pairs = rows.classes(message);
     JoinIndex index = tree.index(message, join);
     int lanes = Math.max(x.lanes(), y.lanes());
     LaneTensor out = new LaneTensor(new double[index.size()][][], pairs, lanes);
-    for (int w : pairs.rows()) {
-      int c = pairs.of()[w];
-      int xc = x.classes().of()[w];
-      int yc = y.classes().of()[w];
+    for (int c = 0; c < pairs.count(); c++) {
+      int w = pairs.first(c);
+      int xc = x.classes().of(w);
+      int yc = y.classes().of(w);
       for (int l = 0; l < index.left().length; l++) {
         for (int r = 0; r < index.right().length; r++) {
           int e = index.leftOut()[l] + index.rightOut()[r];
@@ -102,7 +92,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
   @Override
   public void addValues(
       LaneTensor environment, int node, TensorNetwork.Term term, int[] asked, double[][] sums) {
-    double[][][] own = tensors.values(node, term.local().get(node));
+    double[][][] own = tensors.of(node).means(term.local().get(node));
     double[][][] left = new double[own.length][][];
     double[][][] right = new double[own.length][][];
     int[] places = tree.places(node);
@@ -115,7 +105,7 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
       }
     }
     for (int w : asked) {
-      dot(left, environment.classes().of()[w], right, grid.classOf(node, w), count);
+      dot(left, environment.classes().of(w), right, rows.classes(node).of(w), count);
       for (int s = 0; s < product.length; s++) {
         sums[w][s] += term.coefficient() * product[s];
       }
@@ -157,14 +147,8 @@ final class ManyBindings implements Arithmetic<LaneTensor> {
       for (int c = 0; c < sums.length && entry != null; c++) {
         double[] lanes = entry[c];
         double[] sum = sums[c];
-        if (lanes.length == samples) {
-          for (int s = 0; s < samples; s++) {
-            sum[at + s] += coefficient * lanes[s];
-          }
-        } else {
-          for (int s = 0; s < samples; s++) {
-            sum[at + s] += coefficient * lanes[0];
-          }
+        for (int s = 0; s < samples; s++) {
+          sum[at + s] += coefficient * lanes[lanes.length == 1 ? 0 : s];
         }
       }
     }

@@ -13,14 +13,16 @@ final class MessagePassing<T> {
   /** Times each variant of a message is still needed. */
   private final int[] uses;
 
-  private final Object[] held;
+  private final T[] held;
 
   /** For nodes that have rows, each of them to be asked for once in each term. */
   MessagePassing(ContractionTree tree, RowSharing rows, Arithmetic<T> arithmetic) {
     this.tree = tree;
     this.arithmetic = arithmetic;
     this.uses = rows.uses().clone();
-    this.held = new Object[uses.length];
+    @SuppressWarnings("unchecked") // Nothing else is put there.
+    T[] none = (T[]) new Object[uses.length];
+    this.held = none;
   }
 
   /** What all other nodes say of a node in a term; to be asked for once. */
@@ -31,7 +33,6 @@ final class MessagePassing<T> {
     return environment;
   }
 
-  @SuppressWarnings("unchecked") // Nothing else is put there.
   private T message(int m, int t) {
     int variant = tree.variant(m, t);
     if (held[variant] == null) {
@@ -41,12 +42,12 @@ final class MessagePassing<T> {
         release(source, t);
       }
     }
-    return (T) held[variant];
+    return held[variant];
   }
 
   private T make(int m, Message message, int t) {
     if (message instanceof Message.Leaf leaf) {
-      return arithmetic.leaf(leaf.node(), tree.terms().get(t).local().get(leaf.node()));
+      return arithmetic.leaf(leaf.node(), tree.network().terms().get(t).local().get(leaf.node()));
     }
     if (message instanceof Message.Turned turned) {
       return arithmetic.turn(m, turned, message(turned.source(), t));
@@ -57,11 +58,10 @@ final class MessagePassing<T> {
     return arithmetic.one();
   }
 
-  @SuppressWarnings("unchecked")
   private void release(int m, int t) {
     int variant = tree.variant(m, t);
     if (--uses[variant] == 0) {
-      arithmetic.drop((T) held[variant]);
+      arithmetic.drop(held[variant]);
       held[variant] = null;
     }
   }

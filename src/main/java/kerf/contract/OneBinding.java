@@ -1,9 +1,7 @@
 package kerf.contract;
 
 import java.util.Arrays;
-import kerf.experiment.BindingGrid;
 import kerf.experiment.TensorNetwork;
-import kerf.experiment.Workload;
 
 /**
  * Messages of a single binding, each one array: the same sums in the same order as of many. A join
@@ -21,13 +19,12 @@ final class OneBinding implements Arithmetic<double[]> {
   private final double[] weights;
   private final double[][] coefficients;
 
-  OneBinding(TensorNetwork network, ContractionTree tree, Workload workload, Tensors tensors) {
+  OneBinding(ContractionTree tree, Tensors tensors) {
     this.tree = tree;
     this.tensors = tensors;
-    BindingGrid grid = workload.grids().get(tensors.grid());
-    this.weights = workload.bindings().weights(grid.weightRow(0));
-    this.features = workload.bindings().features(grid.featureRow(tensors.sampleFrom()));
-    this.coefficients = new double[network.bonds().size()][];
+    this.weights = tensors.weights(0);
+    this.features = tensors.features(0);
+    this.coefficients = new double[tree.network().bonds().size()][];
   }
 
   @Override
@@ -37,7 +34,7 @@ final class OneBinding implements Arithmetic<double[]> {
 
   @Override
   public double[] leaf(int node, int local) {
-    return tensors.entries(node, local);
+    return tensors.of(node).entries(local);
   }
 
   @Override
@@ -134,7 +131,7 @@ final class OneBinding implements Arithmetic<double[]> {
   @Override
   public void addValues(
       double[] environment, int node, TensorNetwork.Term term, int[] rows, double[][] sums) {
-    double[] own = tensors.entries(node, term.local().get(node));
+    double[] own = tensors.of(node).entries(term.local().get(node));
     int[] places = tree.places(node);
     double value = 0;
     for (int e = 0; e < places.length; e++) {

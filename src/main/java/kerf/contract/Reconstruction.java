@@ -23,22 +23,20 @@ public interface Reconstruction extends Serializable {
   }
 
   /**
-   * Refuses work that this strategy would not finish in reasonable time or memory.
+   * About the bytes of tensors that some work holds at once, in tasks and on the driver.
    *
    * @param tasks among which the samples are spread
    * @param whole true where each task contracts its own samples, false where tensors travel
-   * @throws IllegalArgumentException saying what to do instead
+   * @throws IllegalArgumentException where this strategy would not finish in reasonable time or
+   *     memory, saying what to do instead
    */
-  void requireFeasible(Workload workload, int tasks, boolean whole);
-
-  /** About the bytes of tensors that some work holds at once, in tasks and on the driver. */
-  double bytes(Workload workload, int tasks, boolean whole);
+  double requireFeasible(Workload workload, int tasks, boolean whole);
 
   /**
    * Expectation values of a grid and range of samples, [K][W][S]: observable, weight row, sample.
    * Each value depends on its own sample alone, bit for bit.
    */
-  double[][][] values(Workload workload, int grid, Tensors tensors);
+  double[][][] values(Tensors tensors);
 
   /**
    * Their variances [K][W][S] to first order, Σ (∂E/∂T)² Var T over the entries of all tensors, as
@@ -46,19 +44,17 @@ public interface Reconstruction extends Serializable {
    *
    * @param tensors not exact
    */
-  default double[][][] variances(Workload workload, int grid, Tensors tensors) {
-    BindingGrid of = workload.grids().get(grid);
-    double[][][] sums = tensors.zeros(workload);
+  default double[][][] variances(Tensors tensors) {
+    BindingGrid of = tensors.grid();
+    double[][][] sums = tensors.zeros();
     gradients(
-        workload,
-        grid,
         tensors,
         (k, w, f, o, gradient) -> {
-          double[][][] variances = tensors.variances(f, o);
+          double[][][] variances = tensors.of(f).variances(o);
           double[] sum = sums[k][w];
           for (int e = 0; variances != null && e < variances.length; e++) {
             if (variances[e] != null) {
-              double[] variance = variances[e][of.classOf(f, w)];
+              double[] variance = variances[e][of.node(f).of(w)];
               for (int s = 0; s < sum.length; s++) {
                 double g = gradient[e * sum.length + s];
                 sum[s] += g * g * variance[variance.length == 1 ? 0 : s];
@@ -73,5 +69,5 @@ public interface Reconstruction extends Serializable {
    * Hands over ∂E/∂T for every observable, weight row, node and local observable that the
    * observable's terms have there: the contraction of all other nodes, summed over these terms.
    */
-  void gradients(Workload workload, int grid, Tensors tensors, GradientSink sink);
+  void gradients(Tensors tensors, GradientSink sink);
 }

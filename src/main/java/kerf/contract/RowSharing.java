@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kerf.experiment.BindingGrid;
 import kerf.experiment.Bond;
+import kerf.experiment.RowClasses;
 import kerf.experiment.TensorNetwork;
 
 /**
@@ -13,8 +14,9 @@ import kerf.experiment.TensorNetwork;
  * from step to step, so that it is worked out once.
  */
 final class RowSharing {
+  private final ContractionTree tree;
   private final BindingGrid grid;
-  private final Classes[] classes;
+  private final RowClasses[] classes;
 
   /** Of each node, the rows whose contraction ends there. */
   private final int[][] rows;
@@ -23,6 +25,7 @@ final class RowSharing {
   private volatile RowSharing backward;
 
   private RowSharing(ContractionTree tree, BindingGrid grid, int[][] rows) {
+    this.tree = tree;
     this.grid = grid;
     this.rows = rows;
     this.uses = new int[tree.variants()];
@@ -32,8 +35,8 @@ final class RowSharing {
       for (int w : rows[f]) {
         asked[tree.environment(f)][w] = true;
       }
-      for (int t = 0; t < tree.terms().size() && rows[f].length > 0; t++) {
-        count(tree, tree.environment(f), t);
+      for (int t = 0; t < tree.network().terms().size() && rows[f].length > 0; t++) {
+        count(tree.environment(f), t);
       }
     }
     for (int m = messages.size() - 1; m >= 0; m--) {
@@ -43,45 +46,41 @@ final class RowSharing {
         }
       }
     }
-    this.classes = new Classes[messages.size()];
+    this.classes = new RowClasses[messages.size()];
     for (int m = 0; m < classes.length; m++) {
       if (messages.get(m) instanceof Message.Leaf leaf) {
-        classes[m] = new Classes(grid.classesOf(leaf.node()), grid.classes(leaf.node()));
+        classes[m] = grid.node(leaf.node());
       } else if (messages.get(m) instanceof Message.Join join) {
         classes[m] = classes[join.left()].pair(classes[join.right()], asked[m]);
       } else if (messages.get(m) instanceof Message.Turned turned) {
-        Classes bond = Classes.of(turned.from().bond(), grid);
+        RowClasses bond = grid.bond(turned.from().bond().id());
         classes[m] = classes[turned.source()].pair(bond, asked[m]);
       } else {
-        classes[m] = new Classes(new int[grid.weightRows()], 1);
+        classes[m] = RowClasses.one(grid.weightRows());
       }
     }
   }
 
-  private void count(ContractionTree tree, int m, int t) {
+  private void count(int m, int t) {
     if (uses[tree.variant(m, t)]++ == 0) {
       for (int source : tree.messages().get(m).sources()) {
-        count(tree, source, t);
+        count(source, t);
       }
     }
   }
 
   /** For values: each row ends at one node. */
-  static RowSharing forward(ContractionTree tree, TensorNetwork network, BindingGrid grid) {
-    int[] root = roots(network, grid);
-    int[][] rows = new int[tree.nodes()][root.length];
-    int[] count = new int[rows.length];
-    for (int w = 0; w < root.length; w++) {
-      rows[root[w]][count[root[w]]++] = w;
-    }
-    Arrays.setAll(rows, f -> Arrays.copyOf(rows[f], count[f]));
+  static RowSharing forward(ContractionTree tree, BindingGrid grid) {
+    int[] root = roots(tree.network(), grid);
+    int[][] rows = new int[tree.network().nodes().size()][];
+    Arrays.setAll(rows, f -> IntStream.range(0, root.length).filter(w -> root[w] == f).toArray());
     return new RowSharing(tree, grid, rows);
   }
 
   /** For gradients on the same grid: each row ends at all nodes. */
-  RowSharing backward(ContractionTree tree) {
+  RowSharing backward() {
     if (backward == null) {
-      int[][] all = new int[tree.nodes()][];
+      int[][] all = new int[rows.length][];
       Arrays.fill(all, IntStream.range(0, grid.weightRows()).toArray());
       backward = new RowSharing(tree, grid, all);
     }
@@ -97,41 +96,30 @@ final class RowSharing {
     int[] least = new int[root.length];
     Arrays.fill(least, Integer.MAX_VALUE);
     for (int f = 0; f < network.nodes().size(); f++) {
-      prefer(f, grid.classesOf(f), grid.classes(f), root, least);
+      prefer(f, grid.node(f), root, least);
     }
     for (Bond bond : network.bonds()) {
-      int[] classOf = grid.bondClassesOf(bond.id());
-      prefer(bond.nodeA(), classOf, grid.bondClasses(bond.id()), root, least);
+      prefer(bond.nodeA(), grid.bond(bond.id()), root, least);
     }
     return root;
   }
 
-  private static void prefer(int node, int[] classOf, int classes, int[] root, int[] least) {
-    int[] shared = new int[classes];
-    for (int c : classOf) {
-      shared[c]++;
+  private static void prefer(int node, RowClasses classes, int[] root, int[] least) {
+    int[] shared = new int[classes.count()];
+    for (int w = 0; w < root.length; w++) {
+      shared[classes.of(w)]++;
     }
     for (int w = 0; w < root.length; w++) {
-      if (shared[classOf[w]] < least[w]) {
-        least[w] = shared[classOf[w]];
+      if (shared[classes.of(w)] < least[w]) {
+        least[w] = shared[classes.of(w)];
         root[w] = node;
       }
     }
   }
 
   /** True when a grid has the classes this was worked out for. */
-  boolean fits(TensorNetwork network, BindingGrid other) {
-    for (int f = 0; f < rows.length; f++) {
-      if (!Arrays.equals(grid.classesOf(f), other.classesOf(f))) {
-        return false;
-      }
-    }
-    for (int b = 0; b < network.bonds().size(); b++) {
-      if (!Arrays.equals(grid.bondClassesOf(b), other.bondClassesOf(b))) {
-        return false;
-      }
-    }
-    return true;
+  boolean fits(BindingGrid other) {
+    return grid.isLike(other);
   }
 
   /** Weight rows whose contraction ends at a node. */
@@ -144,8 +132,7 @@ final class RowSharing {
     return uses;
   }
 
-  /** Classes of a message. */
-  Classes classes(int message) {
+  RowClasses classes(int message) {
     return classes[message];
   }
 }

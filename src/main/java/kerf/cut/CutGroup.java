@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
-import kerf.qpd.Decomposition;
 import kerf.qpd.GateCuts;
 import kerf.qpd.JointCut;
 import kerf.qpd.OperationTable;
@@ -36,9 +35,7 @@ public record CutGroup(List<Integer> cuts, Qpd qpd, int fragmentA, int fragmentB
     Cut first = cuts.get(0);
     Qpd qpd = first.how().qpd();
     if (cuts.size() > 1) {
-      List<Decomposition> rotations = cuts.stream().map(Cut::how).toList();
-      int[] angles = cuts.stream().mapToInt(c -> c.angles().size()).toArray();
-      qpd = JointCut.of(rotations, angles);
+      qpd = JointCut.of(cuts.stream().map(Cut::how).toList());
     }
     List<Integer> ids = cuts.stream().map(Cut::id).toList();
     return new CutGroup(ids, qpd, first.fragmentA(), first.fragmentB());

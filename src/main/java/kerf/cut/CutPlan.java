@@ -7,27 +7,22 @@ import kerf.circuit.Circuit;
 /**
  * Where a circuit is cut and the fragments that result: any number of both, gate and wire cuts
  * mixed, cuts between any pair of fragments.
+ *
+ * @param circuit what is cut
+ * @param layout which fragment every piece of every wire belongs to
+ * @param cuts in time order, but that cuts of a group stand together; a cut's id is its index
+ * @param groups what a device runs as one sum each: all cuts, in their order
+ * @param fragments a fragment's id is its index
  */
-public final class CutPlan implements Serializable {
-  private static final long serialVersionUID = 1;
+public record CutPlan(
+    Circuit circuit, Layout layout, List<Cut> cuts, List<CutGroup> groups, List<Fragment> fragments)
+    implements Serializable {
 
-  private final Circuit circuit;
-  private final Layout layout;
-  private final List<Cut> cuts;
-  private final List<CutGroup> groups;
-  private final List<Fragment> fragments;
-
-  CutPlan(
-      Circuit circuit,
-      Layout layout,
-      List<Cut> cuts,
-      List<CutGroup> groups,
-      List<Fragment> fragments) {
-    this.circuit = circuit;
-    this.layout = layout;
-    this.cuts = List.copyOf(cuts);
-    this.groups = List.copyOf(groups);
-    this.fragments = List.copyOf(fragments);
+  /** Copies the lists. */
+  public CutPlan {
+    cuts = List.copyOf(cuts);
+    groups = List.copyOf(groups);
+    fragments = List.copyOf(fragments);
   }
 
   /**
@@ -56,34 +51,9 @@ public final class CutPlan implements Serializable {
     return Cutter.plan(circuit, layout, false);
   }
 
-  /** The circuit. */
-  public Circuit circuit() {
-    return circuit;
-  }
-
-  /** Which fragment every piece of every wire belongs to. */
-  public Layout layout() {
-    return layout;
-  }
-
-  /** Cuts in time order, but that cuts of a group stand together; a cut's id is its index. */
-  public List<Cut> cuts() {
-    return cuts;
-  }
-
-  /** What a device runs as one sum each: all cuts, in their order. */
-  public List<CutGroup> groups() {
-    return groups;
-  }
-
   /** The groups that touch a fragment, in their order. */
   public List<CutGroup> groupsOf(Fragment fragment) {
     return groups.stream().filter(g -> fragment.cuts().contains(g.cuts().get(0))).toList();
-  }
-
-  /** Fragments; a fragment's id is its index. */
-  public List<Fragment> fragments() {
-    return fragments;
   }
 
   /**

@@ -91,6 +91,6 @@ public record Fragment(int id, List<Wire> wires, List<Element> elements, List<In
     for (Wire wire : wires) {
       letters.append(wire.last() ? pauli.letter(wire.qubit()) : 'I');
     }
-    return Pauli.inQubitOrder(letters.toString());
+    return new Pauli(letters.toString());
   }
 }

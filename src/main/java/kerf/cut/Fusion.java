@@ -80,15 +80,16 @@ final class Fusion {
     GateKind kind = item.gate.kind();
     boolean adds = kind.scales() && kind.angles() == 1;
     boolean same = before.gate.qubits().equals(item.gate.qubits());
-    if (!adds || before.gate.kind() != kind || !(same || kind.isSymmetric())) {
+    if (!adds || before.gate.kind() != kind || !(same || kind.pattern().isSymmetric())) {
       return false;
     }
-    for (int q : item.gate.qubits()) {
-      for (Item one : since.get(q)) {
-        if (!kind.isDiagonal() || !one.gate.kind().isDiagonal()) {
-          return false;
-        }
-      }
+    boolean minds =
+        item.gate.qubits().stream()
+            .flatMap(q -> since.get(q).stream())
+            .anyMatch(
+                one -> !kind.pattern().isDiagonal() || !one.gate.kind().pattern().isDiagonal());
+    if (minds) {
+      return false;
     }
     Angle sum = sum(before.gate.angles().get(0), item.gate.angles().get(0));
     before.gate = before.gate.withAngles(List.of(sum));
@@ -102,13 +103,10 @@ final class Fusion {
     }
     int control = item.gate.qubit(0);
     int target = item.gate.qubit(1);
-    if (!since.get(control).stream().allMatch(one -> one.gate.kind().isDiagonal())) {
+    if (!since.get(control).stream().allMatch(one -> one.gate.kind().pattern().isDiagonal())) {
       return false;
     }
-    List<Angle> turns = new ArrayList<>();
-    for (Item one : since.get(target)) {
-      turn(one.gate).ifPresent(turns::add);
-    }
+    List<Angle> turns = since.get(target).stream().flatMap(one -> turn(one.gate).stream()).toList();
     if (turns.size() < since.get(target).size()) {
       return false;
     }

@@ -3,21 +3,31 @@ package kerf.cut;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
+import kerf.circuit.Gate;
 
 /**
  * Which fragment every piece of every wire belongs to. A wire that changes fragments is cut there,
  * a gate whose wires are in different fragments is cut. Fragments are numbered in order of their
- * first segment, by qubit and then by time.
+ * first segment.
+ *
+ * @param qubits number of wires
+ * @param segments by qubit and then by time; neighbours of one wire are in different fragments
  */
-public final class Layout implements Serializable {
-  private static final long serialVersionUID = 1;
+public record Layout(int qubits, List<Segment> segments) implements Serializable {
+  private static final Comparator<Segment> BY_WIRE =
+      Comparator.comparingInt(Segment::qubit).thenComparingInt(Segment::from);
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z]|\\[[0-9]+]");
 
   /**
@@ -37,16 +47,39 @@ public final class Layout implements Serializable {
     }
   }
 
-  private final List<Segment> segments;
-  private final int[] first;
-  private final int fragments;
-
-  private Layout(int qubits, List<Segment> sorted) {
-    this.segments = List.copyOf(sorted);
-    this.first = new int[qubits + 1];
-    sorted.forEach(s -> first[s.qubit() + 1]++);
-    Arrays.parallelPrefix(first, Integer::sum);
-    this.fragments = 1 + sorted.stream().mapToInt(Segment::fragment).max().orElse(-1);
+  /**
+   * Any segments. Neighbours of one wire in the same fragment become one; fragments are renumbered.
+   *
+   * @throws IllegalArgumentException when a wire has no segment from gate 0 on, or two from the
+   *     same gate on
+   */
+  public Layout {
+    List<Segment> sorted = new ArrayList<>(segments);
+    sorted.sort(BY_WIRE);
+    List<Segment> kept = new ArrayList<>();
+    Map<Integer, Integer> numbers = new HashMap<>();
+    int wires = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      Segment s = sorted.get(i);
+      Segment before = sorted.get(Math.max(0, i - 1));
+      boolean starts = i == 0 || before.qubit() != s.qubit();
+      if (starts ? s.qubit() != wires || s.from() != 0 : s.from() <= before.from()) {
+        throw new IllegalArgumentException(
+            ("layout: expected for each of %d wires segments from gate 0 on, each from a later gate"
+                    + " on than the one before, got %s")
+                .formatted(qubits, s));
+      }
+      wires = s.qubit() + 1;
+      if (starts || s.fragment() != before.fragment()) {
+        int number = numbers.computeIfAbsent(s.fragment(), any -> numbers.size());
+        kept.add(new Segment(s.qubit(), s.from(), number));
+      }
+    }
+    if (wires != qubits) {
+      throw new IllegalArgumentException(
+          "layout: expected segments for %d wires, got %d".formatted(qubits, wires));
+    }
+    segments = List.copyOf(kept);
   }
 
   /** Whole wires, nothing but gates to cut. */
@@ -55,7 +88,7 @@ public final class Layout implements Serializable {
     for (int q = 0; q < fragments.length; q++) {
       segments.add(new Segment(q, 0, fragments[q]));
     }
-    return of(fragments.length, segments);
+    return new Layout(fragments.length, segments);
   }
 
   /**
@@ -107,73 +140,54 @@ public final class Layout implements Serializable {
     return of(fragmentOf);
   }
 
-  /** As a circuit's marks say; without marks, a fragment for each connected part. */
-  public static Layout marked(Circuit circuit) {
-    return MarkedLayout.of(circuit);
-  }
-
   /**
-   * Any segments. Neighbours of one wire in the same fragment become one; fragments are renumbered.
-   *
-   * @throws IllegalArgumentException when a wire has no segment from gate 0 on, or two from the
-   *     same gate on
+   * As a circuit's marks say: wires split at the marks, what unmarked gates join is one fragment. A
+   * mark that leaves both its sides in one fragment has no effect.
    */
-  public static Layout of(int qubits, List<Segment> segments) {
-    List<Segment> sorted = new ArrayList<>(segments);
-    sorted.sort(Comparator.comparingInt(Segment::qubit).thenComparingInt(Segment::from));
-    List<Segment> kept = new ArrayList<>();
-    Map<Integer, Integer> numbers = new HashMap<>();
-    int wires = 0;
-    for (int i = 0; i < sorted.size(); i++) {
-      Segment s = sorted.get(i);
-      Segment before = sorted.get(Math.max(0, i - 1));
-      boolean starts = i == 0 || before.qubit() != s.qubit();
-      if (starts ? s.qubit() != wires || s.from() != 0 : s.from() <= before.from()) {
-        throw new IllegalArgumentException(
-            ("layout: expected for each of %d wires segments from gate 0 on, each from a later gate"
-                    + " on than the one before, got %s")
-                .formatted(qubits, s));
-      }
-      wires = s.qubit() + 1;
-      if (starts || s.fragment() != before.fragment()) {
-        int number = numbers.computeIfAbsent(s.fragment(), any -> numbers.size());
-        kept.add(new Segment(s.qubit(), s.from(), number));
+  public static Layout marked(Circuit circuit) {
+    Layout split = split(circuit);
+    int[] fragment = IntStream.range(0, split.segments().size()).toArray();
+    for (int i = 0; i < circuit.gates().size(); i++) {
+      Gate gate = circuit.gates().get(i);
+      if (gate.qubits().size() == 2 && !circuit.gateMarks().contains(i)) {
+        int a = fragment[split.segmentAt(gate.qubit(0), i)];
+        int b = fragment[split.segmentAt(gate.qubit(1), i)];
+        if (a != b) {
+          Arrays.setAll(fragment, s -> fragment[s] == b ? a : fragment[s]);
+        }
       }
     }
-    if (wires != qubits) {
-      throw new IllegalArgumentException(
-          "layout: expected segments for %d wires, got %d".formatted(qubits, wires));
+    List<Segment> joined = new ArrayList<>();
+    for (Segment segment : split.segments()) {
+      int f = fragment[joined.size()];
+      joined.add(new Segment(segment.qubit(), segment.from(), f));
     }
-    return new Layout(qubits, kept);
+    return new Layout(circuit.qubits(), joined);
   }
 
-  /** Number of wires. */
-  public int qubits() {
-    return first.length - 1;
+  /** A fragment for every piece of every wire. */
+  private static Layout split(Circuit circuit) {
+    Set<Segment> segments = new HashSet<>();
+    for (int q = 0; q < circuit.qubits(); q++) {
+      segments.add(new Segment(q, 0, q));
+    }
+    for (Circuit.WireMark mark : circuit.wireMarks()) {
+      if (mark.gate() > 0) {
+        segments.add(new Segment(mark.wire(), mark.gate(), circuit.qubits() + mark.gate()));
+      }
+    }
+    return new Layout(circuit.qubits(), List.copyOf(segments));
   }
 
   /** Number of fragments. */
   public int fragments() {
-    return fragments;
-  }
-
-  /** All segments, by qubit and then by time. */
-  public List<Segment> segments() {
-    return segments;
-  }
-
-  /** The segments of one wire in time order. */
-  public List<Segment> segmentsOf(int qubit) {
-    return segments.subList(first[qubit], first[qubit + 1]);
+    return 1 + segments.stream().mapToInt(Segment::fragment).max().orElse(-1);
   }
 
   /** Index among {@link #segments} of the segment a gate finds on a wire. */
   int segmentAt(int qubit, int gate) {
-    int s = first[qubit + 1] - 1;
-    while (segments.get(s).from() > gate) {
-      s--;
-    }
-    return s;
+    int s = Collections.binarySearch(segments, new Segment(qubit, gate, 0), BY_WIRE);
+    return s < 0 ? -s - 2 : s;
   }
 
   /** The fragment a wire is in where a gate finds it. */
@@ -183,7 +197,7 @@ public final class Layout implements Serializable {
 
   /** Number of qubits each fragment needs: one for each of its segments. */
   public int[] widths() {
-    int[] widths = new int[fragments];
+    int[] widths = new int[fragments()];
     segments.forEach(s -> widths[s.fragment()]++);
     return widths;
   }
@@ -194,7 +208,7 @@ public final class Layout implements Serializable {
    */
   @Override
   public String toString() {
-    boolean whole = segments.size() == qubits();
+    boolean whole = segments.size() == qubits;
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < segments.size(); i++) {
       boolean starts = i > 0 && segments.get(i).qubit() != segments.get(i - 1).qubit();
@@ -202,15 +216,5 @@ public final class Layout implements Serializable {
       text.append(Fragment.letter(segments.get(i).fragment()));
     }
     return text.toString();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Layout l && l.segments.equals(segments);
-  }
-
-  @Override
-  public int hashCode() {
-    return segments.hashCode();
   }
 }

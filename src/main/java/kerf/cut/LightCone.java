@@ -51,13 +51,13 @@ final class LightCone {
   private boolean isIdle(Gate gate) {
     int a = gate.qubit(0);
     if (gate.qubits().size() == 1) {
-      return !support[a] || diagonal[a] && gate.kind().isDiagonal();
+      return !support[a] || diagonal[a] && gate.kind().pattern().isDiagonal();
     }
     int b = gate.qubit(1);
     if (!support[a] && !support[b]) {
       return true;
     }
-    if (gate.kind().isDiagonal()) {
+    if (gate.kind().pattern().isDiagonal()) {
       return diagonal[a] && diagonal[b];
     }
     return gate.kind().isControlled() && diagonal[a] && !support[b];
@@ -68,7 +68,8 @@ final class LightCone {
     for (int q : gate.qubits()) {
       support[q] = true;
       // A permutation of basis states keeps what is diagonal so; a diagonal gate, on each qubit.
-      diagonal[q] &= gate.kind().isDiagonal() || gate.kind().isPermutation() && all;
+      diagonal[q] &=
+          gate.kind().pattern().isDiagonal() || gate.kind().pattern().isPermutation() && all;
     }
   }
 }

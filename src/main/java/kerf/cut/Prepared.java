@@ -97,7 +97,7 @@ public final class Prepared {
 
   /** Takes a SWAP into account; false where the gate is none, or to stay. */
   private boolean exchanges(int[] wires, Gate gate) {
-    if (!renamed || !gate.kind().isSwap()) {
+    if (!renamed || !gate.kind().pattern().isSwap()) {
       return false;
     }
     int kept = wires[gate.qubit(0)];

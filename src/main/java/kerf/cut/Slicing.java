@@ -53,7 +53,7 @@ public final class Slicing {
       }
     }
     layout.segments().stream().filter(s -> !slices.containsKey(s)).forEach(sliced::add);
-    return Cutter.plan(plan.circuit(), Layout.of(layout.qubits(), sliced), false);
+    return Cutter.plan(plan.circuit(), new Layout(layout.qubits(), sliced), false);
   }
 
   /** Gate indices at which a fragment is split. */

@@ -33,11 +33,11 @@ public final class Batches {
     if (batchSize == 0 || batchSize >= rows) {
       return new int[][] {order};
     }
-    Shuffle.inPlace(order, seed, epoch);
+    int[] dealt = Shuffle.of(order, seed, epoch);
     int[][] batches = new int[(rows - 1) / batchSize + 1][];
     Arrays.setAll(
         batches,
-        b -> Arrays.copyOfRange(order, b * batchSize, Math.min(rows, (b + 1) * batchSize)));
+        b -> Arrays.copyOfRange(dealt, b * batchSize, Math.min(rows, (b + 1) * batchSize)));
     return batches;
   }
 }

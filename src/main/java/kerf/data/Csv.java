@@ -6,14 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Reads labelled examples from a CSV file: strict, so that a bad cell is named and never guessed
@@ -23,21 +21,11 @@ import java.util.regex.Pattern;
  * one column is the label (any text), all others hold finite decimal numbers. Blanks belong to a
  * cell.
  */
-final class Csv {
+record Csv(String name, List<String> header, int labelIndex) {
 
   /** Decimal only: {@link Double#parseDouble} alone would also take NaN, 0x1p3, 1.0f and blanks. */
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-
-  private final String name;
-  private final List<String> header;
-  private final int labelIndex;
-
-  private Csv(String name, List<String> header, int labelIndex) {
-    this.name = name;
-    this.header = header;
-    this.labelIndex = labelIndex;
-  }
 
   /**
    * Reads the whole stream, which stays open.
@@ -63,7 +51,7 @@ final class Csv {
           name + ": the file is empty; expected a line of column names, then one line per example");
     }
     Csv csv = withHeader(name, lines.get(0).cells(), labelColumn);
-    return csv.examples(lines.subList(1, lines.size()), sha256(bytes));
+    return csv.examples(lines.subList(1, lines.size()), DigestUtils.sha256Hex(bytes));
   }
 
   private static Csv withHeader(String name, List<String> header, String labelColumn) {
@@ -151,14 +139,6 @@ final class Csv {
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(
           name + ": expected text in UTF-8, got other bytes; convert the file", e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

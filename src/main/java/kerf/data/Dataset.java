@@ -65,8 +65,29 @@ public final class Dataset {
     double[][] copy = new double[features.length][];
     for (int row = 0; row < copy.length; row++) {
       copy[row] = features[row].clone();
-      String wrong = wrong(copy[row], labels[row], columns, classes);
-      check(wrong == null, source, "row %d%s", row + 1, wrong);
+      check(
+          copy[row].length == columns.size(),
+          source,
+          "row %d: expected %d features, got %d",
+          row + 1,
+          columns.size(),
+          copy[row].length);
+      for (int column = 0; column < columns.size(); column++) {
+        check(
+            Double.isFinite(copy[row][column]),
+            source,
+            "row %d, column '%s': expected a finite number, got %s",
+            row + 1,
+            columns.get(column),
+            copy[row][column]);
+      }
+      check(
+          labels[row] >= 0 && labels[row] < classes.size(),
+          source,
+          "row %d: expected a label from 0 to %d, got %d",
+          row + 1,
+          classes.size() - 1,
+          labels[row]);
     }
     return new Dataset(source, sha256, columns, classes, copy, labels.clone());
   }
@@ -99,11 +120,6 @@ public final class Dataset {
   /** Number of features of an example. */
   public int columns() {
     return featureNames.size();
-  }
-
-  /** Features of one example [columns], a copy. */
-  public double[] row(int row) {
-    return features[row].clone();
   }
 
   /** Label of one example. */
@@ -179,22 +195,6 @@ public final class Dataset {
   @Override
   public String toString() {
     return source + ": " + rows() + " rows × " + columns() + " columns, classes " + classNames;
-  }
-
-  /** What is wrong with a row, or null. */
-  private static String wrong(double[] row, int label, List<String> columns, List<String> classes) {
-    if (row.length != columns.size()) {
-      return ": expected %d features, got %d".formatted(columns.size(), row.length);
-    }
-    for (int column = 0; column < row.length; column++) {
-      if (!Double.isFinite(row[column])) {
-        return ", column '%s': expected a finite number, got %s"
-            .formatted(columns.get(column), row[column]);
-      }
-    }
-    return label >= 0 && label < classes.size()
-        ? null
-        : ": expected a label from 0 to %d, got %d".formatted(classes.size() - 1, label);
   }
 
   private int classIndex(String name) {

@@ -9,8 +9,9 @@ final class Shuffle {
 
   private Shuffle() {}
 
-  /** Puts the indices in an order that depends on (seed, stream) and their number alone. */
-  static void inPlace(int[] rows, long seed, long stream) {
+  /** The indices in an order that depends on (seed, stream) and their number alone. */
+  static int[] of(int[] ordered, long seed, long stream) {
+    int[] rows = ordered.clone();
     SplittableRandom random = random(seed, stream);
     for (int i = rows.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
@@ -18,6 +19,7 @@ final class Shuffle {
       rows[i] = rows[j];
       rows[j] = swapped;
     }
+    return rows;
   }
 
   /*

@@ -29,12 +29,11 @@ public record Split(Dataset train, Dataset test) {
           "expected a test fraction between 0 and 1, both excluded, got " + testFraction);
     }
     int classes = data.classNames().size();
-    // Streams below zero: from zero on they are the epochs of Batches, perhaps of the same seed.
     int[][] byClass = new int[classes][];
     for (int c = 0; c < classes; c++) {
       int label = c;
-      byClass[c] = IntStream.range(0, data.rows()).filter(r -> data.label(r) == label).toArray();
-      Shuffle.inPlace(byClass[c], seed, -1L - c);
+      int[] rows = IntStream.range(0, data.rows()).filter(r -> data.label(r) == label).toArray();
+      byClass[c] = Shuffle.of(rows, seed, -1L - c);
     }
     int[] quota = quotas(byClass, testFraction, data.rows());
     int testRows = Arrays.stream(quota).sum();
@@ -45,11 +44,17 @@ public record Split(Dataset train, Dataset test) {
                   + " choose another fraction or more rows",
               data.source(), testFraction, data.rows(), testRows == 0 ? "test" : "training"));
     }
-    int[] test = gather(byClass, quota, true);
-    int[] train = gather(byClass, quota, false);
-    Shuffle.inPlace(train, seed, -1L - classes);
-    Shuffle.inPlace(test, seed, -2L - classes);
-    return new Split(data.subset(train), data.subset(test));
+    IntStream.Builder test = IntStream.builder();
+    IntStream.Builder train = IntStream.builder();
+    for (int c = 0; c < classes; c++) {
+      for (int i = 0; i < byClass[c].length; i++) {
+        (i < quota[c] ? test : train).add(byClass[c][i]);
+      }
+    }
+    // Streams below zero: from zero on they are the epochs of Batches, perhaps of the same seed.
+    return new Split(
+        data.subset(Shuffle.of(train.build().toArray(), seed, -1L - classes)),
+        data.subset(Shuffle.of(test.build().toArray(), seed, -2L - classes)));
   }
 
   /** Test rows per class: largest remainder. */
@@ -73,16 +78,5 @@ public record Split(Dataset train, Dataset test) {
       quota[order[i]]++;
     }
     return quota;
-  }
-
-  private static int[] gather(int[][] byClass, int[] quota, boolean test) {
-    return IntStream.range(0, byClass.length)
-        .boxed()
-        .flatMapToInt(
-            c ->
-                test
-                    ? Arrays.stream(byClass[c], 0, quota[c])
-                    : Arrays.stream(byClass[c], quota[c], byClass[c].length))
-        .toArray();
   }
 }

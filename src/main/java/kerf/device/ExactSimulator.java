@@ -51,7 +51,7 @@ public final class ExactSimulator implements Device {
     int[] featureRow = new int[batch.lanes()];
     int[] weightRow = new int[batch.lanes()];
     for (int d = batch.classFrom(), l = 0; d < batch.classTo(); d++) {
-      int row = grid.weightRow(grid.firstOf(batch.node(), d));
+      int row = grid.weightRow(grid.node(batch.node()).first(d));
       for (int s = batch.sampleFrom(); s < batch.sampleTo(); s++, l++) {
         featureRow[l] = grid.featureRow(s);
         weightRow[l] = row;
@@ -62,9 +62,7 @@ public final class ExactSimulator implements Device {
         node.program(),
         node.axis().stream().mapToInt(a -> a).toArray(),
         node.observables(),
-        request.workload().bindings(),
-        featureRow,
-        weightRow,
+        request.workload().bindings().select(featureRow, weightRow),
         sink);
   }
 }

@@ -44,26 +44,15 @@ final class Expansion {
   /** to ← Σ_q row[q] · current[source + q·stride]. */
   private static void combine(
       double[] row, double[][] current, int source, int stride, double[] to, int n) {
-    boolean first = true;
+    Arrays.fill(to, 0, n, 0);
     for (int q = 0; q < row.length; q++) {
       double c = row[q];
       double[] leg = current[source + q * stride];
-      if (c == 0 || leg == null) {
-        continue;
-      }
-      if (first) {
-        for (int l = 0; l < n; l++) {
-          to[l] = c * leg[l];
-        }
-      } else {
+      if (c != 0 && leg != null) {
         for (int l = 0; l < n; l++) {
           to[l] += c * leg[l];
         }
       }
-      first = false;
-    }
-    if (first) {
-      Arrays.fill(to, 0, n, 0);
     }
   }
 

@@ -1,9 +1,11 @@
 package kerf.device;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import kerf.experiment.Basis;
 import kerf.experiment.FragmentBatch;
 import kerf.experiment.Node;
+import kerf.experiment.TensorNetwork;
 
 /**
  * What a device says of a batch: for each local observable a tensor [entries][classes][samples]
@@ -15,10 +17,10 @@ public final class FragmentTensor implements Serializable {
 
   private final FragmentBatch batch;
 
-  /** [observables][entries][classes][samples]; null of a single lane. */
-  private final double[][][][] means;
+  /** [observables][entries][classes][samples]; of a single lane null until asked for. */
+  private double[][][][] means;
 
-  /** Of a single lane: [observables][entries], a seventh of the memory. */
+  /** Of a single lane: [observables][entries], a seventh of the memory; else null. */
   private final double[][] single;
 
   /** As the means; null where they are exact. */
@@ -26,27 +28,27 @@ public final class FragmentTensor implements Serializable {
 
   private final long shots;
 
-  private FragmentTensor(Builder built, long shots) {
-    this.batch = built.batch;
-    this.means = built.means;
-    this.single = built.single;
-    this.variances = built.variances;
+  private FragmentTensor(
+      FragmentBatch batch,
+      double[][][][] means,
+      double[][] single,
+      double[][][][] variances,
+      long shots) {
+    this.batch = batch;
+    this.means = means;
+    this.single = single;
+    this.variances = variances;
     this.shots = shots;
   }
 
   /** Starts the answer to a request; what is not put is zero. */
   public static Builder of(Device.Request request) {
-    return new Builder(request);
+    return new Builder(request.network(), request.batch());
   }
 
   /** Which node, classes, samples and subexperiments these are. */
   public FragmentBatch batch() {
     return batch;
-  }
-
-  /** True for one class of one sample. */
-  public boolean isSingle() {
-    return single != null;
   }
 
   /** True where the means are exact. */
@@ -68,15 +70,8 @@ public final class FragmentTensor implements Serializable {
     return lanes == null ? 0 : lanes[d][s];
   }
 
-  /**
-   * [entries] of a local observable, for a single lane only. Not a copy: treat as read-only.
-   *
-   * @throws IllegalStateException where there are more lanes
-   */
+  /** [entries] of a local observable, of a single lane only. Not a copy: treat as read-only. */
   public double[] entries(int observable) {
-    if (single == null) {
-      throw new IllegalStateException(batch + ": expected a single lane, has " + batch.lanes());
-    }
     return single[observable];
   }
 
@@ -85,7 +80,10 @@ public final class FragmentTensor implements Serializable {
    * them. Not a copy: treat as read-only.
    */
   public double[][][] means(int observable) {
-    return single == null ? means[observable] : spread(single[observable]);
+    if (means == null) {
+      means = Arrays.stream(single).map(FragmentTensor::spread).toArray(double[][][][]::new);
+    }
+    return means[observable];
   }
 
   /** Variances of the means, in the same form; null where they are exact. */
@@ -101,7 +99,30 @@ public final class FragmentTensor implements Serializable {
     return values;
   }
 
-  /** Takes the numbers of a tensor one by one, or row by row. */
+  /** The means and variances of samples from..to−1 of the batch, of which there are several. */
+  public FragmentTensor slice(int from, int to) {
+    return new FragmentTensor(batch, slice(means, from, to), null, slice(variances, from, to), 0);
+  }
+
+  private static double[][][][] slice(double[][][][] of, int from, int to) {
+    if (of == null) {
+      return null;
+    }
+    double[][][][] part = new double[of.length][][][];
+    for (int o = 0; o < part.length; o++) {
+      part[o] = new double[of[o].length][][];
+      for (int e = 0; e < part[o].length; e++) {
+        if (of[o][e] != null) {
+          double[][] classes = of[o][e].clone();
+          Arrays.setAll(classes, d -> Arrays.copyOfRange(classes[d], from, to));
+          part[o][e] = classes;
+        }
+      }
+    }
+    return part;
+  }
+
+  /** Takes the numbers of a tensor one by one, row by row, or part by part. */
   public static final class Builder {
     private final Node node;
     private final FragmentBatch batch;
@@ -110,11 +131,11 @@ public final class FragmentTensor implements Serializable {
     private final double[][] single;
     private double[][][][] variances;
 
-    private Builder(Device.Request request) {
-      this.node = request.node();
-      this.batch = request.batch();
-      boolean components = request.network().basis() == Basis.COMPONENTS;
-      this.entries = components ? node.components() : node.entries();
+    /** Starts with zeros. */
+    public Builder(TensorNetwork network, FragmentBatch batch) {
+      this.node = network.nodes().get(batch.node());
+      this.batch = batch;
+      this.entries = network.basis() == Basis.COMPONENTS ? node.components() : node.entries();
       int observables = node.observables().size();
       boolean one = batch.lanes() == 1;
       this.means = one ? null : new double[observables][entries][][];
@@ -128,9 +149,9 @@ public final class FragmentTensor implements Serializable {
      * @param s sample, counted from the batch's first
      * @param variance of the mean, 0 where it is exact
      */
-    public Builder put(int observable, int entry, int d, int s, double mean, double variance) {
+    public void put(int observable, int entry, int d, int s, double mean, double variance) {
       if (!isAsked(observable, entry)) {
-        return this;
+        return;
       }
       if (single != null) {
         single[observable][entry] = mean;
@@ -138,12 +159,8 @@ public final class FragmentTensor implements Serializable {
         lanes(means, observable, entry)[d][s] = mean;
       }
       if (variance != 0) {
-        if (variances == null) {
-          variances = new double[node.observables().size()][entries][][];
-        }
-        lanes(variances, observable, entry)[d][s] = variance;
+        lanes(variances(), observable, entry)[d][s] = variance;
       }
-      return this;
     }
 
     /**
@@ -170,12 +187,42 @@ public final class FragmentTensor implements Serializable {
       }
     }
 
+    /** Copies what a tensor of some of these lanes or entries has; others bring the rest. */
+    public void put(FragmentTensor part) {
+      for (int o = 0; o < node.observables().size(); o++) {
+        for (int e = 0; e < entries; e++) {
+          if (single == null) {
+            copy(part.batch, part.means(o)[e], means, o, e);
+          } else if (part.single[o][e] != 0) {
+            single[o][e] = part.single[o][e];
+          }
+          if (part.variances != null) {
+            copy(part.batch, part.variances[o][e], variances(), o, e);
+          }
+        }
+      }
+    }
+
+    private void copy(FragmentBatch of, double[][] from, double[][][][] to, int o, int e) {
+      for (int d = 0; from != null && d < from.length; d++) {
+        double[] lanes = lanes(to, o, e)[of.classFrom() - batch.classFrom() + d];
+        System.arraycopy(from[d], 0, lanes, of.sampleFrom() - batch.sampleFrom(), of.samples());
+      }
+    }
+
     private boolean isAsked(int observable, int entry) {
       if (!batch.isPart()) {
         return true;
       }
       long subexperiment = node.subexperiment(entry, observable);
       return subexperiment >= batch.from() && subexperiment < batch.to();
+    }
+
+    private double[][][][] variances() {
+      if (variances == null) {
+        variances = new double[node.observables().size()][entries][][];
+      }
+      return variances;
     }
 
     /** Row by row: allocating both dimensions at once is a slow call into the JVM. */
@@ -191,9 +238,9 @@ public final class FragmentTensor implements Serializable {
       return lanes;
     }
 
-    /** The tensor; the builder is not to be used any more. */
+    /** What has been put so far. */
     public FragmentTensor build(long shots) {
-      return new FragmentTensor(this, shots);
+      return new FragmentTensor(batch, means, single, variances, shots);
     }
   }
 }

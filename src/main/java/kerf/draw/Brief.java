@@ -65,7 +65,7 @@ final class Brief {
     }
     if (angle instanceof Angle.Sum sum) {
       StringBuilder text = new StringBuilder();
-      for (Angle term : sum.terms()) {
+      for (Angle term : sum.parts()) {
         String next = angle(term);
         text.append(text.isEmpty() || next.startsWith("-") ? "" : "+").append(next);
       }
@@ -98,7 +98,7 @@ final class Brief {
 
   private static Stream<Angle> factors(Angle of) {
     return of instanceof Angle.Product product
-        ? product.factors().stream().flatMap(Brief::factors)
+        ? product.parts().stream().flatMap(Brief::factors)
         : Stream.of(of);
   }
 

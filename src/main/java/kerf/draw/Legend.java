@@ -22,10 +22,19 @@ final class Legend {
   /** The group of each cut. */
   private final List<CutGroup> groups = new ArrayList<>();
 
-  Legend(CutPlan plan, Names names) {
+  /**
+   * The legend of a plan.
+   *
+   * @param qubitNames a name per qubit, null for q0, q1, …
+   */
+  Legend(CutPlan plan, List<String> qubitNames) {
     this.plan = plan;
-    this.names = names;
+    this.names = Names.of(plan.circuit().qubits(), qubitNames);
     plan.groups().forEach(group -> group.cuts().forEach(cut -> groups.add(group)));
+  }
+
+  Names names() {
+    return names;
   }
 
   /** A line about the circuit and one about the cost, each in pieces that stay together. */

@@ -7,17 +7,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** What the qubits are called, fit to be shown: without control characters, and not too long. */
-final class Names {
+record Names(List<String> names) {
   /** Longest name beside a wire, in code points. */
   static final int LONGEST = 14;
 
   private static final int TAIL = 5;
-
-  private final List<String> names;
-
-  private Names(List<String> names) {
-    this.names = names;
-  }
 
   /**
    * Names for all qubits of a circuit.

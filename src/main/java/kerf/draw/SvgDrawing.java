@@ -35,21 +35,20 @@ public final class SvgDrawing {
       <rect width='100%%' height='100%%' fill='%s'/>\
       """;
 
-  /** Draws the sign before an entry of a list. */
-  private interface Sign {
-    void draw(int index, double x, double middle);
+  /** A list with letters or badges before its entries. */
+  private record Listing(boolean letters, List<String> texts, double signWidth) {
+    double cellWidth() {
+      double widest = texts.stream().mapToDouble(t -> Svg.width(t, TEXT_SIZE)).max().orElse(0);
+      return signWidth + SIGN_GAP + widest;
+    }
   }
 
   private final Grid grid;
-  private final Names names;
-  private final IntUnaryOperator origin;
   private final Legend legend;
   private final SvgSheet sheet;
   private final List<Span> panels;
-  private final List<String> fragments;
-  private final List<String> cuts;
-  private final double fragmentSign;
-  private final double cutSign;
+  private final Listing fragments;
+  private final Listing cuts;
   private final double room;
   private final Svg svg = new Svg();
   private double y = MARGIN;
@@ -64,30 +63,27 @@ public final class SvgDrawing {
    */
   public static String of(
       CutPlan plan, IntUnaryOperator origin, List<String> qubitNames, String title) {
-    Names names = Names.of(plan.circuit().qubits(), qubitNames);
+    Legend legend = new Legend(plan, qubitNames);
     String shown = Names.clean(title);
     if (plan.circuit().gates().size() <= MOST_GATES) {
-      SvgDrawing whole = new SvgDrawing(Grid.of(plan), names, origin);
-      if (whole.fits(whole.sheet.panels().size())) {
-        return whole.document(shown);
+      SvgDrawing whole = new SvgDrawing(Grid.of(plan), legend);
+      if (whole.fits(whole.panels.size())) {
+        return whole.document(shown, origin);
       }
     }
-    return new SvgDrawing(Grid.summary(plan, MOST_ROWS), names, origin).document(shown);
+    return new SvgDrawing(Grid.summary(plan, MOST_ROWS), legend).document(shown, origin);
   }
 
-  private SvgDrawing(Grid grid, Names names, IntUnaryOperator origin) {
+  private SvgDrawing(Grid grid, Legend legend) {
     this.grid = grid;
-    this.names = names;
-    this.origin = origin;
-    this.legend = new Legend(grid.plan(), names);
-    this.sheet = new SvgSheet(grid, names);
+    this.legend = legend;
+    this.sheet = new SvgSheet(grid, legend);
     this.panels = panels();
-    List<String> all = legend.fragments();
-    this.fragments = all.subList(0, Math.min(LISTED, all.size()));
-    this.cuts = legend.cuts(" · ", LISTED);
-    this.fragmentSign = Ink.letterWidth(fragments.size() - 1);
-    this.cutSign = Ink.badgeWidth(Math.max(0, cuts.size() - 1), "");
-    double cell = Math.max(cellWidth(fragmentSign, fragments), cellWidth(cutSign, cuts));
+    List<String> parts = legend.fragments().stream().limit(LISTED).toList();
+    List<String> listed = legend.cuts(" · ", LISTED);
+    this.fragments = new Listing(true, parts, Svg.letterWidth(parts.size() - 1));
+    this.cuts = new Listing(false, listed, Svg.badgeWidth(Math.max(0, listed.size() - 1), ""));
+    double cell = Math.max(fragments.cellWidth(), cuts.cellWidth());
     double widest = Math.max(sheet.width(), cell) + 2 * MARGIN;
     this.room = Math.ceil(Math.max(LEAST_WIDTH, widest)) - 2 * MARGIN;
   }
@@ -108,30 +104,30 @@ public final class SvgDrawing {
     return grid.isSummary() ? all.subList(0, count) : all;
   }
 
-  private String document(String title) {
+  private String document(String title, IntUnaryOperator origin) {
     header(title);
-    SvgPanel painter = new SvgPanel(grid, sheet, names, origin, svg);
+    SvgPanel painter = new SvgPanel(grid, sheet, legend, origin, svg);
     for (Span panel : panels) {
       if (sheet.panels().size() > 1) {
         String columns =
             "columns %d–%d of %d".formatted(panel.from() + 1, panel.to(), grid.columns());
-        svg.text(columns, MARGIN + sheet.wireX(), y + 2, 11, Ink.GREY, "");
+        svg.text(columns, MARGIN + sheet.wireX(), y + 2, 11, Svg.GREY, "");
         y += 9;
       }
       painter.paint(panel, MARGIN, y);
       y += sheet.height() + PANEL_GAP;
     }
     y += 4;
-    list("Fragments", fragments, fragmentSign, this::letter);
-    if (fragments.size() < grid.plan().fragments().size()) {
-      flow(legend.moreFragments(fragments.size()));
+    list(fragments);
+    if (fragments.texts().size() < grid.plan().fragments().size()) {
+      flow(legend.moreFragments(fragments.texts().size()));
     }
     y += 10;
-    if (!cuts.isEmpty()) {
-      list("Cuts", cuts, cutSign, this::badge);
+    if (!cuts.texts().isEmpty()) {
+      list(cuts);
     }
-    if (cuts.size() < grid.plan().cuts().size()) {
-      flow(legend.moreCuts(cuts.size()));
+    if (cuts.texts().size() < grid.plan().cuts().size()) {
+      flow(legend.moreCuts(cuts.texts().size()));
     }
     return page(title, room + 2 * MARGIN, Math.ceil(y + MARGIN - LINE / 2));
   }
@@ -139,26 +135,26 @@ public final class SvgDrawing {
   private String page(String title, double width, double height) {
     Svg page = new Svg();
     page.add("<?xml version='1.0' encoding='UTF-8'?>");
-    page.add(ROOT, width, height, width, height, title, Ink.PAPER);
+    page.add(ROOT, width, height, width, height, title, Svg.PAPER);
     return page.toString() + svg + "</svg>\n";
   }
 
   private void header(String title) {
     int fit = Brief.length(title);
-    while (fit > 1 && Ink.width(Brief.head(title, fit), TITLE_SIZE) > room) {
+    while (fit > 1 && Svg.width(Brief.head(title, fit), TITLE_SIZE) > room) {
       fit--;
     }
     String shown = Brief.head(title, fit);
-    svg.text(shown, MARGIN, y + TITLE_SIZE - 4, TITLE_SIZE, Ink.DARK, BOLD);
+    svg.text(shown, MARGIN, y + TITLE_SIZE - 4, TITLE_SIZE, Svg.DARK, BOLD);
     y += TITLE_SIZE + 20;
     for (List<String> pieces : legend.totals()) {
-      line(String.join(" · ", pieces), Ink.DARK);
+      line(String.join(" · ", pieces), Svg.DARK);
     }
     if (grid.isSummary()) {
-      line(Legend.leftOut(grid, panels.get(panels.size() - 1).to()), Ink.CUT);
+      line(Legend.leftOut(grid, panels.get(panels.size() - 1).to()), Svg.CUT);
     }
     if (grid.hasSplits()) {
-      line("Dotted link: the gate does not entangle and falls apart without a cut", Ink.GREY);
+      line("Dotted link: the gate does not entangle and falls apart without a cut", Svg.GREY);
     }
     y += 14;
   }
@@ -169,40 +165,32 @@ public final class SvgDrawing {
   }
 
   private void flow(List<String> pieces) {
-    Brief.flow(pieces, ", ", text -> Ink.width(text, TEXT_SIZE) <= room)
-        .forEach(text -> line(text, Ink.DARK));
+    Brief.flow(pieces, ", ", text -> Svg.width(text, TEXT_SIZE) <= room)
+        .forEach(text -> line(text, Svg.DARK));
   }
 
   /** A list in columns, read downwards. */
-  private void list(String heading, List<String> texts, double signWidth, Sign sign) {
-    svg.text(heading, MARGIN, y, TEXT_SIZE, Ink.DARK, BOLD);
+  private void list(Listing list) {
+    svg.text(list.letters() ? "Fragments" : "Cuts", MARGIN, y, TEXT_SIZE, Svg.DARK, BOLD);
     y += LINE;
-    double cell = cellWidth(signWidth, texts) + CELL_GAP;
+    double cell = list.cellWidth() + CELL_GAP;
     int across = Math.max(1, (int) ((room + CELL_GAP) / cell));
-    int down = (texts.size() + across - 1) / across;
-    double step = Ink.LETTER + 6;
-    for (int i = 0; i < texts.size(); i++) {
+    int down = (list.texts().size() + across - 1) / across;
+    double step = Svg.LETTER + 6;
+    for (int i = 0; i < list.texts().size(); i++) {
       double x = MARGIN + i / down * cell;
       double middle = y + i % down * step;
-      sign.draw(i, x, middle);
+      double own = list.letters() ? Svg.letterWidth(i) : list.signWidth();
+      double centre = x + list.signWidth() - own / 2;
+      if (list.letters()) {
+        svg.letter(SvgSheet.around(centre, middle, own, Svg.LETTER), i);
+      } else {
+        svg.badge(SvgSheet.around(centre, middle, own, Svg.BADGE), i, "");
+      }
       double baseline = Svg.baseline(middle, TEXT_SIZE);
-      svg.text(texts.get(i), x + signWidth + SIGN_GAP, baseline, TEXT_SIZE, Ink.DARK, "");
+      double text = x + list.signWidth() + SIGN_GAP;
+      svg.text(list.texts().get(i), text, baseline, TEXT_SIZE, Svg.DARK, "");
     }
     y += down * step + 8;
-  }
-
-  private void letter(int fragment, double x, double middle) {
-    double own = Ink.letterWidth(fragment);
-    double centre = x + fragmentSign - own / 2;
-    Ink.letter(svg, SvgSheet.around(centre, middle, own, Ink.LETTER), fragment);
-  }
-
-  private void badge(int cut, double x, double middle) {
-    Ink.badge(svg, SvgSheet.around(x + cutSign / 2, middle, cutSign, Ink.BADGE), cut, "");
-  }
-
-  private static double cellWidth(double sign, List<String> texts) {
-    double widest = texts.stream().mapToDouble(t -> Ink.width(t, TEXT_SIZE)).max().orElse(0);
-    return sign + SIGN_GAP + widest;
   }
 }

@@ -8,23 +8,9 @@ import kerf.circuit.Gate;
 import kerf.cut.Cut;
 
 /** Paints panels of a sheet, from the back to the front: bands and wires, links, gates, cuts. */
-final class SvgPanel {
+record SvgPanel(Grid grid, SvgSheet sheet, Legend legend, IntUnaryOperator origin, Svg svg) {
   private static final int TOOLTIP = 160;
   private static final double PLACE_SIZE = 9;
-
-  private final Grid grid;
-  private final SvgSheet sheet;
-  private final Names names;
-  private final IntUnaryOperator origin;
-  private final Svg svg;
-
-  SvgPanel(Grid grid, SvgSheet sheet, Names names, IntUnaryOperator origin, Svg svg) {
-    this.grid = grid;
-    this.sheet = sheet;
-    this.names = names;
-    this.origin = origin;
-    this.svg = svg;
-  }
 
   /** Paints a panel, its upper left corner at (x, y). */
   void paint(Span panel, double x, double y) {
@@ -50,16 +36,16 @@ final class SvgPanel {
       }
     }
     stretch(r, grid.fragmentAt(r, panel.to()), from, sheet.right(panel));
-    double y = Svg.baseline(sheet.rowY(r), Ink.LABEL_SIZE);
-    svg.text(sheet.label(r), sheet.labelX(), y, Ink.LABEL_SIZE, Ink.DARK, "text-anchor='end'");
+    double y = Svg.baseline(sheet.rowY(r), Svg.LABEL_SIZE);
+    svg.text(sheet.label(r), sheet.labelX(), y, Svg.LABEL_SIZE, Svg.DARK, "text-anchor='end'");
     int fragment = grid.fragmentAt(r, panel.from());
-    Ink.letter(svg, sheet.rowLetter(r, fragment), fragment);
+    svg.letter(sheet.rowLetter(r, fragment), fragment);
   }
 
   private void stretch(int row, int fragment, double from, double to) {
     double top = sheet.bandY(row);
     double height = sheet.bandY(row + 1) - top;
-    String colour = Ink.of(fragment);
+    String colour = Svg.of(fragment);
     Rectangle2D band = new Rectangle2D.Double(from, top, to - from, height);
     svg.rect(band, "fill='%s' fill-opacity='0.2'", colour);
     String wire = "<path d='M%s %sH%s' stroke='%s' stroke-width='2'/>";
@@ -76,16 +62,16 @@ final class SvgPanel {
     double bottom = wire ? sheet.bandY(item.top() + 1) : sheet.rowY(item.bottom());
     String path = "<path d='M%s %sV%s' stroke='%s' stroke-width='%s' stroke-dasharray='%s'/>";
     if (item.cut().isPresent()) {
-      svg.add(path, x, top, bottom, Ink.PAPER, 5, "none");
-      svg.add(path, x, top, bottom, Ink.CUT, 1.8, "5 3.5");
+      svg.add(path, x, top, bottom, Svg.PAPER, 5, "none");
+      svg.add(path, x, top, bottom, Svg.CUT, 1.8, "5 3.5");
     } else {
       String dashes = item.link() == Grid.Link.SPLIT ? "1.5 4" : "none";
-      svg.add(path, x, top, bottom, Ink.DARK, 1.8, dashes);
+      svg.add(path, x, top, bottom, Svg.DARK, 1.8, dashes);
     }
   }
 
   private void gate(Grid.Item item) {
-    svg.add("<g fill='%s' stroke='%s' stroke-width='1.3'>", Ink.PAPER, Ink.DARK);
+    svg.add("<g fill='%s' stroke='%s' stroke-width='1.3'>", Svg.PAPER, Svg.DARK);
     svg.add("<title>%s</title>", tooltip(item));
     for (int i = 0; i < item.rows().size(); i++) {
       terminal(item.terminals().get(i), sheet.terminal(item, i));
@@ -102,20 +88,20 @@ final class SvgPanel {
     double bottom = r.getMaxY();
     String circle = "<circle cx='%s' cy='%s' r='%s' fill='%s'/>";
     String lines = "<path d='M%s %sL%s %sM%s %sL%s %s' stroke-width='%s'/>";
-    switch (terminal.shape()) {
-      case DOT -> svg.add(circle, x, y, r.getWidth() / 2, Ink.DARK);
-      case TARGET -> {
-        svg.add(circle, x, y, r.getWidth() / 2, Ink.PAPER);
+    switch (terminal.sign()) {
+      case "●" -> svg.add(circle, x, y, r.getWidth() / 2, Svg.DARK);
+      case "⊕" -> {
+        svg.add(circle, x, y, r.getWidth() / 2, Svg.PAPER);
         svg.add(lines, left, y, right, y, x, top, x, bottom, 1.3);
       }
-      case CROSS -> svg.add(lines, left, top, right, bottom, left, bottom, right, top, 2.2);
-      case BOX -> {
+      case "×" -> svg.add(lines, left, top, right, bottom, left, bottom, right, top, 2.2);
+      default -> {
         svg.rect(r, "rx='3'");
         double line = terminal.angles().isEmpty() ? y : y - 6;
         double own = terminal.place().isEmpty() ? x : x + 4;
         letters(terminal.place(), "start", left + 4, line, PLACE_SIZE);
-        letters(terminal.name(), "middle", own, line, SvgSheet.NAME_SIZE);
-        letters(terminal.angles(), "middle", x, y + 8, Ink.ANGLE_SIZE);
+        letters(terminal.sign(), "middle", own, line, SvgSheet.NAME_SIZE);
+        letters(terminal.angles(), "middle", x, y + 8, Svg.ANGLE_SIZE);
       }
     }
   }
@@ -123,13 +109,13 @@ final class SvgPanel {
   private void letters(String text, String anchor, double x, double middle, double size) {
     if (!text.isEmpty()) {
       String more = "stroke='none' text-anchor='" + anchor + "'";
-      svg.text(text, x, Svg.baseline(middle, size), size, Ink.DARK, more);
+      svg.text(text, x, Svg.baseline(middle, size), size, Svg.DARK, more);
     }
   }
 
   private String tooltip(Grid.Item item) {
     Gate gate = grid.plan().circuit().gates().get(item.position());
-    String on = gate.qubits().stream().map(names::full).collect(Collectors.joining(", "));
+    String on = gate.qubits().stream().map(legend.names()::full).collect(Collectors.joining(", "));
     String apart = item.link() == Grid.Link.SPLIT ? "; does not entangle, no cut" : "";
     String how =
         item.cut()
@@ -140,9 +126,9 @@ final class SvgPanel {
   }
 
   private void cut(Grid.Item item, Cut cut) {
-    Ink.badge(svg, sheet.badge(item), cut.id(), sheet.kappa(cut));
+    svg.badge(sheet.badge(item), cut.id(), sheet.kappa(cut));
     if (item.isWireCut()) {
-      Ink.letter(svg, sheet.nextLetter(item), cut.fragmentB());
+      svg.letter(sheet.nextLetter(item), cut.fragmentB());
     }
   }
 }

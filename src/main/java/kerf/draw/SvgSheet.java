@@ -36,8 +36,8 @@ final class SvgSheet {
   private final double[] starts;
   private final List<Span> panels;
 
-  SvgSheet(Grid grid, Names names) {
-    this.legend = new Legend(grid.plan(), names);
+  SvgSheet(Grid grid, Legend legend) {
+    this.legend = legend;
     this.rowY = new double[grid.rows().size()];
     Set<Integer> apart = new HashSet<>();
     this.widths = new double[grid.columns()];
@@ -53,11 +53,11 @@ final class SvgSheet {
       y += apart.contains(r) ? CUT_ROW : ROW;
       Grid.Row row = grid.rows().get(r);
       String count = grid.isSummary() ? " · " + grid.count(r) : "";
-      labels.add(names.range(row.first(), row.last()) + count);
+      labels.add(legend.names().range(row.first(), row.last()) + count);
     }
-    this.labelX = labels.stream().mapToDouble(l -> Ink.width(l, Ink.LABEL_SIZE)).max().orElse(0);
+    this.labelX = labels.stream().mapToDouble(l -> Svg.width(l, Svg.LABEL_SIZE)).max().orElse(0);
     IntStream fragments = IntStream.range(0, grid.plan().fragments().size());
-    this.letterWidth = fragments.mapToDouble(Ink::letterWidth).max().orElse(0);
+    this.letterWidth = fragments.mapToDouble(Svg::letterWidth).max().orElse(0);
     double most = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, LANDSCAPE * height()));
     this.panels = Span.level(widths, most - wireX() - BETWEEN);
     this.starts = Span.starts(panels, widths);
@@ -96,7 +96,7 @@ final class SvgSheet {
   /** Where a row's letter stands. */
   Rectangle2D rowLetter(int row, int fragment) {
     double x = labelX + 8 + letterWidth / 2;
-    return around(x, rowY[row], Ink.letterWidth(fragment), Ink.LETTER);
+    return around(x, rowY[row], Svg.letterWidth(fragment), Svg.LETTER);
   }
 
   /** Where the wires begin. */
@@ -125,7 +125,7 @@ final class SvgSheet {
   /** The form a gate has on its i-th row. */
   Rectangle2D terminal(Grid.Item item, int i) {
     Terminal terminal = item.terminals().get(i);
-    double height = terminal.shape() == Terminal.Shape.BOX ? BOX : size(terminal);
+    double height = terminal.isBox() ? BOX : size(terminal);
     return around(columnX(item.column()), rowY[item.rows().get(i)], size(terminal), height);
   }
 
@@ -138,14 +138,14 @@ final class SvgSheet {
     } else {
       y = (y + rowY[item.top() + 1]) / 2;
     }
-    return around(x, y, badgeWidth(item), Ink.BADGE);
+    return around(x, y, badgeWidth(item), Svg.BADGE);
   }
 
   /** The letter behind a wire cut. */
   Rectangle2D nextLetter(Grid.Item item) {
     double letter = nextWidth(item);
     double x = columnX(item.column()) + (width(item) - letter) / 2;
-    return around(x, rowY[item.top()], letter, Ink.LETTER);
+    return around(x, rowY[item.top()], letter, Svg.LETTER);
   }
 
   /** What a cut's badge says behind its number. */
@@ -158,22 +158,22 @@ final class SvgSheet {
   }
 
   private static double nextWidth(Grid.Item item) {
-    return Ink.letterWidth(item.cut().orElseThrow().fragmentB());
+    return Svg.letterWidth(item.cut().orElseThrow().fragmentB());
   }
 
   private double badgeWidth(Grid.Item item) {
-    return item.cut().map(cut -> Ink.badgeWidth(cut.id(), kappa(cut))).orElse(0.0);
+    return item.cut().map(cut -> Svg.badgeWidth(cut.id(), kappa(cut))).orElse(0.0);
   }
 
   /** Width of what a gate shows on a wire. */
   private static double size(Terminal terminal) {
-    return switch (terminal.shape()) {
-      case DOT -> 9;
-      case CROSS -> 12;
-      case TARGET -> 20;
-      case BOX -> {
-        double name = Ink.width(terminal.name(), NAME_SIZE) + (terminal.place().isEmpty() ? 0 : 8);
-        double angles = Ink.width(terminal.angles(), Ink.ANGLE_SIZE);
+    return switch (terminal.sign()) {
+      case "●" -> 9;
+      case "×" -> 12;
+      case "⊕" -> 20;
+      default -> {
+        double name = Svg.width(terminal.sign(), NAME_SIZE) + (terminal.place().isEmpty() ? 0 : 8);
+        double angles = Svg.width(terminal.angles(), Svg.ANGLE_SIZE);
         yield Math.max(BOX, Math.ceil(Math.max(name, angles) + 10));
       }
     };

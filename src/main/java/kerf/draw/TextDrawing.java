@@ -20,13 +20,13 @@ public final class TextDrawing {
   private static final int LEGEND_LINES = 24;
 
   private final CutPlan plan;
-  private final Names names;
+  private final Legend legend;
   private final int columns;
   private final List<String> lines = new ArrayList<>();
 
-  private TextDrawing(CutPlan plan, Names names, int columns) {
+  private TextDrawing(CutPlan plan, List<String> qubitNames, int columns) {
     this.plan = plan;
-    this.names = names;
+    this.legend = new Legend(plan, qubitNames);
     this.columns = columns;
   }
 
@@ -44,8 +44,7 @@ public final class TextDrawing {
           "text drawing: expected lines of %d columns or more, got %d"
               .formatted(LEAST_COLUMNS, columns));
     }
-    Names names = Names.of(plan.circuit().qubits(), qubitNames);
-    TextDrawing drawing = new TextDrawing(plan, names, columns);
+    TextDrawing drawing = new TextDrawing(plan, qubitNames, columns);
     drawing.wires();
     drawing.legend();
     return String.join("\n", drawing.lines) + "\n";
@@ -62,7 +61,7 @@ public final class TextDrawing {
 
   /** Draws the wires of a grid; nothing, and false, where every gate would be too much. */
   private boolean draw(Grid grid) {
-    TextRows rows = new TextRows(grid, names, columns);
+    TextRows rows = new TextRows(grid, legend, columns);
     int drawn = 0;
     for (int b = 0; b < rows.blocks().size(); b++) {
       List<String> block = rows.block(b);
@@ -87,7 +86,6 @@ public final class TextDrawing {
   }
 
   private void legend() {
-    Legend legend = new Legend(plan, names);
     legend.totals().forEach(pieces -> flow(pieces, ""));
     table("Fragments", legend.fragments(), Fragment::letter, 1, legend::moreFragments);
     if (!plan.cuts().isEmpty()) {

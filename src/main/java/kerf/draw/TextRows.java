@@ -18,7 +18,6 @@ final class TextRows {
   private static final int FOLDED = 3;
 
   private final Grid grid;
-  private final Names names;
   private final Legend legend;
 
   /** Lines from one wire to the next. */
@@ -42,10 +41,9 @@ final class TextRows {
    *
    * @param columns length of a line, at most
    */
-  TextRows(Grid grid, Names names, int columns) {
+  TextRows(Grid grid, Legend legend, int columns) {
     this.grid = grid;
-    this.names = names;
-    this.legend = new Legend(grid.plan(), names);
+    this.legend = legend;
     this.step = grid.isSummary() ? 1 : 2;
     this.heads = heads(columns / 3);
     this.letterLength = Fragment.letter(grid.plan().fragments().size() - 1).length();
@@ -73,7 +71,7 @@ final class TextRows {
     List<String> given = new ArrayList<>();
     for (int r = 0; r < grid.rows().size(); r++) {
       Grid.Row row = grid.rows().get(r);
-      given.add(Brief.head(names.range(row.first(), row.last()), most));
+      given.add(Brief.head(legend.names().range(row.first(), row.last()), most));
       widest[0] = Math.max(widest[0], Brief.length(given.get(r)));
       widest[1] = Math.max(widest[1], grid.count(r).length());
     }
@@ -147,7 +145,8 @@ final class TextRows {
         last++;
       }
       if (last - r + 1 >= FOLDED) {
-        String range = names.range(grid.rows().get(r).first(), grid.rows().get(last).last());
+        String range =
+            legend.names().range(grid.rows().get(r).first(), grid.rows().get(last).last());
         lines.add("  ⋮ " + range + ": nothing here");
         r = last;
       } else {
@@ -177,16 +176,12 @@ final class TextRows {
       return badge(item.cut().orElseThrow());
     }
     Terminal terminal = item.terminals().get(i);
-    return switch (terminal.shape()) {
-      case DOT -> "●";
-      case TARGET -> "⊕";
-      case CROSS -> "×";
-      case BOX -> {
-        String angles = terminal.angles().isEmpty() ? "" : "(" + terminal.angles() + ")";
-        String place = terminal.place().replace('0', '₀').replace('1', '₁');
-        yield "┤" + terminal.name() + place + angles + "├";
-      }
-    };
+    if (!terminal.isBox()) {
+      return terminal.sign();
+    }
+    String angles = terminal.angles().isEmpty() ? "" : "(" + terminal.angles() + ")";
+    String place = terminal.place().replace('0', '₀').replace('1', '₁');
+    return "┤" + terminal.sign() + place + angles + "├";
   }
 
   /** What stands under an item's first row, from its middle on. */

@@ -9,10 +9,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import kerf.circuit.Circuit;
+import java.util.function.Function;
 import kerf.circuit.Estimates;
 import kerf.circuit.Estimator;
-import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Reconstruction;
 import kerf.contract.Strategy;
@@ -20,9 +19,11 @@ import kerf.device.Device;
 import kerf.experiment.Basis;
 import kerf.experiment.Experiment;
 import kerf.experiment.Placement;
+import kerf.experiment.TensorNetwork;
 import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.schedule.Scheduler;
+import kerf.trace.QueryRow;
 
 /**
  * Evaluates queries through cuts in four timed phases: partitioning, subexperiment generation,
@@ -55,13 +56,18 @@ public final class QueryEngine {
       return components ? Basis.COMPONENTS : Basis.OPERATIONS;
     }
 
-    private boolean streams() {
+    boolean streams() {
       return strategy.streams() && policy.reduction() != Policy.Reduction.BARRIER;
     }
   }
 
-  /** A circuit and observables, planned and made ready for any bindings. */
-  private record Plan(Experiment experiment, Runner.Shared<TaskBundle.Evaluation> evaluation) {}
+  /**
+   * A circuit and observables, planned and made ready for any bindings.
+   *
+   * @param searchNanos how long the search took, where no query has been charged with it
+   */
+  record Plan(
+      Experiment experiment, Runner.Shared<TaskBundle.Evaluation> evaluation, long searchNanos) {}
 
   /** An engine; the runner is closed by whoever made it. */
   public QueryEngine(Tools tools, Runner runner) {
@@ -76,7 +82,7 @@ public final class QueryEngine {
    * @param partitioner decides where to cut
    * @param reports told about every query once it has its result
    */
-  public Estimator estimator(Partitioner partitioner, Consumer<QueryReport> reports) {
+  public Estimator estimator(Partitioner partitioner, Consumer<QueryRow> reports) {
     return new Alone(partitioner, reports);
   }
 
@@ -85,37 +91,35 @@ public final class QueryEngine {
     private static final int MOST_PLANS = 8;
 
     private final Partitioner partitioner;
-    private final Consumer<QueryReport> reports;
+    private final Consumer<QueryRow> reports;
     private final Map<List<Object>, Plan> plans = new LinkedHashMap<>(16, .75f, true);
     private long queries;
 
-    private Alone(Partitioner partitioner, Consumer<QueryReport> reports) {
+    private Alone(Partitioner partitioner, Consumer<QueryRow> reports) {
       this.partitioner = partitioner;
       this.reports = reports;
     }
 
     @Override
     public Estimates estimate(Query query) {
-      Timer timer = new Timer();
-      QueryRun run = prepare(queries++, query, plan(query, timer), true, timer);
+      QueryRun run = prepare(queries++, query, true, this::plan);
       QueryRun.Answer answer = run(List.of(run)).get(0);
       reports.accept(answer.report());
       return answer.estimates();
     }
 
-    private Plan plan(Query query, Timer timer) {
+    private Plan plan(Query query) {
       List<Object> key = List.of(query.circuit(), query.observables());
       Plan known = plans.get(key);
-      if (known == null) {
-        known =
-            QueryEngine.this.plan(
-                query.circuit(), query.observables(), partitioner, timer, runner::share);
-        plans.put(key, known);
-        if (plans.size() > MOST_PLANS) {
-          plans.remove(plans.keySet().iterator().next()).evaluation().close();
-        }
+      if (known != null) {
+        return known;
       }
-      return known;
+      Plan found = QueryEngine.this.plan(query, partitioner, true);
+      plans.put(key, new Plan(found.experiment(), found.evaluation(), 0));
+      if (plans.size() > MOST_PLANS) {
+        plans.remove(plans.keySet().iterator().next()).evaluation().close();
+      }
+      return found;
     }
 
     @Override
@@ -134,64 +138,45 @@ public final class QueryEngine {
    * @throws IllegalArgumentException when the query cannot be evaluated that way
    */
   public QueryRun prepare(long number, Query query, Partitioner planner) {
-    Timer timer = new Timer();
-    Plan plan = plan(query.circuit(), query.observables(), planner, timer, Runner.Shared::with);
-    return prepare(number, query, plan, false, timer);
+    return prepare(number, query, false, q -> plan(q, planner, false));
   }
 
-  private QueryRun prepare(long number, Query query, Plan plan, boolean alone, Timer timer) {
+  private QueryRun prepare(long number, Query query, boolean alone, Function<Query, Plan> planner) {
+    long startedMs = System.currentTimeMillis();
+    long started = System.nanoTime();
+    Plan plan = planner.apply(query);
     tools.device().require(query.precision());
     long planned = System.nanoTime();
-    Placement placement = Placement.of(plan.experiment().network(), query.bindings());
+    Placement placement = new Placement(plan.experiment().network(), query.bindings());
     // Slots are asked for anew each time: executors come and go.
     List<Scheduler.Unit> units =
         scheduler.units(plan.experiment(), placement.workload(), alone, runner.slots());
     boolean whole = units.stream().allMatch(Scheduler.Unit::whole);
-    plan.evaluation()
-        .value()
-        .reconstruction()
-        .requireFeasible(placement.workload(), units.size(), whole);
+    Reconstruction by = plan.evaluation().value().reconstruction();
     return new QueryRun(
         new QueryRun.Prepared(
             number,
             query,
-            plan.experiment(),
-            plan.evaluation(),
+            plan,
             placement,
             units,
-            tools.strategy(),
-            tools.streams(),
-            timer.startedMs,
-            Math.max(planned - timer.started, timer.searchNanos),
+            by.requireFeasible(placement.workload(), units.size(), whole),
+            tools,
+            startedMs,
+            Math.max(planned - started, plan.searchNanos()),
             System.nanoTime() - planned));
   }
 
-  /** When a query started, and what a search had taken before. */
-  private static final class Timer {
-    private final long startedMs = System.currentTimeMillis();
-    private final long started = System.nanoTime();
-    private long searchNanos;
-  }
-
-  /** How something gets to the tasks. */
-  private interface Sharing {
-    Runner.Shared<TaskBundle.Evaluation> share(TaskBundle.Evaluation evaluation);
-  }
-
-  private Plan plan(
-      Circuit circuit,
-      List<Observable> observables,
-      Partitioner planner,
-      Timer timer,
-      Sharing sharing) {
-    Partitioner.Partitioning found = planner.partition(circuit, observables);
-    timer.searchNanos = found.searchNanos();
+  private Plan plan(Query query, Partitioner planner, boolean shared) {
+    Partitioner.Partitioning found = planner.partition(query.circuit(), query.observables());
     Experiment experiment = Experiment.of(found.plan(), found.observables(), tools.basis());
-    Reconstruction reconstruction = tools.strategy().on(experiment.network());
+    TensorNetwork network = experiment.network();
+    TaskBundle.Evaluation evaluation =
+        new TaskBundle.Evaluation(network, tools.device(), tools.strategy().on(network));
     return new Plan(
         experiment,
-        sharing.share(
-            new TaskBundle.Evaluation(experiment.network(), tools.device(), reconstruction)));
+        shared ? runner.share(evaluation) : Runner.Shared.with(evaluation),
+        found.searchNanos());
   }
 
   /** Queries with their tasks packed: ready to run, once. */
@@ -213,27 +198,18 @@ public final class QueryEngine {
 
   /** The same for some bytes of memory. */
   Packed pack(List<QueryRun> batch, double most) {
-    List<QueryJob> jobs = new ArrayList<>();
-    List<QueryRun> runs = new ArrayList<>();
+    List<List<QueryRun>> jobs = new ArrayList<>();
     double held = 0;
     for (QueryRun run : batch) {
-      double bytes = batch.size() == 1 ? 0 : run.bytes();
-      if (held + bytes > most && !runs.isEmpty()) {
-        jobs.add(job(runs));
-        runs.clear();
+      double bytes = batch.size() == 1 ? 0 : run.prepared().bytes();
+      if (jobs.isEmpty() || held + bytes > most) {
+        jobs.add(new ArrayList<>());
         held = 0;
       }
-      runs.add(run);
+      jobs.get(jobs.size() - 1).add(run);
       held += bytes;
     }
-    if (!runs.isEmpty()) {
-      jobs.add(job(runs));
-    }
-    return new Packed(jobs);
-  }
-
-  private QueryJob job(List<QueryRun> runs) {
-    return new QueryJob(List.copyOf(runs), scheduler, tools.policy(), runner);
+    return new Packed(jobs.stream().map(j -> new QueryJob(j, scheduler, runner)).toList());
   }
 
   /** Runs queries together; answers in their order. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kerf.circuit.Bindings;
-import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.schedule.Scheduler;
 
@@ -15,17 +14,14 @@ final class QueryJob {
 
   private final List<QueryRun> runs;
   private final Scheduler scheduler;
-  private final Policy policy;
   private final Runner runner;
   private final List<List<Scheduler.Place>> places;
-  private final List<TaskBundle.Contents> bundles;
+  private final List<Runner.Shared<ArrayList<TaskBundle.Unit>>> bundles;
 
-  /** Packs the tasks. */
-  QueryJob(List<QueryRun> runs, Scheduler scheduler, Policy policy, Runner runner) {
+  QueryJob(List<QueryRun> runs, Scheduler scheduler, Runner runner) {
     long start = System.nanoTime();
     this.runs = runs;
     this.scheduler = scheduler;
-    this.policy = policy;
     this.runner = runner;
     this.places =
         scheduler.tasks(runs.stream().map(r -> r.prepared().units()).toList(), runner.slots());
@@ -35,12 +31,11 @@ final class QueryJob {
     runs.forEach(r -> r.packed(share));
   }
 
-  private TaskBundle.Contents pack(List<Scheduler.Place> task) {
+  private Runner.Shared<ArrayList<TaskBundle.Unit>> pack(List<Scheduler.Place> task) {
     ArrayList<TaskBundle.Unit> units = new ArrayList<>();
     task.forEach(p -> units.add(runs.get(p.query()).unit(p.unit())));
-    boolean small =
-        runs.size() == 1 && numbers(units.get(0).workload().bindings()) <= FEW_NUMBERS;
-    return small ? new TaskBundle.Open(units) : TaskBundle.Packed.of(units);
+    boolean small = runs.size() == 1 && numbers(units.get(0).workload().bindings()) <= FEW_NUMBERS;
+    return small ? Runner.Shared.with(units) : TaskBundle.Packed.of(units);
   }
 
   private static long numbers(Bindings bindings) {
@@ -49,7 +44,6 @@ final class QueryJob {
     return features * bindings.featureRows() + weights * bindings.weightRows();
   }
 
-  /** Its queries. */
   List<QueryRun> runs() {
     return runs;
   }
@@ -60,7 +54,7 @@ final class QueryJob {
       launch();
       List<QueryRun> more = runs.stream().filter(QueryRun::next).toList();
       if (!more.isEmpty()) {
-        new QueryJob(more, scheduler, policy, runner).run();
+        new QueryJob(more, scheduler, runner).run();
       }
     } finally {
       runs.forEach(QueryRun::release);
@@ -78,12 +72,14 @@ final class QueryJob {
             first.prepared().number(),
             first.prepared().query().label(),
             description,
-            policy.redundancy());
+            scheduler.policy().redundancy());
     runs.forEach(QueryRun::launched);
     List<TaskBundle> tasks = new ArrayList<>();
     try {
-      for (TaskBundle.Contents contents : bundles) {
-        tasks.add(new TaskBundle(contents.via(runner), policy.delay(), tasks.size()));
+      for (Runner.Shared<ArrayList<TaskBundle.Unit>> units : bundles) {
+        Runner.Shared<ArrayList<TaskBundle.Unit>> contents =
+            units instanceof TaskBundle.Packed packed ? packed.via(runner) : units;
+        tasks.add(new TaskBundle(contents, scheduler.policy().delay(), tasks.size()));
       }
       runner.run(
           job,

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
-import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.device.Round;
 import kerf.experiment.Experiment;
 import kerf.experiment.Placement;
-import kerf.schedule.Runner;
+import kerf.experiment.Workload;
 import kerf.schedule.Scheduler;
+import kerf.trace.QueryRow;
 
 /**
  * One query under way: planned and split into units, its rounds, what has come back, and its clock.
@@ -22,24 +22,23 @@ import kerf.schedule.Scheduler;
  */
 public final class QueryRun {
   /** A query's result and how it came about. */
-  public record Answer(Estimates estimates, QueryReport report, CutPlan plan) {}
+  public record Answer(Estimates estimates, QueryRow report, CutPlan plan) {}
 
   /**
    * A query that has been planned and split.
    *
    * @param number of the query in the run
-   * @param evaluation what its tasks share
-   * @param streaming whether results are contracted as they come
+   * @param bytes about the bytes of tensors that it holds at once
+   * @param tools what it is evaluated with
    */
   record Prepared(
       long number,
       Query query,
-      Experiment experiment,
-      Runner.Shared<TaskBundle.Evaluation> evaluation,
+      QueryEngine.Plan plan,
       Placement placement,
       List<Scheduler.Unit> units,
-      Strategy strategy,
-      boolean streaming,
+      double bytes,
+      QueryEngine.Tools tools,
       long startedMs,
       long partitionNanos,
       long generateNanos) {}
@@ -64,14 +63,24 @@ public final class QueryRun {
 
   /** Where the circuit is cut. */
   public CutPlan plan() {
-    return prepared.experiment().plan();
+    return experiment().plan();
+  }
+
+  private Experiment experiment() {
+    return prepared.plan().experiment();
+  }
+
+  private Workload workload() {
+    return prepared.placement().workload();
   }
 
   private void begin(Round next) {
     round = next;
     taken.clear();
     shots.add(0L);
-    gather = new Gather(prepared.evaluation().value(), prepared.placement(), prepared.streaming());
+    gather =
+        new Gather(
+            prepared.plan().evaluation().value(), prepared.placement(), prepared.tools().streams());
   }
 
   Prepared prepared() {
@@ -82,23 +91,12 @@ public final class QueryRun {
   TaskBundle.Unit unit(int u) {
     Scheduler.Unit unit = prepared.units().get(u);
     return new TaskBundle.Unit(
-        prepared.evaluation(),
-        prepared.placement().workload(),
+        prepared.plan().evaluation(),
+        workload(),
         round,
         new ArrayList<>(unit.batches()),
-        prepared.streaming() && unit.whole(),
+        prepared.tools().streams() && unit.whole(),
         unit.subexperiments());
-  }
-
-  /** About the bytes of tensors that it holds at once. */
-  double bytes() {
-    int units = prepared.units().size();
-    boolean whole = prepared.units().stream().allMatch(Scheduler.Unit::whole);
-    return prepared
-        .evaluation()
-        .value()
-        .reconstruction()
-        .bytes(prepared.placement().workload(), units, whole);
   }
 
   /** Packing its tasks is part of the second phase. */
@@ -138,7 +136,7 @@ public final class QueryRun {
    * Starts the round that its device wants after the one that is over; false where there is none.
    */
   boolean next() {
-    Optional<Round> next = prepared.evaluation().value().device().after(round, pooled());
+    Optional<Round> next = prepared.tools().device().after(round, pooled());
     next.ifPresent(this::begin);
     return next.isPresent();
   }
@@ -147,29 +145,31 @@ public final class QueryRun {
   Answer answer() {
     Query query = prepared.query();
     CutPlan plan = plan();
-    QueryReport report =
-        new QueryReport(
-            prepared.number(),
-            query.label(),
+    QueryRow report =
+        new QueryRow(
+            (int) prepared.number(),
+            query.label().purpose(),
+            query.label().epoch(),
+            query.label().step(),
             prepared.startedMs(),
-            new QueryReport.Size(
+            new QueryRow.Size(
                 query.bindings().size(),
                 query.observables().size(),
                 plan.cuts().size(),
                 plan.fragments().size(),
                 prepared.units().size(),
-                prepared.strategy()),
-            new QueryReport.Work(
+                prepared.tools().strategy().text()),
+            new QueryRow.Work(
                 plan.kappa(),
-                prepared.experiment().nominal(prepared.placement().workload()),
-                executed(),
+                experiment().nominal(workload()),
+                experiment().executed(workload()) * rounds.size(),
                 shots.stream().mapToLong(s -> s).sum()),
-            new QueryReport.Phases(
+            new QueryRow.Phases(
                 prepared.partitionNanos(),
                 prepared.generateNanos() + clock.packing,
                 clock.execute,
                 clock.reconstruct),
-            new QueryReport.Inside(clock.overlap, clock.kernel, clock.contract));
+            new QueryRow.Inside(clock.overlap, clock.kernel, clock.contract));
     return new Answer(pooled(), report, plan);
   }
 
@@ -181,24 +181,18 @@ public final class QueryRun {
     }
     int observables = prepared.query().observables().size();
     double all = shots.stream().mapToLong(s -> s).sum();
-    double[] weights = new double[rounds.size()];
-    Arrays.setAll(weights, r -> all > 0 ? shots.get(r) / all : 1.0 / weights.length);
     double[] values = new double[first.size() * observables];
     double[] errors = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      double variance = 0;
-      for (int r = 0; r < rounds.size(); r++) {
-        values[i] += weights[r] * rounds.get(r).value(i / observables, i % observables);
-        double error = weights[r] * rounds.get(r).standardError(i / observables, i % observables);
-        variance += error * error;
+    for (int r = 0; r < rounds.size(); r++) {
+      double weight = all > 0 ? shots.get(r) / all : 1.0 / rounds.size();
+      for (int i = 0; i < values.length; i++) {
+        values[i] += weight * rounds.get(r).value(i / observables, i % observables);
+        double error = weight * rounds.get(r).standardError(i / observables, i % observables);
+        errors[i] += error * error;
       }
-      errors[i] = Math.sqrt(variance);
     }
+    Arrays.setAll(errors, i -> Math.sqrt(errors[i]));
     return Estimates.of(observables, values, errors);
-  }
-
-  private long executed() {
-    return prepared.experiment().executed(prepared.placement().workload()) * rounds.size();
   }
 
   /** Shown to whoever watches. */
@@ -210,8 +204,8 @@ public final class QueryRun {
             prepared.query().bindings().size(),
             plan.cuts().size(),
             plan.fragments().size(),
-            prepared.experiment().executed(prepared.placement().workload()),
-            prepared.experiment().nominal(prepared.placement().workload()));
+            experiment().executed(workload()),
+            experiment().nominal(workload()));
   }
 
   /** The last two phases, summed over rounds, and what lies inside them. */

@@ -30,7 +30,7 @@ import kerf.schedule.Runner;
  * @param delay how long attempts are held up
  * @param index of the task
  */
-record TaskBundle(Contents contents, Policy.Delay delay, int index)
+record TaskBundle(Runner.Shared<ArrayList<Unit>> contents, Policy.Delay delay, int index)
     implements Runner.Task<TaskBundle.Result> {
 
   /**
@@ -40,28 +40,11 @@ record TaskBundle(Contents contents, Policy.Delay delay, int index)
   record Evaluation(TensorNetwork network, Device device, Reconstruction reconstruction)
       implements Serializable {}
 
-  /** The units of a task on their way. */
-  sealed interface Contents extends Serializable permits Open, Packed {
-    /** The units. */
-    List<Unit> units();
-
-    /** The same, handed over by a runner where they are too large to travel with a task. */
-    default Contents via(Runner runner) {
-      return this;
-    }
-
-    /** Lets go of what was handed over. */
-    default void close() {}
-  }
-
-  /** The units of a small query, as they are. */
-  record Open(ArrayList<Unit> units) implements Contents {}
-
   /**
    * Units in bytes that only the task itself unpacks, so that whoever carries many of them has no
    * objects to walk through.
    */
-  record Packed(Runner.Shared<byte[]> bytes) implements Contents {
+  record Packed(Runner.Shared<byte[]> bytes) implements Runner.Shared<ArrayList<Unit>> {
     /** Bytes above which a task is too large to travel with its launch. */
     private static final int LARGE = 1 << 19;
 
@@ -76,12 +59,20 @@ record TaskBundle(Contents contents, Policy.Delay delay, int index)
     }
 
     @Override
-    public List<Unit> units() {
-      return unpack(bytes.value());
+    @SuppressWarnings("unchecked")
+    public ArrayList<Unit> value() {
+      byte[] packed = bytes.value();
+      try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(packed))) {
+        return (ArrayList<Unit>) objects.readObject();
+      } catch (IOException e) {
+        throw new UncheckedIOException("unpacking a task of " + packed.length + " bytes", e);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException("the executor's Kerf is not the driver's: " + e, e);
+      }
     }
 
-    @Override
-    public Contents via(Runner runner) {
+    /** The same, handed over by a runner where they are too large to travel with a task. */
+    Packed via(Runner runner) {
       return bytes.value().length > LARGE ? new Packed(runner.share(bytes.value())) : this;
     }
 
@@ -94,10 +85,6 @@ record TaskBundle(Contents contents, Policy.Delay delay, int index)
   /**
    * One unit of a query.
    *
-   * @param evaluation what the query's tasks share
-   * @param workload the query's bindings
-   * @param round how precisely
-   * @param batches what is evaluated
    * @param contract whether to contract what it holds
    * @param subexperiments what it counts as, worked out by the driver
    */
@@ -120,9 +107,9 @@ record TaskBundle(Contents contents, Policy.Delay delay, int index)
       implements Serializable {
 
     /** Contracts. */
-    static Values of(Reconstruction by, Workload workload, int grid, int from, int n, Tensors of) {
-      double[][][] variances = of.isExact() ? null : by.variances(workload, grid, of);
-      return new Values(grid, from, n, by.values(workload, grid, of), variances);
+    static Values of(Reconstruction by, Tensors tensors, int grid, int from, int samples) {
+      double[][][] variances = tensors.isExact() ? null : by.variances(tensors);
+      return new Values(grid, from, samples, by.values(tensors), variances);
     }
   }
 
@@ -141,41 +128,25 @@ record TaskBundle(Contents contents, Policy.Delay delay, int index)
       implements Serializable {}
 
   /** Results of a task's units, in their order. */
-  record Result(ArrayList<UnitResult> units, long subexperiments) implements Outcome {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public long kernelNanos() {
-      return units.stream().mapToLong(UnitResult::kernelNanos).sum();
-    }
-
-    @Override
-    public long contractNanos() {
-      return units.stream().mapToLong(UnitResult::contractNanos).sum();
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Unit> unpack(byte[] bytes) {
-    try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-      return (List<Unit>) objects.readObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("unpacking a task of " + bytes.length + " bytes", e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("the executor's Kerf is not the driver's: " + e, e);
-    }
-  }
+  record Result(
+      ArrayList<UnitResult> units, long kernelNanos, long contractNanos, long subexperiments)
+      implements Outcome {}
 
   @Override
   public Result run(int attempt) {
     hold(delay.nanos(index, attempt));
     ArrayList<UnitResult> results = new ArrayList<>();
+    long kernel = 0;
+    long contract = 0;
     long subexperiments = 0;
-    for (Unit unit : contents.units()) {
-      results.add(run(unit));
+    for (Unit unit : contents.value()) {
+      UnitResult result = run(unit);
+      results.add(result);
+      kernel += result.kernelNanos();
+      contract += result.contractNanos();
       subexperiments += unit.subexperiments();
     }
-    return new Result(results, subexperiments);
+    return new Result(results, kernel, contract, subexperiments);
   }
 
   private void hold(long nanos) {
@@ -195,11 +166,9 @@ record TaskBundle(Contents contents, Policy.Delay delay, int index)
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("task " + index + " was interrupted");
       }
-      tensors.add(
-          evaluation
-              .device()
-              .evaluate(
-                  new Device.Request(evaluation.network(), unit.workload(), batch, unit.round())));
+      Device.Request request =
+          new Device.Request(evaluation.network(), unit.workload(), batch, unit.round());
+      tensors.add(evaluation.device().evaluate(request));
     }
     long evaluated = System.nanoTime();
     List<Values> values = new ArrayList<>();
@@ -223,15 +192,10 @@ record TaskBundle(Contents contents, Policy.Delay delay, int index)
       // A node without features has one lane whatever the range: take the range of another.
       range = tensor.batch().samples() > range.samples() ? tensor.batch() : range;
     }
+    int from = range.sampleFrom();
     Tensors tensors =
-        new Tensors(evaluation.network(), range.grid(), range.sampleFrom(), range.sampleTo());
+        new Tensors(evaluation.network(), workload, range.grid(), from, range.sampleTo());
     group.forEach(tensors::take);
-    return Values.of(
-        evaluation.reconstruction(),
-        workload,
-        range.grid(),
-        range.sampleFrom(),
-        range.samples(),
-        tensors);
+    return Values.of(evaluation.reconstruction(), tensors, range.grid(), from, range.samples());
   }
 }

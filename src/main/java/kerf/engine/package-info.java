@@ -28,9 +28,9 @@
  *   <li>{@code QueryRun} takes each unit's result as it arrives, and its clock the time.
  *   <li>{@code Gather} puts values in their place, and contracts what comes as tensors.
  *   <li>With the last result the round is over; the device may want another ({@code Device.after}),
- *       else there are {@code Estimates} and a {@code QueryReport}.
- *   <li>{@code RunSession} makes the report a row of {@code queries}; {@code TaskRecorder} made
- *       rows of {@code tasks} meanwhile.
+ *       else there are {@code Estimates} and a {@code QueryRow}.
+ *   <li>{@code RunSession} puts it into {@code queries}; {@code TaskRecorder} made rows of {@code
+ *       tasks} meanwhile.
  * </ol>
  *
  * <p>What a reader would get wrong: the reconstruct phase is only what is left after the query's

@@ -3,7 +3,6 @@ package kerf.experiment;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import kerf.circuit.Bindings;
 
 /**
@@ -16,49 +15,20 @@ public final class BindingGrid implements Serializable {
 
   private final int[] samples;
   private final int[] weightRows;
-  private final Classes[] nodes;
-  private final Classes[] bonds;
-
-  /** Of each bond, whether its coefficients differ from sample to sample. */
-  private final boolean[] fed;
-
-  /**
-   * Classes of weight rows.
-   *
-   * @param of class of each row
-   * @param first first row of each class
-   */
-  private record Classes(int[] of, int[] first) implements Serializable {
-
-    /** Rows that agree on some weights are of one class, classes numbered by first appearance. */
-    static Classes of(Bindings bindings, int[] rows, Collection<Integer> weights) {
-      int[] used = weights.stream().mapToInt(i -> i).toArray();
-      int[] first = RowClasses.of(rows.length, w -> bindings.weights(rows[w]), used);
-      int[] number = new int[first.length];
-      int next = 0;
-      for (int w = 0; w < first.length; w++) {
-        number[w] = first[w] == w ? next++ : number[first[w]];
-      }
-      return new Classes(number, RowClasses.distinct(first));
-    }
-  }
+  private final RowClasses[] nodes;
+  private final RowClasses[] bonds;
 
   BindingGrid(TensorNetwork network, Bindings bindings, int[] samples, int[] weightRows) {
     this.samples = samples;
     this.weightRows = weightRows;
     this.nodes =
         network.nodes().stream()
-            .map(n -> Classes.of(bindings, weightRows, n.weights()))
-            .toArray(Classes[]::new);
+            .map(n -> classes(bindings, n.weights()))
+            .toArray(RowClasses[]::new);
     this.bonds =
         network.bonds().stream()
-            .map(b -> Classes.of(bindings, weightRows, b.weights()))
-            .toArray(Classes[]::new);
-    List<Bond> all = network.bonds();
-    this.fed = new boolean[all.size()];
-    for (int b = 0; b < fed.length; b++) {
-      fed[b] = !all.get(b).features().isEmpty();
-    }
+            .map(b -> classes(bindings, b.weights()))
+            .toArray(RowClasses[]::new);
   }
 
   /** S, the number of samples. */
@@ -81,49 +51,25 @@ public final class BindingGrid implements Serializable {
     return weightRows[w];
   }
 
-  /** Number of classes of weight rows that a node tells apart. */
-  public int classes(int node) {
-    return nodes[node].first().length;
+  /** Weight rows that a node tells apart. */
+  public RowClasses node(int id) {
+    return nodes[id];
   }
 
-  /** Class of weight row w for a node. */
-  public int classOf(int node, int w) {
-    return nodes[node].of()[w];
+  /** Weight rows that the coefficients of a bond tell apart. */
+  public RowClasses bond(int id) {
+    return bonds[id];
   }
 
-  /** Class of every weight row for a node. Not a copy: treat as read-only. */
-  public int[] classesOf(int node) {
-    return nodes[node].of();
+  /** Weight rows that differ in some weights. */
+  RowClasses classes(Bindings bindings, Collection<Integer> weights) {
+    int[] used = weights.stream().mapToInt(i -> i).toArray();
+    return RowClasses.of(weightRows.length, w -> bindings.weights(weightRows[w]), used);
   }
 
-  /** First weight row of a node's class. */
-  public int firstOf(int node, int d) {
-    return nodes[node].first()[d];
-  }
-
-  /** Number of classes of weight rows that differ in some weights. */
-  int classes(Bindings bindings, Collection<Integer> weights) {
-    return Classes.of(bindings, weightRows, weights).first().length;
-  }
-
-  /** Number of classes of weight rows that the coefficients of a bond tell apart. */
-  public int bondClasses(int bond) {
-    return bonds[bond].first().length;
-  }
-
-  /** Class of every weight row for a bond's coefficients. Not a copy: treat as read-only. */
-  public int[] bondClassesOf(int bond) {
-    return bonds[bond].of();
-  }
-
-  /** First weight row of a bond's class. */
-  public int bondFirstOf(int bond, int d) {
-    return bonds[bond].first()[d];
-  }
-
-  /** True when a bond's coefficients differ from sample to sample. */
-  public boolean isBondFed(int bond) {
-    return fed[bond];
+  /** True where another grid has the same classes. */
+  public boolean isLike(BindingGrid other) {
+    return Arrays.equals(nodes, other.nodes) && Arrays.equals(bonds, other.bonds);
   }
 
   /** Samples that a node runs for: all of them, or one where it uses no feature. */

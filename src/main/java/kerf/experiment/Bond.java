@@ -1,15 +1,14 @@
 package kerf.experiment;
 
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kerf.circuit.Angle;
 import kerf.cut.Cut;
 import kerf.cut.CutGroup;
-import kerf.qpd.Coupling;
+import kerf.qpd.Decomposition;
 import kerf.qpd.Qpd;
 
 /**
@@ -44,37 +43,25 @@ public record Bond(
     angles = List.copyOf(angles);
   }
 
-  /** The exact coupling of a cut's Pauli components. */
-  static Bond of(Cut cut) {
-    Coupling coupling = cut.how().coupling();
-    return new Bond(
-        cut.id(),
-        cut.fragmentA(),
-        cut.fragmentB(),
-        cut.how().a().branching().legs(),
-        cut.how().b().branching().legs(),
-        IntStream.range(0, coupling.size()).map(coupling::a).boxed().toList(),
-        IntStream.range(0, coupling.size()).map(coupling::b).boxed().toList(),
-        coupling.isConstant() ? List.of() : cut.angles(),
-        coupling);
-  }
-
-  /** The quasi-probability sum of a group of cuts, between local operations. */
-  static Bond of(int id, CutGroup group, List<Cut> cuts) {
-    List<Angle> angles = new ArrayList<>();
-    for (int c : group.cuts()) {
-      angles.addAll(cuts.get(c).angles());
-    }
+  /**
+   * The quasi-probability sum of a group of cuts, between local operations; or the exact coupling
+   * of the Pauli components of its only cut.
+   */
+  static Bond of(int id, CutGroup group, List<Cut> cuts, Basis basis) {
+    Qpd qpd = group.qpd();
+    Decomposition only = cuts.get(group.cuts().get(0)).how();
+    boolean exact = basis == Basis.COMPONENTS;
+    List<Qpd.Term> terms = exact ? only.coupling().terms() : qpd.terms();
     return new Bond(
         id,
         group.fragmentA(),
         group.fragmentB(),
-        group.qpd().a().size(),
-        group.qpd().b().size(),
-        group.qpd().terms().stream().map(Qpd.Term::a).toList(),
-        group.qpd().terms().stream().map(Qpd.Term::b).toList(),
-        angles,
-        group.qpd().coefficients());
+        exact ? only.a().branching().legs() : qpd.a().size(),
+        exact ? only.b().branching().legs() : qpd.b().size(),
+        terms.stream().map(Qpd.Term::a).toList(),
+        terms.stream().map(Qpd.Term::b).toList(),
+        group.cuts().stream().flatMap(c -> cuts.get(c).angles().stream()).toList(),
+        exact ? only.coupling().coefficients() : qpd.coefficients());
   }
 
   /** Number of terms. */
@@ -85,9 +72,7 @@ public record Bond(
   /** Coefficient of each term for one binding. */
   public double[] values(double[] features, double[] weights) {
     double[] values = new double[angles.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = angles.get(i).value(features, weights);
-    }
+    Arrays.setAll(values, i -> angles.get(i).value(features, weights));
     return coefficients.at(values);
   }
 
@@ -97,16 +82,12 @@ public record Bond(
   }
 
   /** Features that the coefficients depend on. */
-  public SortedSet<Integer> features() {
-    SortedSet<Integer> features = new TreeSet<>();
-    angles.forEach(t -> t.collect(features, new TreeSet<>()));
-    return features;
+  public Set<Integer> features() {
+    return angles.stream().flatMap(a -> a.features().stream()).collect(Collectors.toSet());
   }
 
   /** Weights that the coefficients depend on. */
-  public SortedSet<Integer> weights() {
-    SortedSet<Integer> weights = new TreeSet<>();
-    angles.forEach(t -> t.collect(new TreeSet<>(), weights));
-    return weights;
+  public Set<Integer> weights() {
+    return angles.stream().flatMap(a -> a.weights().stream()).collect(Collectors.toSet());
   }
 }

@@ -1,6 +1,5 @@
 package kerf.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,29 +12,12 @@ import kerf.price.Counts;
  * What has to run for a plan and some observables, as the driver knows it: the plan, what a device
  * runs of it, and the network that tasks evaluate. What is counted is always what a device runs of
  * the plan, joint cuts as such and nothing sliced, in whatever basis the network is.
+ *
+ * @param plan what is run
+ * @param network what tasks evaluate
+ * @param counts of the plan, for one binding
  */
-public final class Experiment {
-  private final CutPlan plan;
-  private final TensorNetwork network;
-  private final Counts counts;
-
-  /** Of each fragment, whether it uses features, and the weights it uses. */
-  private final List<Boolean> fed = new ArrayList<>();
-
-  private final List<SortedSet<Integer>> weights = new ArrayList<>();
-
-  private Experiment(CutPlan plan, TensorNetwork network, Counts counts) {
-    this.plan = plan;
-    this.network = network;
-    this.counts = counts;
-    for (Fragment f : plan.fragments()) {
-      SortedSet<Integer> features = new TreeSet<>();
-      SortedSet<Integer> own = new TreeSet<>();
-      f.collect(features, own);
-      fed.add(!features.isEmpty());
-      weights.add(own);
-    }
-  }
+public record Experiment(CutPlan plan, TensorNetwork network, Counts counts) {
 
   /**
    * Makes a plan ready.
@@ -44,26 +26,7 @@ public final class Experiment {
    */
   public static Experiment of(CutPlan plan, List<Observable> observables, Basis basis) {
     TensorNetwork network = TensorNetwork.of(plan, observables, basis);
-    List<Node> nodes = network.nodes();
-    boolean sliced = nodes.size() != plan.fragments().size();
-    Counts counts =
-        sliced
-            ? Counts.of(plan, observables)
-            : Counts.of(
-                plan,
-                observables,
-                nodes.stream().map(n -> n.idle() ? 0 : n.bases().size()).toList());
-    return new Experiment(plan, network, counts);
-  }
-
-  /** The plan. */
-  public CutPlan plan() {
-    return plan;
-  }
-
-  /** What tasks evaluate. */
-  public TensorNetwork network() {
-    return network;
+    return new Experiment(plan, network, Counts.of(plan, observables));
   }
 
   /** Subexperiments that the flat flow would run for some work. */
@@ -78,19 +41,29 @@ public final class Experiment {
   public long executed(Workload workload) {
     double sum = 0;
     for (BindingGrid grid : workload.grids()) {
-      for (int f = 0; f < fed.size(); f++) {
-        double lanes = fed.get(f) ? grid.samples() : 1;
-        double classes =
-            isSliced() ? grid.classes(workload.bindings(), weights.get(f)) : grid.classes(f);
-        sum += counts.distinct().get(f) * lanes * classes;
+      for (Fragment f : plan.fragments()) {
+        sum += counts.distinct().get(f.id()) * runs(f, grid, workload);
       }
     }
     return (long) sum;
   }
 
+  /** Samples and classes of weight rows that a fragment tells apart. */
+  private double runs(Fragment fragment, BindingGrid grid, Workload workload) {
+    if (!isSliced()) {
+      Node node = network.nodes().get(fragment.id());
+      return (double) grid.lanes(node) * grid.node(node.id()).count();
+    }
+    SortedSet<Integer> features = new TreeSet<>();
+    SortedSet<Integer> weights = new TreeSet<>();
+    fragment.collect(features, weights);
+    double lanes = features.isEmpty() ? 1 : grid.samples();
+    return lanes * grid.classes(workload.bindings(), weights).count();
+  }
+
   /** True where nodes are slices of the plan's fragments. */
   private boolean isSliced() {
-    return network.nodes().size() != fed.size();
+    return network.nodes().size() != plan.fragments().size();
   }
 
   /**

@@ -3,9 +3,12 @@ package kerf.experiment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kerf.circuit.Angle;
 import kerf.circuit.Gate;
 import kerf.circuit.MeasurementBases;
@@ -54,17 +57,6 @@ public record Node(
     long shape)
     implements Serializable {
 
-  /** Copies the lists. */
-  public Node {
-    axis = List.copyOf(axis);
-    bonds = List.copyOf(bonds);
-    lengths = List.copyOf(lengths);
-    tables = List.copyOf(tables);
-    observables = List.copyOf(observables);
-    features = List.copyOf(features);
-    weights = List.copyOf(weights);
-  }
-
   /**
    * The node of a fragment.
    *
@@ -79,43 +71,31 @@ public record Node(
       List<Bond> all,
       Basis basis,
       boolean slice) {
-    List<Branching> kinds = new ArrayList<>();
-    int[] firstBit = new int[fragment.cuts().size()];
-    int bits = 0;
-    for (int j = 0; j < firstBit.length; j++) {
-      kinds.add(plan.cuts().get(fragment.cuts().get(j)).side(fragment.id()).branching());
-      firstBit[j] = bits;
-      bits += kinds.get(j).bits();
-    }
+    int id = fragment.id();
+    List<Branching> kinds =
+        fragment.cuts().stream().map(c -> plan.cuts().get(c).side(id).branching()).toList();
+    int bits = kinds.stream().mapToInt(Branching::bits).sum();
     requireBits(fragment, bits, slice);
-    int[] local = active(fragment, observables);
-    int width = (int) Arrays.stream(local).filter(q -> q >= 0).count();
-    Program.Builder program = Program.on(width);
+    int[] wires = active(fragment, observables);
+    Program.Builder program = Program.on(wires.length);
     List<Integer> axis = new ArrayList<>();
     long shape = fragment.width();
     for (Fragment.Element element : fragment.elements()) {
+      List<Integer> on = element.qubits().stream().map(q -> Arrays.binarySearch(wires, q)).toList();
       if (element instanceof Fragment.CutEnd end) {
         int j = fragment.cuts().indexOf(end.cut());
-        branch(program, kinds.get(j), local[end.qubit()]);
+        branch(program, kinds.get(j), on.get(0));
+        int first = kinds.subList(0, j).stream().mapToInt(Branching::bits).sum();
         for (int b = 0; b < kinds.get(j).bits(); b++) {
-          axis.add(firstBit[j] + b);
+          axis.add(first + b);
         }
         shape = Key.mix(shape, end.qubit());
       } else if (element instanceof Fragment.LocalGate of) {
-        Gate gate = of.gate();
-        program.gate(gate.on(gate.qubits().stream().map(q -> local[q]).toList()));
-        shape = shape(shape, gate);
+        program.gate(of.gate().on(on));
+        shape = shape(shape, of.gate());
       }
     }
-    int id = fragment.id();
-    List<Integer> bonds = new ArrayList<>();
-    List<Integer> lengths = new ArrayList<>();
-    for (Bond bond : all) {
-      if (bond.nodeA() == id || bond.nodeB() == id) {
-        bonds.add(bond.id());
-        lengths.add(bond.nodeA() == id ? bond.lengthA() : bond.lengthB());
-      }
-    }
+    List<Bond> bonds = all.stream().filter(b -> b.nodeA() == id || b.nodeB() == id).toList();
     SortedSet<Integer> features = new TreeSet<>();
     SortedSet<Integer> weights = new TreeSet<>();
     fragment.collect(features, weights);
@@ -123,18 +103,18 @@ public record Node(
     return new Node(
         id,
         program.build(),
-        axis,
-        bonds,
-        lengths,
+        List.copyOf(axis),
+        bonds.stream().map(Bond::id).toList(),
+        bonds.stream().map(b -> b.nodeA() == id ? b.lengthA() : b.lengthB()).toList(),
         basis == Basis.OPERATIONS
             ? plan.groupsOf(fragment).stream().map(g -> g.table(id)).toList()
             : List.of(),
-        observables.stream().map(p -> p.restrict(places(local, width))).toList(),
+        observables.stream().map(p -> p.restrict(wires)).toList(),
         MeasurementBases.of(observables),
         steps == 0 && observables.stream().allMatch(Pauli::isIdentity),
         List.copyOf(features),
         List.copyOf(weights),
-        Price.kernelFlops(width, bits, steps, observables.size()),
+        Price.kernelFlops(wires.length, bits, steps, observables.size()),
         shape);
   }
 
@@ -161,44 +141,22 @@ public record Node(
       mixed = Key.mix(mixed, q);
     }
     for (Angle angle : gate.angles()) {
-      mixed =
-          Key.mix(
-              mixed,
-              angle instanceof Angle.Constant c
-                  ? Double.doubleToLongBits(c.radians())
-                  : angle.toString().hashCode());
+      long value =
+          angle instanceof Angle.Constant c
+              ? Double.doubleToLongBits(c.radians())
+              : angle.toString().hashCode();
+      mixed = Key.mix(mixed, value);
     }
     return mixed;
   }
 
-  /**
-   * Qubit of the program for each wire of the fragment, −1 for wires on which nothing happens and
-   * nothing is measured. At least one wire is kept.
-   */
+  /** The wires on which something happens or is measured, at least the first: the program's. */
   private static int[] active(Fragment fragment, List<Pauli> observables) {
-    boolean[] used = new boolean[fragment.width()];
-    used[0] = true;
-    for (Fragment.Element e : fragment.elements()) {
-      e.qubits().forEach(q -> used[q] = true);
-    }
-    int[] local = new int[used.length];
-    int next = 0;
-    for (int q = 0; q < used.length; q++) {
-      int wire = q;
-      used[q] |= observables.stream().anyMatch(p -> p.letter(wire) != 'I');
-      local[q] = used[q] ? next++ : -1;
-    }
-    return local;
-  }
-
-  private static int[] places(int[] local, int width) {
-    int[] places = new int[width];
-    for (int q = 0; q < local.length; q++) {
-      if (local[q] >= 0) {
-        places[local[q]] = q;
-      }
-    }
-    return places;
+    Set<Integer> used = new HashSet<>(Set.of(0));
+    fragment.elements().forEach(e -> used.addAll(e.qubits()));
+    return IntStream.range(0, fragment.width())
+        .filter(q -> used.contains(q) || observables.stream().anyMatch(p -> p.letter(q) != 'I'))
+        .toArray();
   }
 
   private static void branch(Program.Builder program, Branching kind, int qubit) {

@@ -1,12 +1,13 @@
 package kerf.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kerf.circuit.Bindings;
 
 /**
@@ -16,76 +17,60 @@ import kerf.circuit.Bindings;
  */
 public final class Placement {
   private final Workload workload;
-  private final int[] grid;
-  private final int[] sample;
-  private final int[] row;
+  private final RowClasses samples;
+  private final RowClasses weights;
 
-  private Placement(Workload workload, int[] grid, int[] sample, int[] row) {
-    this.workload = workload;
-    this.grid = grid;
-    this.sample = sample;
-    this.row = row;
-  }
+  /** Grid and place in it of each class of samples. */
+  private final int[] grids;
+
+  private final int[] places;
+
+  /** Of each grid, the place of each class of weight rows. */
+  private final List<int[]> rows = new ArrayList<>();
 
   /** Collapses a batch. */
-  public static Placement of(TensorNetwork network, Bindings bindings) {
-    int n = bindings.size();
-    int[] sampleClass =
-        RowClasses.of(bindings.featureRows(), bindings::features, network.features());
-    int[] weightClass = RowClasses.of(bindings.weightRows(), bindings::weights, network.weights());
-    List<BindingGrid> grids = new ArrayList<>();
-    int[] gridOfSample = new int[bindings.featureRows()];
-    int[] placeOfSample = new int[bindings.featureRows()];
-    List<int[]> rowPlace = new ArrayList<>();
-    groups(bindings, sampleClass, weightClass)
+  public Placement(TensorNetwork network, Bindings bindings) {
+    this.samples = RowClasses.of(bindings.featureRows(), bindings::features, network.features());
+    this.weights = RowClasses.of(bindings.weightRows(), bindings::weights, network.weights());
+    this.grids = new int[samples.count()];
+    this.places = new int[samples.count()];
+    List<BindingGrid> made = new ArrayList<>();
+    groups(bindings)
         .forEach(
-            (rows, samples) -> {
-              int[] placeOfRow = new int[bindings.weightRows()];
-              int w = 0;
-              for (int r : rows) {
-                placeOfRow[r] = w++;
-              }
-              for (int s = 0; s < samples.size(); s++) {
-                gridOfSample[samples.get(s)] = grids.size();
-                placeOfSample[samples.get(s)] = s;
-              }
-              rowPlace.add(placeOfRow);
-              grids.add(new BindingGrid(network, bindings, ints(samples), ints(rows)));
+            (ofRows, ofSamples) -> {
+              ofSamples.forEach(s -> grids[s] = made.size());
+              place(ofSamples, places);
+              rows.add(new int[weights.count()]);
+              place(ofRows, rows.get(made.size()));
+              int[] s = ofSamples.stream().mapToInt(samples::first).toArray();
+              int[] w = ofRows.stream().mapToInt(weights::first).toArray();
+              made.add(new BindingGrid(network, bindings, s, w));
             });
-    int[][] place = new int[3][n];
-    for (int b = 0; b < n; b++) {
-      int s = sampleClass[bindings.featureRow(b)];
-      place[0][b] = gridOfSample[s];
-      place[1][b] = placeOfSample[s];
-      place[2][b] = rowPlace.get(gridOfSample[s])[weightClass[bindings.weightRow(b)]];
-    }
-    return new Placement(new Workload(bindings, grids), place[0], place[1], place[2]);
+    this.workload = new Workload(bindings, made);
   }
 
-  /** Distinct samples by the set of distinct weight rows they meet: each group is a grid. */
-  private static Map<TreeSet<Integer>, List<Integer>> groups(
-      Bindings bindings, int[] sampleClass, int[] weightClass) {
-    if (bindings.isProduct() && bindings.size() > 0) {
-      TreeSet<Integer> all = new TreeSet<>(list(RowClasses.distinct(weightClass)));
-      return Map.of(all, list(RowClasses.distinct(sampleClass)));
+  private static void place(Collection<Integer> classes, int[] places) {
+    int next = 0;
+    for (int c : classes) {
+      places[c] = next++;
     }
-    Map<Integer, TreeSet<Integer>> meets = new LinkedHashMap<>();
+  }
+
+  /** Classes of samples by the set of classes of weight rows they meet: each group is a grid. */
+  private Map<SortedSet<Integer>, List<Integer>> groups(Bindings bindings) {
+    if (bindings.isProduct() && bindings.size() > 0) {
+      SortedSet<Integer> all = new TreeSet<>(IntStream.range(0, weights.count()).boxed().toList());
+      return Map.of(all, IntStream.range(0, samples.count()).boxed().toList());
+    }
+    Map<Integer, SortedSet<Integer>> meets = new LinkedHashMap<>();
     for (int b = 0; b < bindings.size(); b++) {
       meets
-          .computeIfAbsent(sampleClass[bindings.featureRow(b)], s -> new TreeSet<>())
-          .add(weightClass[bindings.weightRow(b)]);
+          .computeIfAbsent(samples.of(bindings.featureRow(b)), s -> new TreeSet<>())
+          .add(weights.of(bindings.weightRow(b)));
     }
-    Map<TreeSet<Integer>, List<Integer>> groups = new LinkedHashMap<>();
+    Map<SortedSet<Integer>, List<Integer>> groups = new LinkedHashMap<>();
     meets.forEach((s, rows) -> groups.computeIfAbsent(rows, r -> new ArrayList<>()).add(s));
     return groups;
-  }
-
-  private static List<Integer> list(int[] values) {
-    return Arrays.stream(values).boxed().toList();
-  }
-
-  private static int[] ints(Collection<Integer> values) {
-    return values.stream().mapToInt(v -> v).toArray();
   }
 
   /** The work. */
@@ -95,16 +80,16 @@ public final class Placement {
 
   /** Grid of binding b. */
   public int gridOf(int b) {
-    return grid[b];
+    return grids[samples.of(workload.bindings().featureRow(b))];
   }
 
   /** Sample of binding b within its grid. */
   public int sampleOf(int b) {
-    return sample[b];
+    return places[samples.of(workload.bindings().featureRow(b))];
   }
 
   /** Weight row of binding b within its grid. */
   public int rowOf(int b) {
-    return row[b];
+    return rows.get(gridOf(b))[weights.of(workload.bindings().weightRow(b))];
   }
 }

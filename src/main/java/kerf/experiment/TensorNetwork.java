@@ -2,10 +2,12 @@ package kerf.experiment;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.cut.CutPlan;
@@ -52,8 +54,7 @@ public record TensorNetwork(
    * @throws IllegalArgumentException when a fragment has too many cuts or is too large to simulate
    */
   static TensorNetwork of(CutPlan plan, List<Observable> observables, Basis basis) {
-    boolean exact = basis == Basis.COMPONENTS;
-    CutPlan cut = exact ? Slicing.of(plan) : plan;
+    CutPlan cut = basis == Basis.COMPONENTS ? Slicing.of(plan) : plan;
     List<Map<Pauli, Integer>> local = new ArrayList<>();
     cut.fragments().forEach(f -> local.add(new LinkedHashMap<>()));
     List<Term> terms = new ArrayList<>();
@@ -68,11 +69,7 @@ public record TensorNetwork(
       }
     }
     List<Bond> bonds = new ArrayList<>();
-    if (exact) {
-      cut.cuts().forEach(c -> bonds.add(Bond.of(c)));
-    } else {
-      cut.groups().forEach(g -> bonds.add(Bond.of(bonds.size(), g, cut.cuts())));
-    }
+    cut.groups().forEach(g -> bonds.add(Bond.of(bonds.size(), g, cut.cuts(), basis)));
     List<Node> nodes = new ArrayList<>();
     for (Fragment f : cut.fragments()) {
       List<Pauli> strings = List.copyOf(local.get(f.id()).keySet());
@@ -86,17 +83,20 @@ public record TensorNetwork(
 
   /** Features that anything in the network depends on. */
   int[] features() {
-    TreeSet<Integer> used = new TreeSet<>();
-    nodes.forEach(n -> used.addAll(n.features()));
-    bonds.forEach(b -> used.addAll(b.features()));
-    return used.stream().mapToInt(i -> i).toArray();
+    return used(Node::features, Bond::features);
   }
 
   /** Weights that anything in the network depends on. */
   int[] weights() {
-    TreeSet<Integer> used = new TreeSet<>();
-    nodes.forEach(n -> used.addAll(n.weights()));
-    bonds.forEach(b -> used.addAll(b.weights()));
-    return used.stream().mapToInt(i -> i).toArray();
+    return used(Node::weights, Bond::weights);
+  }
+
+  private int[] used(
+      Function<Node, Collection<Integer>> byNode, Function<Bond, Collection<Integer>> byBond) {
+    return Stream.concat(nodes.stream().map(byNode), bonds.stream().map(byBond))
+        .flatMapToInt(used -> used.stream().mapToInt(i -> i))
+        .distinct()
+        .sorted()
+        .toArray();
   }
 }

@@ -26,7 +26,7 @@ public record Workload(Bindings bindings, List<BindingGrid> grids) implements Se
       for (Node node : network.nodes()) {
         BindingGrid grid = grids.get(g);
         batches.add(
-            new FragmentBatch(g, node.id(), 0, grid.lanes(node), 0, grid.classes(node.id())));
+            new FragmentBatch(g, node.id(), 0, grid.lanes(node), 0, grid.node(node.id()).count()));
       }
     }
     return batches;
@@ -66,7 +66,7 @@ public record Workload(Bindings bindings, List<BindingGrid> grids) implements Se
         hash = Key.mix(hash, bits(features[i]));
       }
     }
-    double[] weights = bindings.weights(grid.weightRow(grid.firstOf(node.id(), d)));
+    double[] weights = bindings.weights(grid.weightRow(grid.node(node.id()).first(d)));
     for (int i : node.weights()) {
       hash = Key.mix(hash, bits(weights[i]));
     }

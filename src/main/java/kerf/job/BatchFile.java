@@ -4,19 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import kerf.circuit.Circuit;
 import kerf.job.cli.Circuits;
 import kerf.job.cli.CutChoice;
@@ -31,17 +29,12 @@ final class BatchFile implements AutoCloseable {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** What is said of an input without a value, and what to do about it in a batch. */
-  private static final String SET_INPUT = "give it with --set (\\S+)=VALUE";
-
-  private static final String INPUTS =
-      "give it in this line with \"inputs\": {\"$1\": VALUE}, or for all lines with --set $1=VALUE";
-
   private final Path file;
   private final RunSettings settings;
   private final Circuits circuits;
-  private final BufferedReader reader;
-  private final Map<List<Object>, CutChoice> choices = new LinkedHashMap<>();
+  private final Stream<String> lines;
+  private final Iterator<String> texts;
+  private final Map<CutChoice.Wish, CutChoice> choices = new LinkedHashMap<>();
   private int line;
 
   /**
@@ -71,29 +64,41 @@ final class BatchFile implements AutoCloseable {
           "--batch " + file + ": expected a file with one JSON object a line, found none");
     }
     try {
-      this.reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+      this.lines = Files.lines(file);
+      this.texts = lines.iterator();
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
   }
 
+  /** What a user does to give a value for an input in a batch. */
+  static String remedy(String input) {
+    return ("give it in this line with \"inputs\": {\"%1$s\": VALUE}, or for all lines with"
+            + " --set %1$s=VALUE")
+        .formatted(input);
+  }
+
   /** The next line that is not blank, or null at the end. */
   Line next() {
-    String text;
     try {
-      do {
-        text = reader.readLine();
+      while (texts.hasNext()) {
+        String text = texts.next();
         line++;
-      } while (text != null && text.isBlank());
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(
-          "%s:%d: expected UTF-8 text, got other bytes".formatted(file, line), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + file, e);
-    }
-    if (text == null) {
+        if (!text.isBlank()) {
+          return read(text);
+        }
+      }
       return null;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new IllegalArgumentException(
+            "%s:%d: expected UTF-8 text, got other bytes".formatted(file, line), e);
+      }
+      throw new UncheckedIOException("reading " + file, e.getCause());
     }
+  }
+
+  private Line read(String text) {
     JsonNode id = null;
     try {
       JsonNode node = JSON.readTree(text);
@@ -104,18 +109,14 @@ final class BatchFile implements AutoCloseable {
     } catch (JsonProcessingException e) {
       return Line.bad(id, "%s:%d: not JSON: %s".formatted(file, line, e.getOriginalMessage()));
     } catch (IllegalArgumentException e) {
-      String message = e.getMessage().replaceAll(SET_INPUT, INPUTS);
-      return Line.bad(id, "%s:%d: %s".formatted(file, line, message));
+      return Line.bad(id, "%s:%d: %s".formatted(file, line, e.getMessage()));
     }
   }
 
   private EstimateRequest request(JsonNode id, JsonNode node) {
     for (Map.Entry<String, JsonNode> each : node.properties()) {
-      require(
-          KEYS.contains(each.getKey()),
-          "unknown key '%s'; the known ones are %s",
-          each.getKey(),
-          KEYS);
+      String key = each.getKey();
+      require(KEYS.contains(key), "unknown key '%s'; the known ones are %s", key, KEYS);
     }
     require(
         !node.hasNonNull("shots") && !node.hasNonNull("error"),
@@ -159,13 +160,9 @@ final class BatchFile implements AutoCloseable {
 
   private CutChoice choice(JsonNode node) {
     String partition = node.hasNonNull("partition") ? node.get("partition").asText() : null;
-    Integer width = whole(node, "max_width");
-    Integer fragments = whole(node, "fragments");
-    List<Object> key = Arrays.asList(partition, width, fragments);
-    long given = key.stream().filter(Objects::nonNull).count();
-    require(
-        given <= 1, "expected one of partition, max_width and fragments, got %d of them", given);
-    return choices.computeIfAbsent(key, k -> CutChoice.of(settings, partition, width, fragments));
+    CutChoice.Wish wish =
+        new CutChoice.Wish(partition, whole(node, "max_width"), whole(node, "fragments"));
+    return choices.computeIfAbsent(wish, w -> CutChoice.of(settings, w));
   }
 
   private static Integer whole(JsonNode node, String key) {
@@ -175,7 +172,6 @@ final class BatchFile implements AutoCloseable {
     JsonNode given = node.get(key);
     boolean whole = given.isIntegralNumber() && given.canConvertToInt();
     require(whole, "%s: expected a whole number, got %s", key, given);
-    require(given.asInt() >= 1, "%s: expected 1 or more, got %s", key, given);
     return given.asInt();
   }
 
@@ -187,10 +183,6 @@ final class BatchFile implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      reader.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("closing " + file, e);
-    }
+    lines.close();
   }
 }

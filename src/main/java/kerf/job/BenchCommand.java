@@ -9,10 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kerf bench}. */
-@Command(
-    name = "bench",
-    description = "Measures ratios side by side in one run.",
-    mixinStandardHelpOptions = true)
+@Command(name = "bench", description = "Measures ratios side by side in one run.")
 final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
@@ -28,7 +25,7 @@ final class BenchCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     return common.print(what.run(common.settings(null, Map.of())));
   }
 }

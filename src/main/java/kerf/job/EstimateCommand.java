@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code kerf estimate}. */
 @Command(
     name = "estimate",
-    description = "Expectation values of OpenQASM circuits, through cuts, on Spark.",
-    mixinStandardHelpOptions = true)
+    description = "Expectation values of OpenQASM circuits, through cuts, on Spark.")
 final class EstimateCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "CIRCUIT.qasm", description = "OpenQASM 2 or 3 files.")
   private List<Path> files = new ArrayList<>();
@@ -60,8 +59,9 @@ final class EstimateCommand implements Callable<Integer> {
     if (batch != null && !observables.isEmpty()) {
       throw common.wrong("--observable: in a batch each line brings its own observables");
     }
-    Circuits circuits = new Circuits(common.inputs());
-    RunSettings settings = common.settings(null, cuts.settings());
+    Circuits circuits =
+        new Circuits(common.inputs(), batch == null ? Circuits::remedy : BatchFile::remedy);
+    RunSettings settings = cuts.settings(common, null);
     if (batch != null) {
       try (BatchFile lines = new BatchFile(batch, settings, circuits)) {
         EstimateJob.Count count = run(settings, batch.toString(), lines::next);
@@ -83,9 +83,7 @@ final class EstimateCommand implements Callable<Integer> {
 
   private EstimateJob.Count run(
       RunSettings settings, String circuits, Supplier<BatchFile.Line> lines) {
-    RunRow.Data data = new RunRow.Data(circuits, "", 0, 0);
-    try (RunSession session =
-        RunSession.traced("estimate", settings, data, RunRow.Model.NONE, RunRow.Plan.NONE)) {
+    try (RunSession session = RunSession.traced("estimate", settings, RunRow.About.of(circuits))) {
       EstimateView view =
           new EstimateView(session.id(), common.json(), batch != null, common.out());
       return new EstimateJob(session, settings.tools(), verify, view).run(lines);

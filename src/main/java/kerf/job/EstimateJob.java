@@ -1,5 +1,6 @@
 package kerf.job;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +45,12 @@ final class EstimateJob {
   /** Queries that share a job, and those among them that were refused. */
   private record Window(List<Item> items, List<Item> ready, QueryEngine.Packed packed) {}
 
-  /** What became of a query that ran: its answer, or why there is none. */
-  private record Outcome(QueryRun.Answer answer, String error) {}
+  /** What became of a query: its answer and what verifies it, or why there is none. */
+  private record Outcome(QueryRun.Answer answer, double[] uncut, String error) {
+    private static Outcome failed(String error) {
+      return new Outcome(null, null, error);
+    }
+  }
 
   /**
    * Runs.
@@ -60,7 +65,7 @@ final class EstimateJob {
       answer(window);
       window = next.join();
     }
-    view.end(session.traces());
+    view.end(session.traces(), asked - refused - failed);
     return new Count(refused, failed);
   }
 
@@ -91,36 +96,34 @@ final class EstimateJob {
   }
 
   private void answer(Window window) {
-    List<Outcome> outcomes = outcomes(window.ready(), window.packed());
-    double[][] uncut = verify ? uncut(window.ready()) : new double[outcomes.size()][];
-    int next = 0;
+    Iterator<Outcome> outcomes = outcomes(window.ready(), window.packed()).iterator();
     for (Item item : window.items()) {
-      if (item.run() == null) {
-        refused++;
-        view.failure(item.line().id(), item.error());
-        continue;
-      }
-      Outcome outcome = outcomes.get(next);
-      if (outcome.answer() == null) {
-        failed++;
-        view.failure(item.line().id(), outcome.error());
-      } else {
+      boolean ran = item.run() != null;
+      Outcome outcome = ran ? outcomes.next() : Outcome.failed(item.error());
+      if (outcome.answer() != null) {
         session.add(outcome.answer().report());
-        view.answer(item.line().request(), outcome.answer(), verify, uncut[next]);
+        view.answer(item.line().request(), outcome.answer(), verify, outcome.uncut());
+      } else {
+        view.failure(item.line().id(), outcome.error());
+        failed += ran ? 1 : 0;
+        refused += ran ? 0 : 1;
       }
-      next++;
     }
-    view.flush();
+    view.out().flush();
   }
 
   /** What became of each query: those that bring their job down are found one by one. */
   private List<Outcome> outcomes(List<Item> items, QueryEngine.Packed packed) {
     try {
-      return engine.run(packed).stream().map(answer -> new Outcome(answer, null)).toList();
+      List<QueryRun.Answer> answers = engine.run(packed);
+      return IntStream.range(0, items.size())
+          .parallel()
+          .mapToObj(i -> new Outcome(answers.get(i), uncut(items.get(i).line().request()), null))
+          .toList();
     } catch (IllegalStateException | OutOfMemoryError e) {
       if (items.size() == 1) {
         String why = e instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : e.getMessage();
-        return List.of(new Outcome(null, items.get(0).line().where() + ": " + why));
+        return List.of(Outcome.failed(items.get(0).line().where() + ": " + why));
       }
     }
     return items.stream()
@@ -128,17 +131,13 @@ final class EstimateJob {
         .toList();
   }
 
-  /** Uncut values of each query's observables, null where they do not fit in memory. */
-  private static double[][] uncut(List<Item> items) {
-    return items.parallelStream()
-        .map(item -> uncut(item.line().request()))
-        .toArray(double[][]::new);
-  }
-
-  private static double[] uncut(EstimateRequest request) {
+  /** Uncut values of a query's observables, null where they do not fit in memory. */
+  private double[] uncut(EstimateRequest request) {
     // Two arrays of doubles, and room for what else is held.
     double bytes = 16 * Math.pow(2, request.circuit().qubits());
-    if (request.circuit().qubits() > 28 || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
+    if (!verify
+        || request.circuit().qubits() > 28
+        || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
       return null;
     }
     Estimates exact = ExactEstimator.oneByOne().estimate(request.query());

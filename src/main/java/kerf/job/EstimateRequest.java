@@ -1,7 +1,6 @@
 package kerf.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
@@ -35,16 +34,13 @@ record EstimateRequest(
    */
   static EstimateRequest of(
       JsonNode id, String name, Circuit circuit, List<String> texts, CutChoice cuts) {
-    List<String> asked = texts.isEmpty() ? List.of(MEAN) : texts;
-    List<Observable> observables = new ArrayList<>();
-    for (String text : asked) {
-      observables.add(
-          text.equals(MEAN)
-              ? Observable.meanZ(circuit.qubits())
-              : Observable.parse(text, circuit.qubits()));
-    }
-    return new EstimateRequest(
-        id, name, circuit, List.copyOf(asked), List.copyOf(observables), cuts);
+    int n = circuit.qubits();
+    List<String> asked = texts.isEmpty() ? List.of(MEAN) : List.copyOf(texts);
+    List<Observable> observables =
+        asked.stream()
+            .map(text -> text.equals(MEAN) ? Observable.meanZ(n) : Observable.parse(text, n))
+            .toList();
+    return new EstimateRequest(id, name, circuit, asked, observables, cuts);
   }
 
   /** The circuit made ready to be cut that way. */

@@ -5,27 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
-import kerf.engine.QueryReport;
 import kerf.engine.QueryRun;
 import kerf.job.cli.Columns;
 import kerf.job.cli.Numbers;
+import kerf.trace.QueryRow;
 
 /** What {@code kerf estimate} prints. */
-final class EstimateView {
+record EstimateView(String runId, boolean json, boolean batch, PrintWriter out) {
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final String runId;
-  private final boolean json;
-  private final boolean batch;
-  private final PrintWriter out;
-  private int circuits;
-
-  EstimateView(String runId, boolean json, boolean batch, PrintWriter out) {
-    this.runId = runId;
-    this.json = json;
-    this.batch = batch;
-    this.out = out;
-  }
 
   /**
    * Prints a query's answer.
@@ -33,7 +20,6 @@ final class EstimateView {
    * @param uncut values without cuts, null where there are none
    */
   void answer(EstimateRequest request, QueryRun.Answer answer, boolean verify, double[] uncut) {
-    circuits++;
     if (verify && uncut == null) {
       System.err.printf(
           "kerf: %s: not verified: the uncut circuit needs 2^%d amplitudes, more than fit in this"
@@ -60,13 +46,9 @@ final class EstimateView {
     }
   }
 
-  void flush() {
-    out.flush();
-  }
-
   /** Prints the last lines; nothing where nothing was answered. */
-  void end(String traces) {
-    if (!json && circuits > 0) {
+  void end(String traces, long answered) {
+    if (!json && answered > 0) {
       out.print(new Columns(14).add("traces", "%s (run %s)", traces, runId));
     }
     out.flush();
@@ -74,23 +56,16 @@ final class EstimateView {
 
   private ObjectNode object(
       EstimateRequest request, QueryRun.Answer answer, int k, double[] uncut) {
-    QueryReport r = answer.report();
+    QueryRow r = answer.report();
     ObjectNode node = JSON.createObjectNode();
     if (request.id() != null) {
       node.set("id", request.id());
     }
     node.put("circuit", request.name()).put("observable", request.texts().get(k));
     Numbers.put(node, "value", answer.estimates().value(0, k));
-    if (r.work().shots() == 0) {
-      node.putNull("standard_error");
-    } else {
-      Numbers.put(node, "standard_error", answer.estimates().standardError(0, k));
-    }
-    if (uncut == null) {
-      node.putNull("uncut");
-    } else {
-      Numbers.put(node, "uncut", uncut[k]);
-    }
+    double error = answer.estimates().standardError(0, k);
+    Numbers.put(node, "standard_error", r.work().shots() == 0 ? Double.NaN : error);
+    Numbers.put(node, "uncut", uncut == null ? Double.NaN : uncut[k]);
     Numbers.put(node, "kappa", r.work().kappa());
     Numbers.put(node, "overhead", r.work().kappa() * r.work().kappa());
     node.put("cuts", r.size().cuts()).put("fragments", r.size().fragments());
@@ -102,7 +77,7 @@ final class EstimateView {
   }
 
   private static String text(EstimateRequest request, QueryRun.Answer answer, double[] uncut) {
-    QueryReport r = answer.report();
+    QueryRow r = answer.report();
     Columns text = new Columns(14);
     if (request.id() != null) {
       text.add("id", "%s", request.id().asText());
@@ -110,12 +85,11 @@ final class EstimateView {
     text.add("circuit", "%s", request.name())
         .add(
             "plan",
-            "%s: %s, %s, kappa %s, overhead %s",
+            "%s: %s, %s, %s",
             answer.plan().layout(),
             PlanSummary.fragments(answer.plan()),
             Numbers.counted(r.size().cuts(), "cut"),
-            Numbers.digits(4, r.work().kappa()),
-            Numbers.digits(4, r.work().kappa() * r.work().kappa()));
+            Numbers.cost(r.work().kappa()));
     int wide = request.texts().stream().mapToInt(String::length).max().orElse(0);
     String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %s%s";
     for (int k = 0; k < request.observables().size(); k++) {
@@ -126,13 +100,7 @@ final class EstimateView {
     String nominal = Numbers.count(4, r.work().nominalSubexperiments());
     return text.add(
             "subexperiments", "%d executed, %s nominal", r.work().executedSubexperiments(), nominal)
-        .add(
-            "time",
-            "partition %s, generate %s, execute %s, reconstruct %s",
-            millis(r.phases().partitionNanos()),
-            millis(r.phases().generateNanos()),
-            millis(r.phases().executeNanos()),
-            millis(r.phases().reconstructNanos()))
+        .add("time", "%s", Numbers.phases(r.phases(), EstimateView::millis))
         .addLine("")
         .toString();
   }

@@ -19,7 +19,7 @@ import picocli.CommandLine.HelpCommand;
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Main.class,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:done", "1:the run failed", "2:wrong usage or bad input"},
     footer = {
@@ -27,7 +27,7 @@ import picocli.CommandLine.HelpCommand;
       "With jobs/kerf, --master M and --conf KEY=VALUE go to Spark; KERF_SPARK_OPTS holds anything",
       "else for spark-submit."
     })
-public final class Main implements Runnable {
+public final class Main implements Runnable, CommandLine.IVersionProvider {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** What is said when memory is used up. */
@@ -56,10 +56,9 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    boolean verbose = parsed.expandedArgs().contains("--verbose");
     PrintWriter err = command.getErr();
     err.println("kerf: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-    if (verbose) {
+    if (parsed.expandedArgs().contains("--verbose")) {
       e.printStackTrace(err);
     }
     err.flush();
@@ -74,11 +73,8 @@ public final class Main implements Runnable {
             .formatted(String.join(", ", spec.subcommands().keySet())));
   }
 
-  /** For {@code --version}. */
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"kerf " + RunSession.version()};
-    }
+  @Override
+  public String[] getVersion() {
+    return new String[] {"kerf " + RunSession.version()};
   }
 }

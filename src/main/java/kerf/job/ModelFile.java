@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import kerf.data.AngleScaler;
+import kerf.job.cli.TrainTask;
 import kerf.model.Qnn;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
@@ -44,12 +45,9 @@ final class ModelFile {
     root.set("weights", JSON.valueToTree(weights));
     AngleScaler scaler = task.scaler();
     ObjectNode scaling = root.putObject("scaling");
-    ArrayNode minimum = scaling.putArray("minimum");
-    ArrayNode maximum = scaling.putArray("maximum");
-    for (AngleScaler.Range range : scaler.ranges()) {
-      minimum.add(range.minimum());
-      maximum.add(range.maximum());
-    }
+    List<AngleScaler.Range> ranges = scaler.ranges();
+    scaling.set("minimum", JSON.valueToTree(ranges.stream().map(r -> r.minimum()).toList()));
+    scaling.set("maximum", JSON.valueToTree(ranges.stream().map(r -> r.maximum()).toList()));
     scaling.put("low", scaler.low()).put("high", scaler.high());
     ObjectNode data = root.putObject("data");
     data.put("source", task.data().source()).put("sha256", task.data().sha256());

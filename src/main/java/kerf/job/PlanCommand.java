@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code kerf plan}. */
 @Command(
     name = "plan",
-    description = "Prices and draws a plan to cut an OpenQASM circuit; runs nothing.",
-    mixinStandardHelpOptions = true)
+    description = "Prices and draws a plan to cut an OpenQASM circuit; runs nothing.")
 final class PlanCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CIRCUIT.qasm", description = "OpenQASM 2 or 3 file.")
   private Path file;
@@ -58,8 +57,8 @@ final class PlanCommand implements Callable<Integer> {
     }
     NewFile image = svg == null ? null : new NewFile("--svg", svg);
     Map<String, Double> inputs = common.inputs();
-    CutChoice choice = CutChoice.of(common.settings(null, cuts.settings()));
-    Parsed parsed = new Circuits(inputs).read(file, Map.of());
+    CutChoice choice = CutChoice.of(cuts.settings(common, null));
+    Parsed parsed = new Circuits(inputs, Circuits::remedy).read(file, Map.of());
     try {
       EstimateRequest request =
           EstimateRequest.of(null, file.toString(), parsed.circuit(), observables, choice);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,6 +39,8 @@ record PlanSummary(
     implements Printed {
   /** Most cuts listed for people. */
   private static final int MOST_LISTED = 40;
+
+  private static final int SLOTS = Runtime.getRuntime().availableProcessors();
 
   private CutPlan plan() {
     return planned.plan();
@@ -72,10 +75,6 @@ record PlanSummary(
     };
   }
 
-  private static int slots() {
-    return Runtime.getRuntime().availableProcessors();
-  }
-
   @Override
   public String text() {
     Columns text = new Columns(16);
@@ -97,7 +96,7 @@ record PlanSummary(
     boolean large = price.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
     String heap =
         large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "";
-    String seconds = Numbers.digits(2, price.seconds(slots()));
+    String seconds = Numbers.digits(2, price.seconds(SLOTS));
     text.add("observables", "%s", String.join("; ", request.texts()))
         .add("plan", "%s: %s", plan().layout(), fragments(plan()))
         .add("found", "in %.2f s%s", searched, found())
@@ -107,7 +106,7 @@ record PlanSummary(
         .add("shots", "%s for a standard error of %.3g at worst", Numbers.digits(3, shots()), error)
         .add("memory", "%s%s", bytes(price.memoryBytes()), heap)
         .add("contraction", "%s multiply-adds", Numbers.digits(3, price.contractionFlops()))
-        .add("time", "about %s s, exact, on %s", seconds, Numbers.counted(slots(), "core"));
+        .add("time", "about %s s, exact, on %s", seconds, Numbers.counted(SLOTS, "core"));
     List<Cut> cuts = plan().cuts();
     cuts.stream().limit(MOST_LISTED).forEach(cut -> add(text, cut));
     if (cuts.size() > MOST_LISTED) {
@@ -130,15 +129,16 @@ record PlanSummary(
 
   /** Which cuts a cut is made together with. */
   private String jointly(Cut cut) {
-    for (CutGroup group : joint()) {
-      List<Integer> ids = group.cuts();
-      if (ids.contains(cut.id())) {
-        return ids.size() == 2
-            ? ", jointly with cut " + (ids.get(0) + ids.get(1) - cut.id())
-            : ", jointly: cuts %d to %d".formatted(ids.get(0), ids.get(ids.size() - 1));
-      }
-    }
-    return "";
+    List<Integer> ids = group(cut).map(CutGroup::cuts).orElse(List.of());
+    return switch (ids.size()) {
+      case 0 -> "";
+      case 2 -> ", jointly with cut " + (ids.get(0) + ids.get(1) - cut.id());
+      default -> ", jointly: cuts %d to %d".formatted(ids.get(0), ids.get(ids.size() - 1));
+    };
+  }
+
+  private Optional<CutGroup> group(Cut cut) {
+    return joint().stream().filter(group -> group.cuts().contains(cut.id())).findFirst();
   }
 
   private List<CutGroup> joint() {
@@ -181,7 +181,6 @@ record PlanSummary(
     ArrayNode widths = root.putArray("fragments");
     Arrays.stream(plan().layout().widths()).forEach(widths::add);
     root.put("partition", plan().layout().toString());
-    List<CutGroup> joint = joint();
     ArrayNode cuts = root.putArray("cuts");
     for (Cut cut : plan().cuts()) {
       ObjectNode node = cuts.addObject();
@@ -189,12 +188,8 @@ record PlanSummary(
       node.put("gate", cut instanceof WireCut ? null : cut.name());
       ArrayNode qubits = node.putArray("qubits");
       prepared.qubits(cut).forEach(qubits::add);
-      node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa()).putNull("group");
-      for (int g = 0; g < joint.size(); g++) {
-        if (joint.get(g).cuts().contains(cut.id())) {
-          node.put("group", g);
-        }
-      }
+      node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());
+      node.put("group", group(cut).map(joint()::indexOf).orElse(null));
     }
     Numbers.put(root, "kappa", price.kappa());
     Numbers.put(root, "overhead", price.overhead());
@@ -203,7 +198,7 @@ record PlanSummary(
     Numbers.putCount(root, "shots_for_error", shots());
     Numbers.putCount(root, "memory_bytes", price.memoryBytes());
     Numbers.putCount(root, "contraction_flops", price.contractionFlops());
-    Numbers.put(root, "seconds", price.seconds(slots()));
+    Numbers.put(root, "seconds", price.seconds(SLOTS));
     root.put("optimal", planned.optimal());
     root.put("optimal_apart", planned.optimalApart());
     Numbers.put(root, "bound", planned.bound());

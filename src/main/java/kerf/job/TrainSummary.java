@@ -2,14 +2,16 @@ package kerf.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import kerf.cut.CutPlan;
-import kerf.engine.QueryReport;
 import kerf.job.cli.Columns;
 import kerf.job.cli.Numbers;
 import kerf.job.cli.Printed;
+import kerf.job.cli.TrainTask;
 import kerf.model.Qnn;
 import kerf.session.RunTotals;
+import kerf.trace.QueryRow;
 import kerf.train.Evaluation;
 
 /** What {@code kerf train} prints. */
@@ -20,79 +22,56 @@ record TrainSummary(
     Evaluation onTest,
     RunTotals totals,
     double wallSeconds,
-    String model,
+    String modelFile,
     String traces)
     implements Printed {
 
   @Override
   public String text() {
-    QueryReport.Phases phases = totals.phases();
+    QueryRow.Phases phases = totals.phases();
     CutPlan plan = task.plan();
-    Qnn qnn = task.qnn();
+    List<String> classes = task.data().classNames();
+    String examples = "%d to train on, %d to test".formatted(onTrain.rows(), onTest.rows());
+    String fragments = Numbers.counted(plan.fragments().size(), "fragment");
+    String cuts = Numbers.counted(plan.cuts().size(), "cut");
+    String cost = Numbers.cost(plan.kappa());
+    String losses = "loss %.4f, accuracy %.3f on training data, %.3f on test data";
+    String counts = "%d executed, %.0f nominal (all terms, every fragment, nothing shared)";
+    String strategy = task.tools().strategy().text();
+    double inQueries = phases.totalNs() / 1e9;
     return new Columns(14)
         .add("run", "%s", runId)
         .add(
-            "data",
-            "%s: %s against %s, %d to train on, %d to test",
-            task.data().source(),
-            task.data().classNames().get(0),
-            task.data().classNames().get(1),
-            task.split().train().rows(),
-            task.split().test().rows())
+            "data", "%s: %s, %s", task.data().source(), String.join(" against ", classes), examples)
+        .add("model", "%s", model(task.qnn()))
+        .add("plan", "%s: %s, %s, %s", plan.layout(), fragments, cuts, cost)
+        .add("result", losses, onTrain.loss(), onTrain.accuracy(), onTest.accuracy())
+        .add("time", "%.1f s, of it %.2f s in %d queries", wallSeconds, inQueries, totals.queries())
+        .add("phases", "%s (%s)", Numbers.phases(phases, this::share), strategy)
         .add(
-            "model",
-            "%s, %s, %s map, %s, %s, readout %s",
+            "in tasks",
+            "kernels %.3f s, contraction %.3f s",
+            totals.inside().kernelNs() / 1e9,
+            totals.inside().contractNs() / 1e9)
+        .add("subexperiments", counts, totals.executed(), totals.nominal())
+        .add("traces", "%s", traces)
+        .add("model file", "%s", modelFile)
+        .toString();
+  }
+
+  private static String model(Qnn qnn) {
+    return "%s, %s, %s map, %s, %s, readout %s"
+        .formatted(
             Numbers.counted(qnn.qubits(), "qubit"),
             Numbers.counted(qnn.weights(), "weight"),
             qnn.featureMap().text(),
             qnn.ansatz().text(),
             Numbers.counted(qnn.reps(), "rep"),
-            qnn.readout().text())
-        .add(
-            "plan",
-            "%s: %s, %s, kappa %s, overhead %s",
-            plan.layout(),
-            Numbers.counted(plan.fragments().size(), "fragment"),
-            Numbers.counted(plan.cuts().size(), "cut"),
-            Numbers.digits(4, plan.kappa()),
-            Numbers.digits(4, Math.pow(plan.kappa(), 2)))
-        .add(
-            "result",
-            "loss %.4f, accuracy %.3f on training data, %.3f on test data",
-            onTrain.loss(),
-            onTrain.accuracy(),
-            onTest.accuracy())
-        .add(
-            "time",
-            "%.1f s, of it %.2f s in %d queries",
-            wallSeconds,
-            phases.totalNanos() / 1e9,
-            totals.queries())
-        .add(
-            "phases",
-            "partition %s, generate %s, execute %s, reconstruct %s (%s)",
-            share(phases.partitionNanos()),
-            share(phases.generateNanos()),
-            share(phases.executeNanos()),
-            share(phases.reconstructNanos()),
-            task.tools().strategy().text())
-        .add(
-            "in tasks",
-            "kernels %.3f s, contraction %.3f s",
-            totals.inside().kernelNanos() / 1e9,
-            totals.inside().contractNanos() / 1e9)
-        .add(
-            "subexperiments",
-            "%d executed, %.0f nominal (all terms, every fragment, nothing shared)",
-            totals.executed(),
-            totals.nominal())
-        .add("traces", "%s", traces)
-        .add("model file", "%s", model)
-        .toString();
+            qnn.readout().text());
   }
 
   private String share(long nanos) {
-    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / totals.phases().totalNanos());
+    return String.format(Locale.ROOT, "%.1f %%", 100.0 * nanos / totals.phases().totalNs());
   }
 
   @Override
@@ -113,7 +92,7 @@ record TrainSummary(
     Numbers.putCount(root, "nominal_subexperiments", totals.nominal());
     root.put("executed_subexperiments", totals.executed())
         .put("shots", 0)
-        .put("model", model)
+        .put("model", modelFile)
         .put("traces", traces);
     return root + "\n";
   }

@@ -1,5 +1,6 @@
 package kerf.model;
 
+import java.util.function.ObjIntConsumer;
 import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
@@ -15,19 +16,15 @@ public enum FeatureMap implements Named {
    */
   ZZ(FeatureMap::zz);
 
-  private final Emitter emitter;
+  private final ObjIntConsumer<Circuit.Builder> emitter;
 
-  private interface Emitter {
-    void append(Circuit.Builder circuit, int qubits);
-  }
-
-  FeatureMap(Emitter emitter) {
+  FeatureMap(ObjIntConsumer<Circuit.Builder> emitter) {
     this.emitter = emitter;
   }
 
   /** Appends the map's gates; feature i belongs to qubit i. */
   public void append(Circuit.Builder circuit, int qubits) {
-    emitter.append(circuit, qubits);
+    emitter.accept(circuit, qubits);
   }
 
   private static void angle(Circuit.Builder circuit, int qubits) {

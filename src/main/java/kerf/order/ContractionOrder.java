@@ -2,16 +2,17 @@ package kerf.order;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * The order in which fragments' tensors are joined, two at a time, until a number is left.
  *
  * <p>Up to {@value SubsetContraction#MOST} tensors that hang together the order is the best there
- * is; beyond, the best of several greedy rules, sweeps and seeded random runs, improved piece by
- * piece. Groups of tensors that share nothing are joined last.
+ * is; beyond, the best of two greedy rules and seeded random runs, improved piece by piece. Groups
+ * of tensors that share nothing are joined last.
  *
  * @param joins the joins, in order; one fewer than there are tensors
  * @param flops multiply-adds of all joins: for each, entries it makes times entries it sums over
@@ -27,9 +28,6 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
 
   /** No tensor shall be larger, if that can be helped. */
   private static final double MOST_ENTRIES = 1 << 24;
-
-  /** Where a join has this many legs to look at, all joins together: two rules only. */
-  private static final long MUCH = 400_000;
 
   /**
    * A cut between two tensors; several may join the same two.
@@ -88,24 +86,22 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
       }
     }
     TensorGraph all = TensorGraph.of(tensors, legs);
-    int[] groupOf = all.groups();
-    int groups = Arrays.stream(groupOf).max().orElse(-1) + 1;
+    Collection<List<Integer>> groups = all.groups();
     List<Join> joins = new ArrayList<>();
     List<Integer> roots = new ArrayList<>();
-    double flops = Math.max(0, groups - 1);
+    double flops = Math.max(0, groups.size() - 1);
     double largest = 1;
     double made = 0;
-    for (int g = 0; g < groups; g++) {
-      int group = g;
-      int[] own = IntStream.range(0, tensors).filter(i -> groupOf[i] == group).toArray();
-      int[] local = new int[tensors];
-      Arrays.setAll(local, i -> Arrays.binarySearch(own, i));
-      int offset = tensors + joins.size() - own.length;
-      ContractionOrder best = best(all.grouped(local, own.length), mostEntries);
+    int[] local = new int[tensors];
+    for (List<Integer> own : groups) {
+      Arrays.fill(local, -1);
+      IntStream.range(0, own.size()).forEach(i -> local[own.get(i)] = i);
+      int offset = tensors + joins.size() - own.size();
+      ContractionOrder best = best(all.grouped(local, own.size()), mostEntries);
       for (Join join : best.joins) {
         joins.add(new Join(global(join.left(), own, offset), global(join.right(), own, offset)));
       }
-      roots.add(own.length == 1 ? own[0] : tensors + joins.size() - 1);
+      roots.add(own.size() == 1 ? own.get(0) : tensors + joins.size() - 1);
       flops += best.flops;
       largest = Math.max(largest, best.largest);
       made += best.made;
@@ -117,34 +113,28 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
   }
 
   /** Number of a tensor of a group, or of what one of the group's joins made, among all. */
-  private static int global(int tensor, int[] group, int offset) {
-    return tensor < group.length ? group[tensor] : tensor + offset;
+  private static int global(int tensor, List<Integer> group, int offset) {
+    return tensor < group.size() ? group.get(tensor) : tensor + offset;
   }
 
   /** The best order found for tensors that hang together. */
   private static ContractionOrder best(TensorGraph tensors, double mostEntries) {
-    int n = tensors.leaves();
-    if (n == 1) {
-      return priced(tensors, List.of());
-    }
-    if (n <= SubsetContraction.MOST) {
+    if (tensors.leaves <= SubsetContraction.MOST) {
       return priced(tensors, new SubsetContraction(tensors).solve(log2(mostEntries)));
     }
-    boolean much = tensors.work() > MUCH;
-    PriorityQueue<ContractionOrder> orders =
-        new PriorityQueue<>(
-            (x, y) -> x.better(y, mostEntries) ? -1 : y.better(x, mostEntries) ? 1 : 0);
-    orders.addAll(much ? GreedyContraction.quick(tensors) : GreedyContraction.all(tensors));
-    ContractionOrder best = orders.peek();
+    List<ContractionOrder> orders = GreedyContraction.orders(tensors);
+    orders.sort((x, y) -> x.better(y, mostEntries) ? -1 : y.better(x, mostEntries) ? 1 : 0);
+    ContractionOrder best = orders.get(0);
     boolean enough = best.flops <= ENOUGH * tensors.entries() && best.largest <= mostEntries;
-    if (much || enough || n * tensors.bonds() > MOST_SURGERY) {
+    long bonds = tensors.bonds.stream().mapToLong(Map::size).sum();
+    if (enough || tensors.leaves * bonds > MOST_SURGERY) {
       return best;
     }
-    for (int i = 0; i < IMPROVED && !orders.isEmpty(); i++) {
-      ContractionOrder improved = TreeSurgery.improve(tensors, orders.remove(), mostEntries);
-      best = improved.better(best, mostEntries) ? improved : best;
-    }
-    return best;
+    return orders.stream()
+        .limit(IMPROVED)
+        .map(order -> TreeSurgery.improve(tensors, order, mostEntries))
+        .reduce((x, y) -> y.better(x, mostEntries) ? y : x)
+        .orElseThrow();
   }
 
   /** Prices joins by carrying them out on sizes. */
@@ -153,7 +143,7 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
     double flops = 0;
     double largest = 1;
     double sum = 0;
-    for (int i = 0; i < graph.leaves(); i++) {
+    for (int i = 0; i < graph.leaves; i++) {
       largest = Math.max(largest, Math.pow(2, graph.open(i)));
     }
     for (Join join : joins) {

@@ -26,7 +26,7 @@ final class SubsetContraction {
 
   /** All tensors of a connected graph. */
   SubsetContraction(TensorGraph tensors) {
-    this.n = tensors.leaves();
+    this.n = tensors.leaves;
     int sets = 1 << n;
     this.open = new double[sets];
     this.inside = new double[sets];
@@ -36,7 +36,7 @@ final class SubsetContraction {
     TensorGraph.Bond[][] bonds = new TensorGraph.Bond[n][n];
     for (int i = 0; i < n; i++) {
       TensorGraph.Bond[] own = bonds[i];
-      tensors.bonds(i).forEach((j, bond) -> own[j] = bond);
+      tensors.bonds.get(i).forEach((j, bond) -> own[j] = bond);
     }
     double highest = 0;
     for (int s = 1; s < sets; s++) {

@@ -1,9 +1,7 @@
 package kerf.order;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,8 +18,12 @@ final class TensorGraph {
     }
   }
 
-  private final int leaves;
-  private final List<SortedMap<Integer, Bond>> bonds = new ArrayList<>();
+  /** Number of tensors to begin with. */
+  final int leaves;
+
+  /** Of each tensor, those that share legs with it, in order of id. */
+  final List<SortedMap<Integer, Bond>> bonds = new ArrayList<>();
+
   private final List<Double> open = new ArrayList<>();
 
   private TensorGraph(int leaves) {
@@ -92,41 +94,20 @@ final class TensorGraph {
     return made;
   }
 
-  /** Groups of tensors that hang together, numbered in order of their first: each one's group. */
-  int[] groups() {
-    int[] groupOf = new int[leaves];
-    Arrays.fill(groupOf, -1);
-    int groups = 0;
-    Deque<Integer> open = new ArrayDeque<>();
+  /** Tensors that hang together, ascending, in order of the first. */
+  Collection<List<Integer>> groups() {
+    DisjointSets groups = new DisjointSets(leaves);
     for (int i = 0; i < leaves; i++) {
-      if (groupOf[i] < 0) {
-        open.add(i);
-        while (!open.isEmpty()) {
-          int next = open.remove();
-          if (groupOf[next] < 0) {
-            groupOf[next] = groups;
-            open.addAll(bonds.get(next).keySet());
-          }
-        }
-        groups++;
+      for (int other : bonds.get(i).keySet()) {
+        groups.unite(i, other);
       }
     }
-    return groupOf;
-  }
-
-  /** Number of tensors to begin with. */
-  int leaves() {
-    return leaves;
+    return groups.sets();
   }
 
   /** Size of a tensor: the product of its open legs. */
   double open(int tensor) {
     return open.get(tensor);
-  }
-
-  /** How many pairs of tensors share legs, both ways. */
-  long bonds() {
-    return bonds.stream().mapToLong(SortedMap::size).sum();
   }
 
   /** About how many legs all joins of a rule look at. */
@@ -141,11 +122,6 @@ final class TensorGraph {
       entries += Math.pow(2, open(i));
     }
     return entries;
-  }
-
-  /** Tensors that share legs with one, in order of id. */
-  SortedMap<Integer, Bond> bonds(int tensor) {
-    return bonds.get(tensor);
   }
 
   /** Size of what two tensors make. */

@@ -16,30 +16,24 @@ final class TreeSurgery {
   private final TensorGraph tensors;
   private final int n;
 
-  /** What each join joins: given tensors below n, and n+i for what the i-th join makes. */
-  private final int[] left;
-
-  private final int[] right;
+  /** What makes each tensor: null below n, where it is given, and at n+i the i-th join. */
+  private final ContractionOrder.Join[] made;
 
   /** Piece that each given tensor belongs to, −1 for one outside. */
   private final int[] home;
 
   private TreeSurgery(TensorGraph tensors, ContractionOrder order) {
     this.tensors = tensors;
-    this.n = tensors.leaves();
-    this.left = new int[2 * n - 1];
-    this.right = new int[2 * n - 1];
+    this.n = tensors.leaves;
+    this.made = new ContractionOrder.Join[2 * n - 1];
     this.home = new int[n];
-    for (int i = 0; i < n - 1; i++) {
-      left[n + i] = order.joins().get(i).left();
-      right[n + i] = order.joins().get(i).right();
-    }
+    Arrays.setAll(made, i -> i < n ? null : order.joins().get(i - n));
   }
 
   /** The order, or a better one. */
   static ContractionOrder improve(TensorGraph tensors, ContractionOrder order, double mostEntries) {
     ContractionOrder best = order;
-    for (int pass = 0; pass < (tensors.leaves() > MANY ? 1 : PASSES); pass++) {
+    for (int pass = 0; pass < (tensors.leaves > MANY ? 1 : PASSES); pass++) {
       TreeSurgery surgery = new TreeSurgery(tensors, best);
       double limit = ContractionOrder.log2(Math.max(mostEntries, best.largest()));
       for (int top = surgery.n; top < 2 * surgery.n - 1; top++) {
@@ -57,7 +51,7 @@ final class TreeSurgery {
   }
 
   private void operate(int top, double limit) {
-    List<Integer> pieces = new ArrayList<>(List.of(left[top], right[top]));
+    List<Integer> pieces = new ArrayList<>(List.of(made[top].left(), made[top].right()));
     List<Integer> slots = new ArrayList<>(List.of(top));
     for (int at = 0; at < pieces.size() && pieces.size() < PIECES; ) {
       int piece = pieces.get(at);
@@ -66,8 +60,8 @@ final class TreeSurgery {
       } else {
         slots.add(piece);
         pieces.remove(at);
-        pieces.add(left[piece]);
-        pieces.add(right[piece]);
+        pieces.add(made[piece].left());
+        pieces.add(made[piece].right());
       }
     }
     int k = pieces.size();
@@ -83,11 +77,12 @@ final class TreeSurgery {
     List<ContractionOrder.Join> joins = pieced.solve(limit);
     // The last join is the top; the others take the numbers that have become free.
     for (int i = 0; i < k - 1; i++) {
-      int slot = slots.get(k - 2 - i);
       int a = joins.get(i).left();
       int b = joins.get(i).right();
-      left[slot] = a < k ? pieces.get(a) : slots.get(2 * k - 2 - a);
-      right[slot] = b < k ? pieces.get(b) : slots.get(2 * k - 2 - b);
+      made[slots.get(k - 2 - i)] =
+          new ContractionOrder.Join(
+              a < k ? pieces.get(a) : slots.get(2 * k - 2 - a),
+              b < k ? pieces.get(b) : slots.get(2 * k - 2 - b));
     }
   }
 
@@ -95,8 +90,8 @@ final class TreeSurgery {
     if (tensor < n) {
       home[tensor] = piece;
     } else {
-      settle(left[tensor], piece);
-      settle(right[tensor], piece);
+      settle(made[tensor].left(), piece);
+      settle(made[tensor].right(), piece);
     }
   }
 
@@ -105,8 +100,8 @@ final class TreeSurgery {
     if (tensor < n) {
       return tensor;
     }
-    int a = collect(left[tensor], joins);
-    joins.add(new ContractionOrder.Join(a, collect(right[tensor], joins)));
+    int a = collect(made[tensor].left(), joins);
+    joins.add(new ContractionOrder.Join(a, collect(made[tensor].right(), joins)));
     return n + joins.size() - 1;
   }
 }

@@ -13,7 +13,7 @@
  * two sides of a cut have different numbers of quantities; a tensor has its own side's, a join
  * takes the larger one's work.
  *
- * <p>Cost: 3^n for up to a dozen tensors that hang together; beyond, a few dozen greedy runs, near
+ * <p>Cost: 3^n for up to a dozen tensors that hang together; beyond, up to fifty greedy runs, near
  * linear in the legs each, and as much again for improving trees piece by piece.
  *
  * <p>Source: Gray and Kourtis, arXiv 2002.01935 (contraction trees).

@@ -11,8 +11,6 @@ import java.time.Duration;
  * @param clock when to stop in any case
  */
 public record Effort(long moves, long states, Duration clock) {
-  private static final Effort STANDARD = new Effort(30_000_000, 1_500_000, Duration.ofSeconds(30));
-
   /** Checks signs. */
   public Effort {
     if (moves < 0 || states < 0 || clock.isNegative() || clock.isZero()) {
@@ -24,7 +22,7 @@ public record Effort(long moves, long states, Duration clock) {
 
   /** A second or so where a proof is within reach, a few where it is not. */
   public static Effort standard() {
-    return STANDARD;
+    return new Effort(30_000_000, 1_500_000, Duration.ofSeconds(30));
   }
 
   /** The same steps, another time limit. */

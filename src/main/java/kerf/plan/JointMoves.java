@@ -50,9 +50,7 @@ final class JointMoves {
   private void take(CutPlan plan) {
     best = plan;
     fragmentOf =
-        IntStream.range(0, circuit.qubits())
-            .map(q -> plan.layout().segmentsOf(q).get(0).fragment())
-            .toArray();
+        IntStream.range(0, circuit.qubits()).map(q -> plan.layout().fragmentAt(q, 0)).toArray();
   }
 
   private void round() {
@@ -84,7 +82,7 @@ final class JointMoves {
     left--;
     List<Layout.Segment> segments =
         IntStream.range(0, moved.length).mapToObj(i -> new Layout.Segment(i, 0, moved[i])).toList();
-    CutPlan plan = CutPlan.of(circuit, Layout.of(moved.length, segments));
+    CutPlan plan = CutPlan.of(circuit, new Layout(moved.length, segments));
     if (plan.kappa() < best.kappa() * (1 - 1e-12)) {
       take(plan);
     }

@@ -1,22 +1,15 @@
 package kerf.plan;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import kerf.plan.partition.DisjointSets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kerf.order.DisjointSets;
 import kerf.plan.partition.SearchBudget;
 
 /** Finds where to cut a circuit: parts of it that share no gate are searched one by one. */
-final class Planner {
-  private final Request request;
-  private final WireGraph circuit;
-
-  private Planner(Request request) {
-    this.request = request;
-    this.circuit = request.circuit();
-  }
-
+record Planner(Request request, WireGraph circuit) {
   /**
    * Finds a plan.
    *
@@ -26,7 +19,7 @@ final class Planner {
     SearchBudget budget = SearchBudget.of(effort.moves(), effort.states(), effort.clock());
     return request.goal().counted()
         ? new Search(request, budget).run()
-        : new Planner(request).byParts(budget);
+        : new Planner(request, request.circuit()).byParts(budget);
   }
 
   private Plan byParts(SearchBudget budget) {
@@ -34,14 +27,14 @@ final class Planner {
     int fragments = 0;
     double bound = 0;
     boolean proven = true;
-    List<List<Integer>> parts = parts();
+    Collection<List<Integer>> parts = parts();
     int gates = circuit.gates.size();
     for (List<Integer> part : parts) {
       double share = (double) part.size() / gates;
       gates -= part.size();
       SearchBudget some = budget.share(share);
       Plan plan = new Search(request.of(circuit.part(part)), some).run();
-      budget.settle(some, share);
+      budget.settle(some);
       int offset = fragments;
       for (int e = 0; e < 2 * part.size(); e++) {
         int label = offset + plan.labels()[e];
@@ -62,15 +55,15 @@ final class Planner {
   }
 
   /** Numbers of the gates of each part, in order of the first gate. */
-  private List<List<Integer>> parts() {
+  private Collection<List<Integer>> parts() {
     DisjointSets met = new DisjointSets(circuit.qubits);
     circuit.gates.forEach(gate -> met.unite(gate.a(), gate.b()));
-    Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
-    for (int g = 0; g < circuit.gates.size(); g++) {
-      int part = met.find(circuit.gates.get(g).a());
-      parts.computeIfAbsent(part, p -> new ArrayList<>()).add(g);
-    }
-    return List.copyOf(parts.values());
+    return IntStream.range(0, circuit.gates.size())
+        .boxed()
+        .collect(
+            Collectors.groupingBy(
+                g -> met.find(circuit.gates.get(g).a()), LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   /** Idle qubits go where there is room; returns how many fragments of their own they need. */
@@ -81,7 +74,7 @@ final class Planner {
       width[labels[e]] += begins ? 1 : 0;
     }
     int at = 0;
-    int last = -1;
+    int used = fragments;
     for (int q = 0; q < circuit.qubits; q++) {
       if (circuit.idle(q)) {
         while (width[at] >= request.widest()) {
@@ -89,9 +82,9 @@ final class Planner {
         }
         width[at]++;
         labels[circuit.ends() + q] = at;
-        last = at;
+        used = Math.max(used, at + 1);
       }
     }
-    return Math.max(0, last + 1 - fragments);
+    return used - fragments;
   }
 }

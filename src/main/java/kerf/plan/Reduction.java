@@ -1,8 +1,10 @@
 package kerf.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import kerf.order.DisjointSets;
 import kerf.plan.partition.CutGraph;
-import kerf.plan.partition.DisjointSets;
 
 /**
  * From a circuit to the graph that is partitioned, and back. What must not be cut is drawn together
@@ -17,20 +19,20 @@ import kerf.plan.partition.DisjointSets;
  */
 final class Reduction {
   private final WireGraph circuit;
-  private final boolean gates;
   private final boolean legs;
   private final DisjointSets together;
 
   /** Vertex of each place, −1 where there is none. */
   private final int[] vertexOf;
 
-  private final CutGraph graph;
+  /** The graph. */
+  final CutGraph graph;
 
   /** Reduces a circuit; idle qubits matter where fragments are counted. */
   Reduction(Request request) {
     boolean counted = request.goal().counted();
     this.circuit = request.circuit();
-    this.gates = request.allows(CutKind.GATE);
+    boolean gates = request.allows(CutKind.GATE);
     this.legs = request.objective() == Objective.CONTRACTION;
     this.together = new DisjointSets(circuit.places());
     for (int g = 0; g < circuit.gates.size() && !gates; g++) {
@@ -48,11 +50,11 @@ final class Reduction {
       }
     }
     this.vertexOf = number(counted);
-    this.graph = build();
+    this.graph = new CutGraph(vertexOf, circuit::qubit, edges());
   }
 
   private void trim(int[] wire) {
-    double wireCost = Math.log(WireGraph.WIRE_KAPPA) + 1e-12;
+    double wireCost = Math.log(WireGraph.WIRE.kappa()) + 1e-12;
     for (int direction = 0; direction < 2; direction++) {
       double cost = 0;
       for (int i = 0; i + 1 < wire.length; i++) {
@@ -77,38 +79,24 @@ final class Reduction {
     return number;
   }
 
-  private CutGraph build() {
-    CutGraph.Builder builder = new CutGraph.Builder(Arrays.stream(vertexOf).max().orElse(-1) + 1);
-    for (int p = 0; p < vertexOf.length; p++) {
-      if (vertexOf[p] >= 0) {
-        builder.place(vertexOf[p], circuit.qubit(p), p);
-      }
-    }
+  /** All gates and wires. */
+  private List<CutGraph.Edge> edges() {
+    List<CutGraph.Edge> edges = new ArrayList<>();
     for (int e = 0; e < circuit.ends(); e++) {
       if (e % 2 == 1) {
-        WireGraph.Gate gate = circuit.gates.get(e / 2);
-        builder.gate(
-            vertexOf[e - 1],
-            vertexOf[e],
-            Math.log(gate.kappa()),
-            Math.log(legs ? gate.legsA() : gate.opsA()),
-            Math.log(legs ? gate.legsB() : gate.opsB()));
+        edges.add(edge(vertexOf[e - 1], vertexOf[e], circuit.gates.get(e / 2), 0));
       }
       if (circuit.before[e] >= 0) {
-        builder.wire(
-            vertexOf[circuit.before[e]],
-            vertexOf[e],
-            Math.log(WireGraph.WIRE_KAPPA),
-            Math.log(legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_BEFORE),
-            Math.log(legs ? WireGraph.WIRE_LEGS : WireGraph.WIRE_OPS_AFTER));
+        edges.add(edge(vertexOf[circuit.before[e]], vertexOf[e], WireGraph.WIRE, 1));
       }
     }
-    return builder.build();
+    return edges;
   }
 
-  /** The graph. */
-  CutGraph graph() {
-    return graph;
+  private CutGraph.Edge edge(int from, int to, WireGraph.Gate cut, int wires) {
+    double loadFrom = Math.log(legs ? cut.legsA() : cut.opsA());
+    double loadTo = Math.log(legs ? cut.legsB() : cut.opsB());
+    return new CutGraph.Edge(from, to, Math.log(cut.kappa()), loadFrom, loadTo, wires, wires);
   }
 
   /** Labels of places from labels of vertices; 0 where there is no vertex. */

@@ -11,7 +11,7 @@ import kerf.plan.partition.Heuristics;
 import kerf.plan.partition.Labelling;
 import kerf.plan.partition.PartitionProblem;
 import kerf.plan.partition.PartitionSearch;
-import kerf.plan.partition.Pieces;
+import kerf.plan.partition.Proof;
 import kerf.plan.partition.SearchBudget;
 import kerf.plan.partition.SubsetSearch;
 import kerf.plan.partition.TreePacking;
@@ -46,8 +46,7 @@ final class Search {
     this.budget = budget;
     this.reduction = new Reduction(request);
     boolean byLoad = asked.objective() != Objective.OVERHEAD;
-    this.problem =
-        new PartitionProblem(reduction.graph(), asked.widest(), goal.fragments(), byLoad);
+    this.problem = new PartitionProblem(reduction.graph, asked.widest(), goal.fragments(), byLoad);
     this.start = gates && goal.counted() ? List.of(blocks(goal.fragments())) : List.of();
   }
 
@@ -66,19 +65,29 @@ final class Search {
    */
   Plan run() {
     int[] whole = new int[problem.graph().vertices];
-    int[] uncut = problem.counted() ? whole : Pieces.split(problem.graph(), whole);
+    int[] uncut = problem.counted() ? whole : problem.graph().split(whole);
     if (new Labelling(problem, uncut).valid()) {
       return plan(uncut, Double.POSITIVE_INFINITY);
     }
     if (!contraction && SubsetSearch.suits(problem)) {
       int[] labels = SubsetSearch.solve(problem, budget);
-      if (labels == null) {
-        throw none("there is none");
-      }
-      return plan(best(List.of(labels)), Double.POSITIVE_INFINITY);
+      return plan(labels == null ? null : best(List.of(labels)), Double.POSITIVE_INFINITY);
     }
     Heuristics plans = heuristics();
-    return contraction ? byContraction(plans) : byCuts(plans);
+    double bound =
+        problem.byLoad()
+            ? TreePacking.loadBound(problem, contraction)
+            : TreePacking.costBound(problem);
+    if (!reached(known(plans), bound)) {
+      plans.quick(budget);
+    }
+    if (!reached(known(plans), bound)) {
+      bound = Math.max(bound, prove(plans));
+    }
+    if (!reached(known(plans), bound)) {
+      plans.thorough(budget);
+    }
+    return plan(plans.plans().isEmpty() ? null : best(plans.plans()), bound);
   }
 
   /** Where gates and wires may be cut, plans of whole qubits come first: a smaller problem. */
@@ -86,67 +95,46 @@ final class Search {
     Heuristics.Coarse coarse = null;
     if (request.allow().size() > 1) {
       Reduction whole = new Reduction(request.allowing(Set.of(CutKind.GATE)));
-      PartitionProblem smaller = problem.with(whole.graph());
+      PartitionProblem smaller = problem.with(whole.graph);
       coarse =
           new Heuristics.Coarse(
-              new Heuristics(smaller, null, List.of(), List.of(), budget),
+              new Heuristics(smaller, null, List.of(), budget),
               labels -> reduction.labels(whole.places(labels)));
     }
-    List<int[]> odd =
-        request.allows(CutKind.WIRE) && !problem.counted()
-            ? List.of(reduction.labels(Tiles.places(circuit, problem.widest())))
-            : List.of();
-    return new Heuristics(problem, coarse, start, odd, budget);
+    return new Heuristics(problem, coarse, start, budget);
   }
 
-  /** Keeps κ or the number of subexperiments small: sums over edges, or over fragments. */
-  private Plan byCuts(Heuristics plans) {
-    TreePacking trees = problem.byLoad() ? null : TreePacking.of(problem);
-    double bound = trees == null ? TreePacking.loadBound(problem, false) : trees.bound();
-    double known = plans.best();
-    // Fragments that are put together have less load than apart: no bound where they are counted.
-    if (!reached(known, bound) && !(problem.byLoad() && problem.counted())) {
-      FrontierSearch.Result result =
-          FrontierSearch.search(problem, plans.orders(), trees, known, budget);
-      if (result.labels() != null) {
-        plans.keep(result.labels());
-      }
-      bound = Math.max(bound, result.bound());
+  /** Goes through all plans, or gives up and returns 0; what is better than those known is kept. */
+  private double prove(Heuristics plans) {
+    if (problem.byLoad() && problem.counted() && !contraction) {
+      // Fragments that are put together have less load than apart: no bound where they are counted.
+      return 0;
     }
-    if (!reached(plans.best(), bound)) {
-      plans.thorough(budget);
+    Proof proof =
+        contraction
+            ? PartitionSearch.search(problem, plans.orders, this::flops, known(plans), budget)
+            : FrontierSearch.search(problem, plans.orders, known(plans), budget);
+    if (proof.labels() != null) {
+      plans.keep(proof.labels());
     }
-    if (plans.plans().isEmpty()) {
-      throw none("the search is not exhaustive");
-    }
-    return plan(best(plans.plans()), bound);
+    return proof.bound();
   }
 
-  private Plan byContraction(Heuristics plans) {
-    double bound = TreePacking.loadBound(problem, true);
-    int[] best = leastFlops(plans.plans());
-    double known = best == null ? Double.POSITIVE_INFINITY : value(best);
-    boolean complete = false;
-    if (!reached(known, bound)) {
-      PartitionSearch search =
-          new PartitionSearch(problem, plans.orders(), this::flops, known, budget);
-      int[] better = search.find();
-      best = better == null ? best : better;
-      complete = search.complete();
-    }
-    if (!complete && !reached(known, bound)) {
-      plans.thorough(budget);
-      List<int[]> found = plans.plans();
-      best = leastFlops(Stream.concat(Stream.ofNullable(best), found.stream()).toList());
-    }
-    if (best == null) {
-      throw none(complete ? "there is none" : "the search is not exhaustive");
-    }
-    return plan(best, complete ? Double.POSITIVE_INFINITY : bound);
+  /** Value of the best plan at hand, infinite where there is none. */
+  private double known(Heuristics plans) {
+    return plans.plans().stream()
+        .limit(contraction ? Long.MAX_VALUE : 1)
+        .mapToDouble(this::value)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
-  /** A plan; an infinite bound says that there is none better. */
+  /** The plan found, if any; an infinite bound says that there is none better. */
   private Plan plan(int[] labels, double bound) {
+    if (labels == null) {
+      boolean all = bound == Double.POSITIVE_INFINITY;
+      throw none(all ? "there is none" : "the search is not exhaustive");
+    }
     double value = value(labels);
     boolean proven = reached(value, bound);
     return new Plan(reduction.places(labels), proven ? value : bound, proven, budget.struck());
@@ -166,24 +154,19 @@ final class Search {
             .toList();
     List<int[]> equal =
         all.stream()
-            .limit(PRICED)
-            .filter(l -> problem.compare(l, all.get(0)) == 0)
+            .limit(contraction ? all.size() : PRICED)
+            .filter(l -> contraction || problem.compare(l, all.get(0)) == 0)
             .map(Labelling::labels)
             .toList();
-    return equal.size() < 2 || budget.late() ? equal.get(0) : leastFlops(equal);
-  }
-
-  private int[] leastFlops(List<int[]> plans) {
-    int[] best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (int[] plan : plans) {
-      double flops = flops(plan);
-      if (best == null || PartitionProblem.compare(flops, least) < 0) {
-        best = plan;
-        least = flops;
-      }
+    if (equal.size() < 2 || budget.late()) {
+      return equal.get(0);
     }
-    return best;
+    double[] flops = equal.stream().mapToDouble(this::flops).toArray();
+    int best = 0;
+    for (int i = 1; i < flops.length; i++) {
+      best = PartitionProblem.compare(flops[i], flops[best]) < 0 ? i : best;
+    }
+    return equal.get(best);
   }
 
   private double flops(int[] labels) {

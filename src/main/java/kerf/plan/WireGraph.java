@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kerf.cut.Layout;
 import kerf.order.ContractionOrder;
+import kerf.plan.partition.Labelling;
 
 /**
  * What cutting sees of a circuit: two-qubit gates in time order, and the wires between them.
@@ -16,17 +17,6 @@ import kerf.order.ContractionOrder;
  * cut where its two ends have different labels, a wire where two ends that follow each other do.
  */
 final class WireGraph {
-  /** κ of a wire cut. */
-  static final double WIRE_KAPPA = 4;
-
-  /** Distinct circuits that the fragments before and after a wire cut run: bases, and states. */
-  static final int WIRE_OPS_BEFORE = 3;
-
-  static final int WIRE_OPS_AFTER = 6;
-
-  /** Dimension of a wire cut's leg on either side. */
-  static final int WIRE_LEGS = 4;
-
   /**
    * A two-qubit gate and what cutting it would take.
    *
@@ -40,6 +30,12 @@ final class WireGraph {
    * @param legsB the same of the second
    */
   record Gate(int position, int a, int b, double kappa, int opsA, int opsB, int legsA, int legsB) {}
+
+  /**
+   * What cutting a wire takes, as of a gate between what comes before and after: κ of 4, three
+   * bases to measure in and six states to prepare, legs of dimension 4.
+   */
+  static final Gate WIRE = new Gate(0, 0, 0, 4, 3, 6, 4, 4);
 
   final int qubits;
 
@@ -95,11 +91,6 @@ final class WireGraph {
     return place % 2 == 0 ? gate.a() : gate.b();
   }
 
-  /** Position of an end's gate in the circuit. */
-  int position(int end) {
-    return gates.get(end / 2).position();
-  }
-
   /** True for a qubit without any two-qubit gate. */
   boolean idle(int qubit) {
     return wires[qubit].length == 0;
@@ -122,39 +113,31 @@ final class WireGraph {
       segments.add(new Layout.Segment(q, 0, labels[idle(q) ? ends() + q : wires[q][0]]));
       for (int end : wires[q]) {
         if (cutBefore(end, labels)) {
-          segments.add(new Layout.Segment(q, position(end), labels[end]));
+          segments.add(new Layout.Segment(q, gates.get(end / 2).position(), labels[end]));
         }
       }
     }
-    return Layout.of(qubits, segments);
+    return new Layout(qubits, segments);
   }
 
   /** Multiply-adds of contracting the fragments' tensors in the best order found. */
   double flops(int[] labels) {
-    int[] fragment = new int[places()];
-    Arrays.fill(fragment, -1);
-    int fragments = 0;
-    for (int q = 0; q < qubits; q++) {
-      for (int place : idle(q) ? new int[] {ends() + q} : wires[q]) {
-        if (fragment[labels[place]] < 0) {
-          fragment[labels[place]] = fragments++;
-        }
-      }
-    }
+    int[] fragment = Labelling.numbered(labels);
     List<ContractionOrder.Leg> legs = new ArrayList<>();
     for (int g = 0; g < gates.size(); g++) {
-      int a = fragment[labels[2 * g]];
-      int b = fragment[labels[2 * g + 1]];
+      int a = fragment[2 * g];
+      int b = fragment[2 * g + 1];
       if (a != b) {
         legs.add(new ContractionOrder.Leg(a, b, gates.get(g).legsA(), gates.get(g).legsB()));
       }
     }
     for (int e = 0; e < ends(); e++) {
       if (cutBefore(e, labels)) {
-        int from = fragment[labels[before[e]]];
-        legs.add(new ContractionOrder.Leg(from, fragment[labels[e]], WIRE_LEGS, WIRE_LEGS));
+        int from = fragment[before[e]];
+        legs.add(new ContractionOrder.Leg(from, fragment[e], WIRE.legsA(), WIRE.legsB()));
       }
     }
+    int fragments = Arrays.stream(fragment).max().orElse(0) + 1;
     return ContractionOrder.of(fragments, legs, Double.POSITIVE_INFINITY).flops();
   }
 }

@@ -28,24 +28,11 @@ public record Counts(double nominal, List<Double> distinct) {
 
   /** Counts for some observables. */
   public static Counts of(CutPlan plan, List<Observable> observables) {
-    List<Integer> bases = new ArrayList<>();
+    List<Double> distinct = new ArrayList<>();
     for (Fragment f : plan.fragments()) {
       List<Pauli> local = local(f, observables);
       boolean idle = f.elements().isEmpty() && local.stream().allMatch(Pauli::isIdentity);
-      bases.add(idle ? 0 : MeasurementBases.of(local).size());
-    }
-    return of(plan, observables, bases);
-  }
-
-  /**
-   * The same where the bases of each fragment are known.
-   *
-   * @param bases for each fragment the measurement bases it is run in, 0 where it is idle
-   */
-  public static Counts of(CutPlan plan, List<Observable> observables, List<Integer> bases) {
-    List<Double> distinct = new ArrayList<>();
-    for (Fragment f : plan.fragments()) {
-      double circuits = bases.get(f.id());
+      double circuits = idle ? 0 : MeasurementBases.of(local).size();
       for (CutGroup group : plan.groupsOf(f)) {
         circuits *= group.table(f.id()).circuits();
       }

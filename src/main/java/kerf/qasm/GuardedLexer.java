@@ -9,7 +9,8 @@ import org.antlr.v4.runtime.Token;
 
 /**
  * The part of the lexer that needs to know what came before: in a file of version 2 the words of
- * version 3 are names like any other, and an '@' that begins a statement takes its line with it.
+ * version 3 are names like any other, '^' is a power in all files but those of version 3, and an
+ * '@' that begins a statement takes its line with it.
  */
 abstract class GuardedLexer extends Lexer {
   private static final Set<Integer> STATEMENT_ENDS =
@@ -22,6 +23,7 @@ abstract class GuardedLexer extends Lexer {
           QasmLexer.ANNOTATION);
 
   private boolean versionTwo;
+  private boolean versionThree;
   private int last = Token.INVALID_TYPE;
 
   GuardedLexer(CharStream input) {
@@ -32,11 +34,15 @@ abstract class GuardedLexer extends Lexer {
   public Token nextToken() {
     Token token = super.nextToken();
     int type = token.getType();
-    if (last == QasmLexer.OPENQASM && token.getText().startsWith("2")) {
-      versionTwo = true;
+    if (last == QasmLexer.OPENQASM) {
+      versionTwo |= token.getText().startsWith("2");
+      versionThree = token.getText().startsWith("3");
     }
     if (versionTwo && type >= QasmLexer.QUBIT && type <= QasmLexer.FALSE) {
       type = QasmLexer.IDENT;
+    }
+    if (!versionThree && type == QasmLexer.CARET) {
+      type = QasmLexer.POWER;
     }
     if (type == QasmLexer.AT && STATEMENT_ENDS.contains(last)) {
       type = QasmLexer.ANNOTATION;

@@ -1,6 +1,11 @@
 package kerf.qasm;
 
+import java.util.ArrayList;
+import java.util.List;
+import kerf.qasm.program.Expression;
 import kerf.qasm.program.Limits;
+import kerf.qasm.program.Operand;
+import kerf.qasm.program.Place;
 import kerf.qasm.program.Refusal;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -9,11 +14,9 @@ import org.antlr.v4.runtime.TokenStream;
 
 /**
  * The part of the parser that keeps to the limits: on nesting, as rules call each other on the Java
- * stack, and on the words of a statement. What it found is made a statement as soon as that is
- * whole, so that one statement is all it ever holds, however long the gate or loop around it.
+ * stack, and on the words of a statement.
  */
 abstract class GuardedParser extends Parser {
-  private final TreeBuilder builder = new TreeBuilder();
   private Limits limits = Limits.DEFAULT;
   private int depth;
   private int words;
@@ -26,49 +29,83 @@ abstract class GuardedParser extends Parser {
     this.limits = limits;
   }
 
+  static Place place(Token token) {
+    return new Place(token.getLine(), token.getCharPositionInLine() + 1);
+  }
+
   @Override
   public void enterRule(ParserRuleContext context, int state, int rule) {
     super.enterRule(context, state, rule);
-    if (nests(rule) && ++depth > limits.depth()) {
-      throw new Refusal(
-          Places.of(getCurrentToken()),
-          "expected at most %d parentheses or blocks inside each other; write it in steps"
-              .formatted(limits.depth()));
-    }
-    if (rule == QasmParser.RULE_statement) {
-      words = 0;
+    count(rule, 1);
+    if (depth > limits.depth()) {
+      Place at = place(getCurrentToken());
+      throw at.refusal(
+          "expected at most %d parentheses or blocks inside each other; write it in steps",
+          limits.depth());
     }
   }
 
   @Override
   public void exitRule() {
-    int rule = _ctx.getRuleIndex();
+    count(_ctx.getRuleIndex(), -1);
     super.exitRule();
-    if (nests(rule)) {
-      depth--;
-    }
-    if (rule == QasmParser.RULE_statement) {
-      words = 0;
-    }
   }
 
-  /** Called at the end of each statement. */
-  final void build(QasmParser.StatementContext statement) {
-    statement.node = builder.visit(statement);
-    statement.children = null;
+  private void count(int rule, int by) {
+    if (rule == QasmParser.RULE_statement) {
+      words = 0;
+      depth += by;
+    } else if (rule == QasmParser.RULE_expression) {
+      depth += by;
+    }
   }
 
   @Override
   public Token consume() {
     if (++words > limits.words()) {
-      throw new Refusal(
-          Places.of(getCurrentToken()),
-          "expected the end of the statement within %,d words; split it".formatted(limits.words()));
+      Place at = place(getCurrentToken());
+      throw at.refusal(
+          "expected the end of the statement within %,d words; split it", limits.words());
     }
     return super.consume();
   }
 
-  private static boolean nests(int rule) {
-    return rule == QasmParser.RULE_expression || rule == QasmParser.RULE_statement;
+  /** A list with one more element; an empty one may be immutable. */
+  static <T> List<T> plus(List<T> list, T element) {
+    List<T> longer = list.isEmpty() ? new ArrayList<>() : list;
+    longer.add(element);
+    return longer;
+  }
+
+  /** The expression, refused where it is too deep to be worked out recursively. */
+  static Expression shallow(Expression made) {
+    if (made.depth() > Expression.DEEPEST) {
+      Place at = made.place();
+      throw at.refusal(
+          "expected an expression of at most %d operators inside each other; write it in steps with"
+              + " 'const'",
+          Expression.DEEPEST);
+    }
+    return made;
+  }
+
+  /** The function of this name, refused unless the statement is no statement at all. */
+  final Expression function(Token name, List<Expression> arguments) {
+    try {
+      return Expression.function(place(name), name.getText(), arguments);
+    } catch (Refusal refusal) {
+      throw SyntaxErrors.refusedWord(this).orElse(refusal);
+    }
+  }
+
+  /** The values of a loop, refused where they are no range with both of its ends. */
+  static Operand.Index counted(Operand.Index values, Token start) {
+    if (values instanceof Operand.Range range && range.from() != null && range.to() != null) {
+      return range;
+    }
+    Place at = place(start);
+    throw at.refusal(
+        "expected the values of a loop as [first:last], [first:step:last] or {a, b, c}, got another"
+            + " form; write one of these");
   }
 }

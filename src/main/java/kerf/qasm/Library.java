@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kerf.circuit.GateKind;
 import kerf.qasm.program.Definition;
+import kerf.qasm.program.Limits;
 import kerf.qasm.program.Machine;
 
 /**
@@ -15,8 +16,7 @@ import kerf.qasm.program.Machine;
  * and the marks of cuts.
  */
 final class Library {
-  private static final Map<String, Definition> PRIMITIVES = primitives();
-  private static final Map<String, Definition> GATES = gatesAndMarkers();
+  private static final Map<String, Definition> GATES = make();
 
   private Library() {}
 
@@ -25,7 +25,7 @@ final class Library {
     return GATES;
   }
 
-  private static Map<String, Definition> primitives() {
+  private static Map<String, Definition> make() {
     Map<String, Definition> gates = new HashMap<>();
     for (GateKind kind : GateKind.values()) {
       if (!kind.isEntries()) {
@@ -34,24 +34,15 @@ final class Library {
       }
     }
     gates.put("gphase", Definition.phase());
-    return Map.copyOf(gates);
-  }
-
-  private static Map<String, Definition> gatesAndMarkers() {
-    Map<String, Definition> gates = new HashMap<>(PRIMITIVES);
-    gates.putAll(read("library.qasm", PRIMITIVES));
-    for (Definition marker :
-        new Definition[] {
-          new Definition.Marker("cut_wire", 1), new Definition.Marker("cut_gate", 2)
-        }) {
-      gates.put(marker.name(), marker);
-    }
+    gates.putAll(read("library.qasm", Map.copyOf(gates)));
+    gates.put("cut_wire", new Definition.Marker("cut_wire", 1));
+    gates.put("cut_gate", new Definition.Marker("cut_gate", 2));
     return Map.copyOf(gates);
   }
 
   private static Map<String, Definition> read(String file, Map<String, Definition> known) {
     try (InputStream in = Library.class.getResourceAsStream(file)) {
-      Machine machine = Machine.ofLibrary(known);
+      Machine machine = new Machine(known, Map.of(), input -> "", Limits.DEFAULT);
       QasmReader.run(new String(in.readAllBytes(), StandardCharsets.UTF_8), file, machine);
       return machine.defined();
     } catch (IOException e) {

@@ -2,7 +2,7 @@ package kerf.qasm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import kerf.qasm.program.Place;
 import kerf.qasm.program.Refusal;
@@ -13,34 +13,20 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** Ends at the first error of syntax, and says in words what was expected there. */
 final class SyntaxErrors extends DefaultErrorStrategy {
-  private static final Map<Integer, String> NAMES =
-      Map.ofEntries(
-          Map.entry(Token.EOF, "the end of the file"),
-          Map.entry(QasmParser.IDENT, "a name"),
-          Map.entry(QasmParser.INT, "a whole number"),
-          Map.entry(QasmParser.FLOAT, "a number"),
-          Map.entry(QasmParser.STRING, "a text in quotes"),
-          Map.entry(QasmParser.PHYSICAL, "a qubit"));
-
   /** What an expression begins with. */
   private static final IntervalSet EXPRESSION =
       QasmParser._ATN.nextTokens(QasmParser._ATN.ruleToStartState[QasmParser.RULE_expression]);
 
   @Override
   public void sync(Parser parser) {
-    IntervalSet next = parser.getATN().nextTokens(state(parser));
+    IntervalSet next = parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
     if (!next.contains(Token.EPSILON) && !next.contains(parser.getInputStream().LA(1))) {
       throw refusal(parser, parser.getCurrentToken(), next);
     }
-  }
-
-  private static ATNState state(Parser parser) {
-    return parser.getATN().states.get(parser.getState());
   }
 
   @Override
@@ -53,37 +39,42 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     throw refusal(parser, e.getOffendingToken(), e.getExpectedTokens());
   }
 
-  private static Refusal refusal(Parser parser, Token got, IntervalSet expected) {
+  /** Why the statement is refused that is being read, where its first word says so. */
+  static Optional<Refusal> refusedWord(Parser parser) {
     for (RuleContext c = parser.getContext(); c != null; c = c.parent) {
       if (c instanceof QasmParser.StatementContext statement) {
         Token start = statement.start;
         String refused = Words.refusal(start.getText());
         if (refused != null) {
-          return new Refusal(Places.of(start), refused);
+          return Optional.of(GuardedParser.place(start).refusal(refused));
         }
       }
     }
+    return Optional.empty();
+  }
+
+  private static Refusal refusal(Parser parser, Token got, IntervalSet expected) {
+    return refusedWord(parser).orElseGet(() -> unexpected(parser, got, expected));
+  }
+
+  private static Refusal unexpected(Parser parser, Token got, IntervalSet expected) {
     Token before = parser.getInputStream().LT(-1);
     boolean ends = expected.size() == 1 && expected.contains(QasmParser.SEMICOLON);
     if (ends && before != null && before.getLine() < got.getLine()) {
-      return new Refusal(
-          new Place(before.getLine(), Places.of(before).column() + length(before)),
-          "expected ';' at the end of the statement, got %s on line %d; add the ';'"
-              .formatted(shown(got), got.getLine()));
+      int length = before.getStopIndex() - before.getStartIndex() + 1;
+      Place end = new Place(before.getLine(), GuardedParser.place(before).column() + length);
+      return end.refusal(
+          "expected ';' at the end of the statement, got %s on line %d; add the ';'",
+          shown(got), got.getLine());
     }
-    return new Refusal(
-        Places.of(got),
-        "expected %s, got %s; %s".formatted(words(expected), shown(got), remedy(parser, got)));
-  }
-
-  private static int length(Token token) {
-    return token.getStopIndex() - token.getStartIndex() + 1;
+    Place at = GuardedParser.place(got);
+    return at.refusal("expected %s, got %s; %s", words(expected), shown(got), remedy(parser, got));
   }
 
   private static String shown(Token token) {
     String text = token.getText();
     return switch (token.getType()) {
-      case Token.EOF -> "the end of the file";
+      case Token.EOF -> name(Token.EOF);
       case QasmParser.OTHER -> "the character " + Words.quote(text);
       case QasmParser.UNCLOSED_COMMENT -> "a comment without its end";
       default -> Words.quote(text);
@@ -156,7 +147,14 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   }
 
   private static String name(int type) {
-    String name = NAMES.get(type);
-    return name != null ? name : QasmParser.VOCABULARY.getDisplayName(type);
+    return switch (type) {
+      case Token.EOF -> "the end of the file";
+      case QasmParser.IDENT -> "a name";
+      case QasmParser.INT -> "a whole number";
+      case QasmParser.FLOAT -> "a number";
+      case QasmParser.STRING -> "a text in quotes";
+      case QasmParser.PHYSICAL -> "a qubit";
+      default -> QasmParser.VOCABULARY.getDisplayName(type);
+    };
   }
 }

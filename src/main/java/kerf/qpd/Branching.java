@@ -1,5 +1,7 @@
 package kerf.qpd;
 
+import java.util.Arrays;
+import java.util.List;
 import kerf.circuit.GateKind;
 import kerf.circuit.Matrices;
 
@@ -39,11 +41,6 @@ public enum Branching {
     return 1 << 2 * bits;
   }
 
-  /** True for an end of a wire cut. */
-  public boolean isWire() {
-    return this == OUT || this == IN;
-  }
-
   /** The operator of a branch of a gate's side, 2×2. Orthogonal: tr(B_a†B_b) = δ_ab·norm. */
   double[] operator(int branch) {
     if (this == PROJECTORS) {
@@ -59,5 +56,26 @@ public enum Branching {
   /** tr(B†B) of a branch operator. */
   double norm() {
     return this == PROJECTORS ? 1 : 2;
+  }
+
+  /**
+   * What a Kraus operator makes of the branches, amplitudes k[a] as (re, im): its diagonal; its
+   * components along the branch operators; for each value it leaves an ending wire in, a row; what
+   * a beginning wire is prepared in.
+   */
+  List<double[]> amplitudes(double[] kraus) {
+    int side = Matrices.side(kraus);
+    double[] k = new double[2 * (this == PAULIS ? branches() : side)];
+    for (int a = 0; a < k.length / 2; a++) {
+      int from = 2 * (this == PROJECTORS ? a * (side + 1) : a * side);
+      double[] own =
+          this == PAULIS
+              ? Matrices.scale(Matrices.inner(operator(a), kraus), 1 / norm(), 0)
+              : Arrays.copyOfRange(kraus, from, from + 2);
+      System.arraycopy(own, 0, k, 2 * a, 2);
+    }
+    return this == OUT
+        ? List.of(Arrays.copyOf(kraus, 4), Arrays.copyOfRange(kraus, 4, 8))
+        : List.of(k);
   }
 }

@@ -1,6 +1,8 @@
 package kerf.qpd;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import kerf.circuit.GateKind;
 import kerf.circuit.Matrices;
@@ -12,61 +14,47 @@ import kerf.circuit.Matrices;
  * <p>With U = Σ_{a,b} K[a][b] A_a ⊗ B_b over the sides' branch operators, E = Σ K[a][b] K*[a'][b']
  * G_A[a][a'] G_B[b][b'], and C is that in terms of legs. Of all of a cut, only K depends on the
  * angles of the gate.
+ *
+ * @param terms the pairs of legs whose coefficients are not zero for all angles
+ * @param coefficients C of the gate's angles, one for each term
  */
-public final class Coupling implements Qpd.Coefficients {
-  private static final long serialVersionUID = 1;
+public record Coupling(List<Qpd.Term> terms, Qpd.Coefficients coefficients)
+    implements Serializable {
   private static final double[][] TRIALS = {{.37, 1.9, 2.3, .83}, {2.71, .53, 1.1, 2.9}};
 
-  private final GateKind kind;
-  private final int bitsA;
-  private final int bitsB;
+  /** C of a gate's angles; travels, hence no lambda. */
+  private record OfAngles(GateKind kind, double[][] map, int[] places) implements Qpd.Coefficients {
+    private static final long serialVersionUID = 1;
 
-  /** K[i] = Σ_j map[i][j] U[j] over the entries of the gate's matrix; null without a gate. */
-  private final double[][] map;
-
-  private final int[] a;
-  private final int[] b;
-  private final double[] fixed;
-
-  /**
-   * @param samples C over all pairs of legs at some angles: what is zero in all of them is left out
-   */
-  private Coupling(GateKind kind, double[][] map, int bitsA, int bitsB, double[]... samples) {
-    this.kind = kind;
-    this.map = map;
-    this.bitsA = bitsA;
-    this.bitsB = bitsB;
-    int[] found =
-        IntStream.range(0, samples[0].length)
-            .filter(i -> Arrays.stream(samples).anyMatch(s -> Math.abs(s[i]) > 1e-13))
-            .toArray();
-    this.a = Arrays.stream(found).map(i -> i & (1 << 2 * bitsA) - 1).toArray();
-    this.b = Arrays.stream(found).map(i -> i >> 2 * bitsA).toArray();
-    this.fixed = kind == null ? picked(samples[0]) : null;
+    @Override
+    public double[] at(double[] angles) {
+      double[] dense = dense(apply(map, kind.matrix(angles)));
+      return Arrays.stream(places).mapToDouble(i -> dense[i]).toArray();
+    }
   }
 
   /**
    * The coupling of given amplitudes.
    *
-   * @param k K[a][b], row by row as (re, im)
+   * @param k K[a][b] as (re, im), a fastest
    */
   static Coupling of(Branching sideA, Branching sideB, double[] k) {
-    double[] dense = dense(k, sideA.bits(), sideB.bits());
-    double[] snapped = Arrays.stream(dense).map(Legs::snap).toArray();
-    return new Coupling(null, null, sideA.bits(), sideB.bits(), snapped);
+    double[] dense = Arrays.stream(dense(k)).map(Legs::snap).toArray();
+    int[] places = places(dense);
+    double[] values = Arrays.stream(places).mapToDouble(i -> dense[i]).toArray();
+    return new Coupling(terms(places, sideA), new Qpd.Fixed(values));
   }
 
   /** The coupling of a gate whatever its angles. */
   static Coupling of(GateKind kind, Side sideA, Side sideB) {
     double[][] map = projection(sideA, sideB);
-    int a = sideA.branching().bits();
-    int b = sideB.branching().bits();
     double[][] samples =
         Arrays.stream(TRIALS)
             .map(trial -> kind.matrix(Arrays.copyOf(trial, kind.angles())))
-            .map(matrix -> dense(apply(map, matrix), a, b))
+            .map(matrix -> dense(apply(map, matrix)))
             .toArray(double[][]::new);
-    return new Coupling(kind, map, a, b, samples);
+    int[] places = places(samples);
+    return new Coupling(terms(places, sideA.branching()), new OfAngles(kind, map, places));
   }
 
   /** K of a matrix: its components along the pairs of branch operators. */
@@ -74,11 +62,12 @@ public final class Coupling implements Qpd.Coefficients {
     return apply(projection(sideA, sideB), matrix);
   }
 
+  /** The map from the entries of a matrix to its amplitudes. */
   private static double[][] projection(Side sideA, Side sideB) {
-    int nb = sideB.branching().branches();
-    double[][] map = new double[sideA.branching().branches() * nb][];
+    int na = sideA.branching().branches();
+    double[][] map = new double[na * sideB.branching().branches()][];
     for (int i = 0; i < map.length; i++) {
-      double[] pair = Matrices.pair(sideA.operator(i / nb), sideB.operator(i % nb));
+      double[] pair = Matrices.pair(sideA.operator(i % na), sideB.operator(i / na));
       double norm = sideA.branching().norm() * sideB.branching().norm();
       map[i] = Matrices.scale(pair, 1 / norm, 0);
     }
@@ -88,59 +77,25 @@ public final class Coupling implements Qpd.Coefficients {
   private static double[] apply(double[][] map, double[] matrix) {
     double[] k = new double[2 * map.length];
     for (int i = 0; i < map.length; i++) {
-      double[] inner = Matrices.inner(map[i], matrix);
-      k[2 * i] = inner[0];
-      k[2 * i + 1] = inner[1];
+      System.arraycopy(Matrices.inner(map[i], matrix), 0, k, 2 * i, 2);
     }
     return k;
   }
 
   /** C over all pairs of legs, at q + legs_A·r. */
-  private static double[] dense(double[] k, int bitsA, int bitsB) {
-    int na = 1 << bitsA;
-    int nb = 1 << bitsB;
-    double[] o = new double[2 << 2 * (bitsA + bitsB)];
-    for (int x = 0; x < na * nb; x++) {
-      for (int y = 0; y < na * nb; y++) {
-        int at = Legs.index(x / nb, y / nb, bitsA) | Legs.index(x % nb, y % nb, bitsB) << 2 * bitsA;
-        o[2 * at] = k[2 * x] * k[2 * y] + k[2 * x + 1] * k[2 * y + 1];
-        o[2 * at + 1] = k[2 * x + 1] * k[2 * y] - k[2 * x] * k[2 * y + 1];
-      }
-    }
-    return Legs.transform(o, bitsA + bitsB);
+  private static double[] dense(double[] k) {
+    return new Legs(Integer.numberOfTrailingZeros(k.length / 2)).add(1, k).coefficients();
   }
 
-  private double[] picked(double[] dense) {
-    return IntStream.range(0, a.length).mapToDouble(t -> dense[a[t] | b[t] << 2 * bitsA]).toArray();
+  /** Where C is not zero in all samples. */
+  private static int[] places(double[]... samples) {
+    return IntStream.range(0, samples[0].length)
+        .filter(i -> Arrays.stream(samples).anyMatch(s -> Math.abs(s[i]) > 1e-13))
+        .toArray();
   }
 
-  /** Number of coefficients that are not zero for all angles. */
-  public int size() {
-    return a.length;
-  }
-
-  /** Leg of side A of coefficient t. */
-  public int a(int t) {
-    return a[t];
-  }
-
-  /** Leg of side B of coefficient t. */
-  public int b(int t) {
-    return b[t];
-  }
-
-  /** True when no angle changes the coefficients. */
-  public boolean isConstant() {
-    return fixed != null;
-  }
-
-  /**
-   * The coefficients. Not a copy: treat as read-only.
-   *
-   * @param angles the gate's angles in radians; ignored where the coupling is constant
-   */
-  @Override
-  public double[] at(double[] angles) {
-    return fixed != null ? fixed : picked(dense(apply(map, kind.matrix(angles)), bitsA, bitsB));
+  private static List<Qpd.Term> terms(int[] places, Branching sideA) {
+    int legs = sideA.legs();
+    return Arrays.stream(places).mapToObj(i -> new Qpd.Term(i % legs, i / legs)).toList();
   }
 }

@@ -18,19 +18,31 @@ import kerf.circuit.GateKind;
  */
 public record Decomposition(GateKind kind, Side a, Side b, Coupling coupling, Qpd qpd, Theta theta)
     implements Serializable {
-  /** A wire, cut: the identity as measurements and preparations, κ = 4. */
-  public static final Decomposition WIRE = WireDecomposition.of();
+  /**
+   * A wire, cut: the identity as ½ Σ of eight terms, a signed Pauli measurement where the wire ends
+   * and a prepared state where it begins again; κ = 4 (Peng et al., arXiv 1904.00102).
+   */
+  public static final Decomposition WIRE =
+      new Decomposition(
+          null,
+          Side.of(Branching.OUT, OperationTable.OUT),
+          Side.of(Branching.IN, OperationTable.IN),
+          Coupling.of(Branching.OUT, Branching.IN, new double[] {1, 0, 0, 0, 0, 0, 1, 0}),
+          new Qpd(
+              OperationTable.OUT,
+              OperationTable.IN,
+              Qpd.pairs(OperationTable.OUT, OperationTable.IN, "I0 I1 X+ X- YR YL Z0 Z1"),
+              new Qpd.Fixed(.5, .5, .5, -.5, .5, -.5, .5, -.5),
+              8,
+              4),
+          null);
 
   /**
    * θ of the gate's angles.
    *
-   * @param free true where it is the gate's only angle, else it is {@code fixed}
+   * @param free true where it is the gate's only angle in a binding, else it is {@code fixed}
    */
-  record Theta(boolean free, double fixed) implements Serializable {
-    public double of(double[] angles) {
-      return free ? angles[0] : fixed;
-    }
-  }
+  record Theta(boolean free, double fixed) implements Serializable {}
 
   /** The gate's name, or {@code wire}. */
   public String name() {
@@ -39,15 +51,6 @@ public record Decomposition(GateKind kind, Side a, Side b, Coupling coupling, Qp
 
   /** The cut as a rotation and nothing else, or null where it has no such form. */
   public Decomposition asRotation() {
-    return theta != null ? this : GateCuts.isCz(this) ? GateCuts.czAsRotation(this) : null;
-  }
-
-  /**
-   * The least κ at some angles.
-   *
-   * @param angles the gate's, in radians; none where they are fixed
-   */
-  public double kappa(double[] angles) {
-    return kind == null || angles.length == 0 ? qpd.kappa() : GateCuts.kappa(kind.matrix(angles));
+    return theta != null ? this : GateSums.isCz(qpd) ? GateCuts.czAsRotation(this) : null;
   }
 }

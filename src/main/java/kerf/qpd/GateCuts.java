@@ -113,8 +113,8 @@ public final class GateCuts {
     }
     double[] u = kak.u();
     int k = present.get(0);
-    double[] pauli = Matrices.scale(Pauli1.values()[k].matrix(), u[2 * k], u[2 * k + 1]);
-    double[] other = Pauli1.values()[k].matrix();
+    double[] other = Kraus.matrix(OperationTable.PAULIS.get(k));
+    double[] pauli = Matrices.scale(other, u[2 * k], u[2 * k + 1]);
     return List.of(
         Gate.unitary(Matrices.multiply(kak.left()[0], Matrices.multiply(pauli, kak.right()[0])), 0),
         Gate.unitary(
@@ -153,9 +153,9 @@ public final class GateCuts {
       double im = k[2 * i + 1] * k[0] - k[2 * i] * k[1];
       phase[i] = Math.atan2(im, re);
     }
-    double theta = -(phase[0] - phase[1] - phase[2] + phase[3]) / 2;
-    double turnA = (phase[2] + phase[3] - phase[0] - phase[1]) / 2;
-    double turnB = (phase[1] + phase[3] - phase[0] - phase[2]) / 2;
+    double theta = -(phase[0] - phase[2] - phase[1] + phase[3]) / 2;
+    double turnA = (phase[1] + phase[3] - phase[0] - phase[2]) / 2;
+    double turnB = (phase[2] + phase[3] - phase[0] - phase[1]) / 2;
     if (isNothing(turnA - Math.PI / 2) && isNothing(turnB - Math.PI / 2)) {
       if (isNothing(theta + Math.PI / 2)) {
         double[] sign = {1, 0, 1, 0, 1, 0, -1, 0};
@@ -163,14 +163,6 @@ public final class GateCuts {
       }
     }
     return GateSums.rzz(kind, turned(a, turnA), turned(b, turnB), theta);
-  }
-
-  /** True for a cut whose coupling is CZ's. */
-  static boolean isCz(Decomposition cut) {
-    return cut.coupling().isConstant()
-        && cut.a().branching() == Branching.PROJECTORS
-        && cut.b().branching() == Branching.PROJECTORS
-        && cut.theta() == null;
   }
 
   /** CZ = S⊗S · exp(iπZZ/4) but for a phase. */
@@ -202,43 +194,30 @@ public final class GateCuts {
     double[] u = kak.u();
     List<Integer> present = present(u);
     if (present.size() > 2) {
-      return GateSums.general(kind, framed(kak, 0, null), framed(kak, 1, null), u);
-    }
-    if (present.size() == 1) {
-      return GateSums.rzz(kind, framed(kak, 0, Pauli1.Z), framed(kak, 1, Pauli1.Z), 0);
+      return GateSums.general(kind, kak);
     }
     // u_k σ_kσ_k + u_l σ_lσ_l = σ_kσ_k (u_k ± u_l KK) with K ∝ σ_kσ_l: a rotation about KK.
-    Pauli1 k = Pauli1.values()[present.get(0)];
-    Pauli1 l = Pauli1.values()[present.get(1)];
-    Pauli1 axis = k.times(l);
-    int sign = k == Pauli1.I ? 1 : -1;
-    int i = 2 * k.ordinal();
-    int j = 2 * l.ordinal();
+    int k = present.get(0);
+    boolean turns = present.size() == 2;
+    int l = turns ? present.get(1) : k ^ 3;
+    int sign = k == 0 ? 1 : -1;
     // u_l/u_k = ∓i tan(θ/2)
-    double sine = -sign * (u[j + 1] * u[i] - u[j] * u[i + 1]);
-    double cosine = u[i] * u[i] + u[i + 1] * u[i + 1];
-    double theta = 2 * Math.atan2(sine, cosine);
-    return GateSums.rzz(kind, rotated(kak, 0, k, axis), rotated(kak, 1, k, axis), theta);
+    double sine = -sign * (u[2 * l + 1] * u[2 * k] - u[2 * l] * u[2 * k + 1]);
+    double cosine = u[2 * k] * u[2 * k] + u[2 * k + 1] * u[2 * k + 1];
+    double theta = turns ? 2 * Math.atan2(sine, cosine) : 0;
+    return GateSums.rzz(kind, rotated(kak, 0, k, k ^ l), rotated(kak, 1, k, k ^ l), theta);
   }
 
-  private static Side framed(Kak kak, int side, Pauli1 diagonal) {
-    return new Side(
-        diagonal == null ? Branching.PAULIS : Branching.PROJECTORS,
-        diagonal == null ? OperationTable.GENERAL : OperationTable.DIAGONAL,
-        List.of(Gate.unitary(kak.right()[side], 0)),
-        List.of(Gate.unitary(kak.left()[side], 0)));
-  }
-
-  private static Side rotated(Kak kak, int side, Pauli1 first, Pauli1 about) {
-    Axis axis = Axis.valueOf(about.name());
-    double[] before = kak.right()[side];
-    double[] after = Matrices.multiply(kak.left()[side], first.matrix());
+  private static Side rotated(Kak kak, int side, int first, int about) {
+    Axis axis = Axis.valueOf(OperationTable.PAULIS.get(about).label());
+    double[] pauli = Kraus.matrix(OperationTable.PAULIS.get(first));
     double[] into = Side.unitary(axis.before);
-    return new Side(
+    double[] outOf = Matrices.multiply(pauli, Matrices.adjoint(into));
+    return Side.of(
         Branching.PROJECTORS,
         OperationTable.DIAGONAL,
-        List.of(Gate.unitary(Matrices.multiply(into, before), 0)),
-        List.of(Gate.unitary(Matrices.multiply(after, Matrices.adjoint(into)), 0)));
+        Matrices.multiply(into, kak.right()[side]),
+        Matrices.multiply(kak.left()[side], outOf));
   }
 
   private static List<Integer> present(double[] u) {

@@ -3,6 +3,7 @@ package kerf.qpd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kerf.circuit.GateKind;
 import kerf.circuit.Pauli;
 import kerf.circuit.Trig;
@@ -16,7 +17,6 @@ final class GateSums {
   /** Operations of {@link OperationTable#GENERAL} that span all one-qubit maps. */
   static final OperationTable SIXTEEN =
       new OperationTable(
-          Branching.PAULIS.bits(),
           OperationTable.GENERAL.operations().stream()
               .filter(o -> !o.name().endsWith("-"))
               .toList());
@@ -37,25 +37,29 @@ final class GateSums {
     return new Decomposition(kind, a, b, coupling, qpd, null);
   }
 
+  static boolean isCz(Qpd qpd) {
+    return qpd.terms().equals(CZ);
+  }
+
   /** exp(−iθZZ/2) with a fixed θ: no more terms and operations than it needs. */
   static Decomposition rzz(GateKind kind, Side a, Side b, double theta) {
     double c = Trig.cos(theta / 2);
     double s = Trig.sin(theta / 2);
     double[] k = {c, -s, c, s, c, s, c, -s};
-    double[] coefficients = rzz(theta);
-    TermList sum = new TermList();
-    for (int t = 0; t < RZZ.size(); t++) {
-      sum.add(RZZ.get(t).a(), RZZ.get(t).b(), coefficients[t]);
-    }
     Coupling coupling = Coupling.of(a.branching(), b.branching(), k);
     double kappa = 1 + 2 * Math.abs(Trig.sin(theta));
-    return reduced(kind, a, b, coupling, sum, kappa, new Decomposition.Theta(false, theta));
+    Qpd sum = reduced(a.operations(), b.operations(), RZZ, rzz(theta), kappa);
+    Side keptA = new Side(a.branching(), sum.a(), a.before(), a.after());
+    Side keptB = new Side(b.branching(), sum.b(), b.before(), b.after());
+    return new Decomposition(
+        kind, keptA, keptB, coupling, sum, new Decomposition.Theta(false, theta));
   }
 
   /** A rotation by its only angle; κ = 1 + 2|sin θ|. */
   static Decomposition rotation(GateKind kind, Side a, Side b) {
     Decomposition.Theta theta = new Decomposition.Theta(true, 0);
-    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, new Rotation(theta), RZZ.size(), 3);
+    Qpd.Coefficients c = new Rotation();
+    Qpd qpd = new Qpd(a.operations(), b.operations(), RZZ, c, RZZ.size(), 3);
     return new Decomposition(kind, a, b, Coupling.of(kind, a, b), qpd, theta);
   }
 
@@ -70,13 +74,12 @@ final class GateSums {
    * − 2 Im c (R⊗J + J⊗R), R and J the Hermitian and anti-Hermitian part of ρ → σ_kρσ_l. Where c is
    * neither real nor imaginary a weak measurement reaches the same κ.
    */
-  static Decomposition general(GateKind kind, Side a, Side b, double[] u) {
+  static Decomposition general(GateKind kind, Kak kak) {
+    double[] u = kak.u();
     List<LocalOperation> operations = new ArrayList<>(OperationTable.GENERAL.operations());
     TermList terms = new TermList();
-    double sum = 0;
     for (int k = 0; k < 4; k++) {
       double size = Math.hypot(u[2 * k], u[2 * k + 1]);
-      sum += size;
       terms.add(k, k, size * size);
     }
     int m = 4;
@@ -86,14 +89,13 @@ final class GateSums {
         double im = u[2 * k + 1] * u[2 * l] - u[2 * k] * u[2 * l + 1];
         boolean real = Math.abs(im) <= NOTHING;
         if (!real && Math.abs(re) > NOTHING) {
-          weak(Pauli1.values()[k], Pauli1.values()[l], re, im, operations, terms);
+          weak(k, k ^ l, re, im, operations, terms);
         } else {
           // Of Paulis other than I, R and J change places, and with them the sign.
           terms.addPair(m, real, (k == 0 ? 1 : -1) * (real ? re : im));
         }
       }
     }
-    OperationTable table = new OperationTable(Branching.PAULIS.bits(), operations);
     // In the order of the branches I, X, Z, ZX; Y⊗Y = −ZX⊗ZX.
     double[] amplitudes = new double[32];
     int[] branch = {0, 1, 3, 2};
@@ -102,24 +104,24 @@ final class GateSums {
         amplitudes[10 * branch[k] + part] = (k == 2 ? -1 : 1) * u[2 * k + part];
       }
     }
-    return reduced(
-        kind,
-        new Side(Branching.PAULIS, table, a.before(), a.after()),
-        new Side(Branching.PAULIS, table, b.before(), b.after()),
-        Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes),
-        terms,
-        2 * sum * sum - 1,
-        null);
+    Coupling coupling = Coupling.of(Branching.PAULIS, Branching.PAULIS, amplitudes);
+    OperationTable table = new OperationTable(operations);
+    Qpd sum = reduced(table, table, terms.terms(), terms.coefficients(), kak.kappa());
+    Side a = Side.of(Branching.PAULIS, sum.a(), kak.right()[0], kak.left()[0]);
+    Side b = Side.of(Branching.PAULIS, sum.b(), kak.right()[1], kak.left()[1]);
+    return new Decomposition(kind, a, b, coupling, sum, null);
   }
 
   private static void weak(
-      Pauli1 k, Pauli1 l, double re, double im, List<LocalOperation> operations, TermList terms) {
-    double phi = Math.atan2(im, re) + (k == Pauli1.I ? 0 : Math.PI);
-    String axis = k.times(l).name();
+      int k, int axis, double re, double im, List<LocalOperation> operations, TermList terms) {
+    Pauli first = OperationTable.PAULIS.get(k);
+    Pauli about = OperationTable.PAULIS.get(axis);
+    double phi = Math.atan2(im, re) + (k == 0 ? 0 : Math.PI);
     for (int part = 0; part < 2; part++) {
-      Step step = new Step.WeakMeasure(Pauli.inQubitOrder(axis), phi - part * Math.PI);
-      operations.add(OperationTable.after(k, (part == 0 ? "R" : "J") + axis + "~", step));
-      int row = operations.size() - 1;
+      String name = (k == 0 ? "" : first) + (part == 0 ? "R" : "J") + about + "~";
+      Step step = new Step.WeakMeasure(about, phi - part * Math.PI);
+      int row = operations.size();
+      operations.add(LocalOperation.of(Branching.PAULIS, name, new Step.Turn(first, 2), step));
       terms.add(row, row, (part == 0 ? 2 : -2) * Math.hypot(re, im));
     }
   }
@@ -135,11 +137,10 @@ final class GateSums {
     List<Qpd.Term> terms = new ArrayList<>();
     for (int v = 0; v < a.operations().size(); v++) {
       for (int w = 0; w < b.operations().size(); w++) {
-        boolean used = false;
-        for (int t = 0; t < coupling.size(); t++) {
-          used |= fromA[coupling.a(t)][v] != 0 && fromB[coupling.b(t)][w] != 0;
-        }
-        if (used) {
+        int row = v;
+        int column = w;
+        if (coupling.terms().stream()
+            .anyMatch(t -> fromA[t.a()][row] != 0 && fromB[t.b()][column] != 0)) {
           terms.add(new Qpd.Term(v, w));
         }
       }
@@ -168,39 +169,32 @@ final class GateSums {
     return legs;
   }
 
-  /** Without terms and operations that add nothing. */
-  private static Decomposition reduced(
-      GateKind kind,
-      Side a,
-      Side b,
-      Coupling coupling,
-      TermList all,
-      double kappa,
-      Decomposition.Theta theta) {
-    TermList sum = all.without(NOTHING);
+  /** A sum without terms and operations that add nothing. */
+  private static Qpd reduced(
+      OperationTable a, OperationTable b, List<Qpd.Term> all, double[] weights, double kappa) {
+    int[] kept =
+        IntStream.range(0, weights.length).filter(t -> Math.abs(weights[t]) > NOTHING).toArray();
     TreeSet<Integer> usedA = new TreeSet<>();
     TreeSet<Integer> usedB = new TreeSet<>();
-    for (Qpd.Term term : sum.terms()) {
-      usedA.add(term.a());
-      usedB.add(term.b());
+    for (int t : kept) {
+      usedA.add(all.get(t).a());
+      usedB.add(all.get(t).b());
     }
     List<Qpd.Term> terms =
-        sum.terms().stream()
+        IntStream.of(kept)
+            .mapToObj(all::get)
             .map(t -> new Qpd.Term(usedA.headSet(t.a()).size(), usedB.headSet(t.b()).size()))
             .toList();
-    Side keptA = a.with(usedA);
-    Side keptB = b.with(usedB);
-    Qpd.Coefficients c = new Qpd.Fixed(sum.coefficients());
-    Qpd qpd = new Qpd(keptA.operations(), keptB.operations(), terms, c, terms.size(), kappa);
-    return new Decomposition(kind, keptA, keptB, coupling, qpd, theta);
+    Qpd.Fixed c = new Qpd.Fixed(IntStream.of(kept).mapToDouble(t -> weights[t]).toArray());
+    return new Qpd(a.with(usedA), b.with(usedB), terms, c, terms.size(), kappa);
   }
 
-  private record Rotation(Decomposition.Theta theta) implements Qpd.Coefficients {
+  private record Rotation() implements Qpd.Coefficients {
     private static final long serialVersionUID = 1;
 
     @Override
     public double[] at(double[] angles) {
-      return rzz(theta.of(angles));
+      return rzz(angles[0]);
     }
   }
 
@@ -212,14 +206,12 @@ final class GateSums {
 
     @Override
     public double[] at(double[] angles) {
-      double[] core = coupling.at(angles);
+      double[] core = coupling.coefficients().at(angles);
       double[] c = new double[terms.size()];
       for (int i = 0; i < c.length; i++) {
         for (int t = 0; t < core.length; t++) {
-          c[i] +=
-              core[t]
-                  * fromA[coupling.a(t)][terms.get(i).a()]
-                  * fromB[coupling.b(t)][terms.get(i).b()];
+          Qpd.Term legs = coupling.terms().get(t);
+          c[i] += core[t] * fromA[legs.a()][terms.get(i).a()] * fromB[legs.b()][terms.get(i).b()];
         }
       }
       return c;

@@ -3,6 +3,8 @@ package kerf.qpd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kerf.circuit.Pauli;
@@ -20,35 +22,25 @@ public final class JointCut {
 
   private static final double NOTHING = 1e-14;
 
+  private static final Map<Integer, OperationTable> TABLES = new ConcurrentHashMap<>();
+
   private JointCut() {}
 
   /**
    * The joint sum of some rotations.
    *
    * @param cuts in rotation form, at most {@value #MOST}
-   * @param angles how many angles each has in a binding
    */
-  public static Qpd of(List<Decomposition> cuts, int[] angles) {
+  public static Qpd of(List<Decomposition> cuts) {
     int n = cuts.size();
-    int strings = 1 << n;
-    List<LocalOperation> operations = new ArrayList<>();
-    for (int s = 0; s < strings; s++) {
-      operations.add(operation(n, "Z" + subset(s), flips(n, s)));
-    }
-    for (int s = 0; s < strings; s++) {
-      for (int t = s + 1; t < strings; t++) {
-        addPair(n, s, t, operations);
-      }
-    }
-    OperationTable table = new OperationTable(n, operations);
+    OperationTable table = TABLES.computeIfAbsent(n, JointCut::table);
     double kappa = 1;
     for (Decomposition cut : cuts) {
       kappa *= (1 + cut.qpd().kappa()) / 2;
     }
     List<Decomposition.Theta> thetas = cuts.stream().map(Decomposition::theta).toList();
-    List<Qpd.Term> terms = sum(new double[strings], new double[strings]).terms();
-    Coefficients c = new Coefficients(thetas, angles.clone());
-    return new Qpd(table, table, terms, c, terms.size(), 2 * kappa - 1);
+    List<Qpd.Term> terms = sum(new double[1 << n], new double[1 << n]).terms();
+    return new Qpd(table, table, terms, new Coefficients(thetas), terms.size(), 2 * kappa - 1);
   }
 
   /** The sum of amplitudes u_s; of two strings u_s u_t* is real, or else imaginary. */
@@ -69,73 +61,22 @@ public final class JointCut {
     return sum;
   }
 
-  private static void addPair(int n, int s, int t, List<LocalOperation> operations) {
-    String after = subset(s);
-    String k = subset(s ^ t);
-    Pauli string = zs(n, s ^ t);
-    operations.add(operation(n, after + "M" + k, flips(n, s), new Step.Measure(string)));
-    operations.add(operation(n, after + "R" + k + "+", flips(n, s), new Step.Turn(string, 1)));
-    operations.add(operation(n, after + "R" + k + "-", flips(n, s), new Step.Turn(string, -1)));
-  }
-
-  private static LocalOperation operation(int n, String name, Step... steps) {
-    List<Step> real = Arrays.stream(steps).filter(step -> !step.pauli().isIdentity()).toList();
-    return new LocalOperation(name, real, name, Legs.snapped(onProjected(n, real)));
-  }
-
-  private static Step flips(int n, int s) {
-    return new Step.Turn(zs(n, s), 2);
-  }
-
-  /** Z on the members of a subset. */
-  private static Pauli zs(int n, int subset) {
-    return Pauli.of(n, members(subset).boxed().collect(Collectors.toMap(j -> j, j -> 'Z')));
-  }
-
-  private static IntStream members(int subset) {
-    return IntStream.range(0, MOST).filter(j -> (subset >> j & 1) == 1);
-  }
-
-  /** The members of a subset, as in [0,2]. */
-  private static String subset(int s) {
-    return members(s).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
-  }
-
-  /** What steps about strings of Z make of |x⟩⟨y|, words x and y projected on: a factor each. */
-  private static double[] onProjected(int n, List<Step> steps) {
-    double[] o = new double[2 << 2 * n];
-    for (int at = 0; at < o.length; at += 2) {
-      int x = at / 2 >> n;
-      int y = at / 2 & (1 << n) - 1;
-      o[at] = 1;
-      for (Step step : steps) {
-        int kx = sign(x, step.pauli());
-        int ky = sign(y, step.pauli());
-        if (step instanceof Step.Measure) {
-          o[at] *= (kx + ky) / 2;
-        } else if (((Step.Turn) step).quarters() == 2) {
-          o[at] *= kx * ky;
-        } else if (kx != ky) {
-          // e^{∓iπ(k_x − k_y)/4} = ∓i for k_x = 1, k_y = −1
-          o[at + 1] = -((Step.Turn) step).quarters() * kx * o[at];
-          o[at] = 0;
-        }
-      }
+  private static OperationTable table(int n) {
+    List<Pauli> strings = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int s = 0; s < 1 << n; s++) {
+      int subset = s;
+      List<Integer> members =
+          IntStream.range(0, n).filter(j -> (subset >> j & 1) == 1).boxed().toList();
+      strings.add(Pauli.of(n, members.stream().collect(Collectors.toMap(j -> j, j -> 'Z'))));
+      names.add(members.toString().replace(" ", ""));
     }
-    return o;
-  }
-
-  private static int sign(int word, Pauli zs) {
-    int sign = 1;
-    for (int j = 0; j < zs.qubits(); j++) {
-      sign = zs.letter(j) == 'Z' && (word >> j & 1) == 1 ? -sign : sign;
-    }
-    return sign;
+    List<String> flips = names.stream().map(name -> "Z" + name).toList();
+    return OperationTable.of(Branching.PROJECTORS, strings, flips, names, "R");
   }
 
   /** Coefficients of the terms, in their order. */
-  private record Coefficients(List<Decomposition.Theta> thetas, int[] angles)
-      implements Qpd.Coefficients {
+  private record Coefficients(List<Decomposition.Theta> thetas) implements Qpd.Coefficients {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -144,8 +85,9 @@ public final class JointCut {
       double[] re = new double[1 << n];
       double[] im = new double[1 << n];
       Arrays.fill(re, 1);
-      for (int j = 0, from = 0; j < n; from += angles[j++]) {
-        double theta = thetas.get(j).of(Arrays.copyOfRange(values, from, from + angles[j]));
+      int next = 0;
+      for (int j = 0; j < n; j++) {
+        double theta = thetas.get(j).free() ? values[next++] : thetas.get(j).fixed();
         for (int s = 0; s < re.length; s++) {
           times(re, im, s, (s >> j & 1) == 1, theta);
         }
@@ -154,17 +96,17 @@ public final class JointCut {
           .map(c -> Math.abs(c) < NOTHING ? 0 : c)
           .toArray();
     }
+  }
 
-    private static void times(double[] re, double[] im, int s, boolean in, double theta) {
-      if (in) {
-        double sine = Trig.sin(theta / 2);
-        double kept = re[s];
-        re[s] = im[s] * sine;
-        im[s] = -kept * sine;
-      } else {
-        re[s] *= Trig.cos(theta / 2);
-        im[s] *= Trig.cos(theta / 2);
-      }
+  private static void times(double[] re, double[] im, int s, boolean in, double theta) {
+    if (in) {
+      double sine = Trig.sin(theta / 2);
+      double kept = re[s];
+      re[s] = im[s] * sine;
+      im[s] = -kept * sine;
+    } else {
+      re[s] *= Trig.cos(theta / 2);
+      im[s] *= Trig.cos(theta / 2);
     }
   }
 }

@@ -17,8 +17,12 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * In the magic basis local gates are real, so M^T M of M = Q†UQ has the interaction's eigenvalues;
  * its real and imaginary part are diagonalised by one real rotation (Kraus and Cirac, arXiv
  * quant-ph/0011050).
+ *
+ * @param u u_k as (re, im), k = I, X, Y, Z
+ * @param left L_A and L_B
+ * @param right R_A and R_B
  */
-final class Kak {
+record Kak(double[] u, double[][] left, double[][] right) {
   private static final double R = Math.sqrt(.5);
 
   /** Columns are the magic states Φ+, iΨ+, Ψ−, iΦ−, which make local gates real. */
@@ -30,16 +34,6 @@ final class Kak {
   private static final int[][] SIGNS = {
     {1, 1, 1, 1}, {1, 1, -1, -1}, {-1, 1, -1, 1}, {1, -1, -1, 1}
   };
-
-  private final double[] u;
-  private final double[][] left;
-  private final double[][] right;
-
-  private Kak(double[] u, double[][] left, double[][] right) {
-    this.u = u;
-    this.left = left;
-    this.right = right;
-  }
 
   static Kak of(double[] unitary) {
     double[] m = product(Matrices.adjoint(MAGIC), unitary, MAGIC);
@@ -80,21 +74,6 @@ final class Kak {
   /** a·(b·c). */
   private static double[] product(double[] a, double[] b, double[] c) {
     return Matrices.multiply(a, Matrices.multiply(b, c));
-  }
-
-  /** u_k as (re, im), k = I, X, Y, Z. */
-  double[] u() {
-    return u;
-  }
-
-  /** L_A and L_B. */
-  double[][] left() {
-    return left;
-  }
-
-  /** R_A and R_B. */
-  double[][] right() {
-    return right;
   }
 
   /** The least κ any decomposition reaches: 2(Σ|u_k|)² − 1 (arXiv 2006.11174; 2312.11638). */

@@ -4,31 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.GateKind;
 import kerf.circuit.Matrices;
+import kerf.circuit.Pauli;
 
-/** A Kraus operator of steps on one qubit, whose outcome counts +1 or −1. */
-final class Kraus {
+/**
+ * A Kraus operator of some steps.
+ *
+ * @param sign +1 or −1, what its outcome counts
+ * @param matrix on the qubits of the steps
+ */
+record Kraus(int sign, double[] matrix) {
   private static final double R = Math.sqrt(.5);
 
-  private final int sign;
-  private final double[] matrix;
-
-  private Kraus(int sign, double[] matrix) {
-    this.sign = sign;
-    this.matrix = matrix;
-  }
-
-  int sign() {
-    return sign;
-  }
-
-  /** 2×2. Not a copy: treat as read-only. */
-  double[] matrix() {
-    return matrix;
-  }
-
   /** All of them: one for each combination of outcomes. */
-  static List<Kraus> of(List<Step> steps) {
-    List<Kraus> all = List.of(new Kraus(1, GateKind.ID.matrix()));
+  static List<Kraus> of(int qubits, List<Step> steps) {
+    List<Kraus> all = List.of(new Kraus(1, Matrices.identity(1 << qubits)));
     for (Step step : steps) {
       List<Kraus> next = new ArrayList<>();
       for (Kraus before : all) {
@@ -42,12 +31,11 @@ final class Kraus {
   }
 
   private static List<Kraus> of(Step step) {
-    char letter = step.pauli().letter(0);
-    double[] p = GateKind.valueOf(String.valueOf(letter)).matrix();
+    double[] p = matrix(step.pauli());
     if (step instanceof Step.Prepare prepare) {
       // Of a qubit that is |0⟩.
       int sign = prepare.sign();
-      boolean z = letter == 'Z';
+      boolean z = step.pauli().letter(0) == 'Z';
       double[] one = sign > 0 ? GateKind.ID.matrix() : GateKind.X.matrix();
       return List.of(new Kraus(1, z ? one : combined(R, sign * R, 0, p)));
     }
@@ -63,6 +51,18 @@ final class Kraus {
 
   /** a + (re + i·im)·P. */
   private static double[] combined(double a, double re, double im, double[] p) {
-    return Matrices.sum(Matrices.scale(GateKind.ID.matrix(), a, 0), Matrices.scale(p, re, im));
+    double[] one = Matrices.identity(Matrices.side(p));
+    return Matrices.sum(Matrices.scale(one, a, 0), Matrices.scale(p, re, im));
+  }
+
+  /** A string of Paulis as a matrix; qubit 0 is the least significant bit. */
+  static double[] matrix(Pauli pauli) {
+    double[] matrix = {1, 0};
+    for (int q = 0; q < pauli.qubits(); q++) {
+      char letter = pauli.letter(q);
+      GateKind kind = letter == 'I' ? GateKind.ID : GateKind.valueOf(String.valueOf(letter));
+      matrix = Matrices.pair(matrix, kind.matrix());
+    }
+    return matrix;
   }
 }

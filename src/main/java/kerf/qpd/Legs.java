@@ -2,7 +2,6 @@ package kerf.qpd;
 
 import java.util.Arrays;
 import java.util.List;
-import kerf.circuit.Matrices;
 
 /**
  * The real leg quantities of a Hermitian matrix G over branches: the Pauli components of the branch
@@ -14,35 +13,30 @@ import kerf.circuit.Matrices;
  * branch bit j.
  */
 final class Legs {
-  private Legs() {}
+  private final int bits;
 
-  /** The same as {@link #coefficients}, but for rounding. */
-  static List<Double> snapped(double[] o) {
-    return Arrays.stream(coefficients(o)).map(Legs::snap).boxed().toList();
+  /** A linear form Σ o[a][a'] G[a][a'], o as (re, im) where each bit's pair is a digit 2a + a'. */
+  private final double[] form;
+
+  Legs(int bits) {
+    this.bits = bits;
+    this.form = new double[2 << 2 * bits];
   }
 
-  /**
-   * A linear form Σ o[a][a'] G[a][a'] that is real for every Hermitian G, as coefficients of the
-   * legs.
-   *
-   * @param o [branches × branches], row by row as (re, im)
-   */
-  static double[] coefficients(double[] o) {
-    int branches = Matrices.side(o);
-    int bits = Integer.numberOfTrailingZeros(branches);
-    double[] digits = new double[o.length];
-    for (int ket = 0; ket < branches; ket++) {
-      for (int bra = 0; bra < branches; bra++) {
-        int to = index(ket, bra, bits);
-        digits[2 * to] = o[2 * (ket * branches + bra)];
-        digits[2 * to + 1] = o[2 * (ket * branches + bra) + 1];
+  /** Adds Σ weight · k[a] k*[a'] G[a][a']; k as (re, im). */
+  Legs add(double weight, double[] k) {
+    int n = 1 << bits;
+    for (int a = 0; a < n; a++) {
+      for (int b = 0; b < n; b++) {
+        int at = 2 * index(a, b);
+        form[at] += weight * (k[2 * a] * k[2 * b] + k[2 * a + 1] * k[2 * b + 1]);
+        form[at + 1] += weight * (k[2 * a + 1] * k[2 * b] - k[2 * a] * k[2 * b + 1]);
       }
     }
-    return transform(digits, bits);
+    return this;
   }
 
-  /** Place of (ket, bra) when each bit's pair is a digit 2·ket + bra. */
-  static int index(int ket, int bra, int bits) {
+  private int index(int ket, int bra) {
     int index = 0;
     for (int j = 0; j < bits; j++) {
       index |= (2 * (ket >> j & 1) | bra >> j & 1) << 2 * j;
@@ -50,11 +44,17 @@ final class Legs {
     return index;
   }
 
+  /** As {@link #coefficients}, but for rounding. */
+  List<Double> snapped() {
+    return Arrays.stream(coefficients()).map(Legs::snap).boxed().toList();
+  }
+
   /**
-   * As {@link #coefficients} of an array whose digits are the pairs of {@link #index}: g00 = (p +
-   * z)/2, g01 = (u + iw)/2, g10 = (u − iw)/2, g11 = (p − z)/2 on every bit. In place.
+   * The form, which is real for every Hermitian G, as coefficients of the legs: g00 = (p + z)/2,
+   * g01 = (u + iw)/2, g10 = (u − iw)/2, g11 = (p − z)/2 on every bit.
    */
-  static double[] transform(double[] x, int bits) {
+  double[] coefficients() {
+    double[] x = form.clone();
     int size = x.length / 2;
     for (int step = 1; step < size; step *= 4) {
       for (int i = 0; i < size; i++) {

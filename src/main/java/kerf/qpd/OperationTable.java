@@ -2,15 +2,24 @@ package kerf.qpd;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import kerf.circuit.Pauli;
 
 /**
  * The local operations that one end of a cut may be asked for.
  *
- * @param bits branch bits of the exact simulation there; the operations' legs are 4^bits
- * @param operations rows
+ * @param operations rows, as combinations of the same legs
  */
-public record OperationTable(int bits, List<LocalOperation> operations) implements Serializable {
+public record OperationTable(List<LocalOperation> operations) implements Serializable {
+
+  private static final Pauli X = new Pauli("X");
+  private static final Pauli Y = new Pauli("Y");
+  private static final Pauli Z = new Pauli("Z");
+
+  /** I, X, Y and Z: a product is, but for its phase, where the numbers are XORed. */
+  static final List<Pauli> PAULIS = List.of(Pauli.identity(1), X, Y, Z);
 
   /**
    * What the cut of a diagonal gate asks for: identity, Z, S, S† and M, the signed projective Z
@@ -18,58 +27,57 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
    */
   public static final OperationTable DIAGONAL =
       new OperationTable(
-          Branching.PROJECTORS.bits(),
           List.of(
-              LocalOperation.of(Branching.PROJECTORS, "I"),
-              LocalOperation.of(Branching.PROJECTORS, "Z", Pauli1.Z.flip()),
-              LocalOperation.of(Branching.PROJECTORS, "S", Pauli1.Z.turn(1)),
-              LocalOperation.of(Branching.PROJECTORS, "D", Pauli1.Z.turn(-1)),
-              LocalOperation.of(Branching.PROJECTORS, "M", Pauli1.Z.measure())));
+              LocalOperation.of(Branching.PROJECTORS, "I", new Step.Turn(PAULIS.get(0), 2)),
+              LocalOperation.of(Branching.PROJECTORS, "Z", new Step.Turn(Z, 2)),
+              LocalOperation.of(Branching.PROJECTORS, "S", new Step.Turn(Z, 1)),
+              LocalOperation.of(Branching.PROJECTORS, "D", new Step.Turn(Z, -1)),
+              LocalOperation.of(Branching.PROJECTORS, "M", new Step.Measure(Z))));
 
   /** The end of a wire: the Pauli values of what goes out. */
   public static final OperationTable OUT =
       new OperationTable(
-          Branching.OUT.bits(),
           List.of(
-              LocalOperation.of(Branching.OUT, "I").servedBy("Z"),
-              LocalOperation.of(Branching.OUT, "X", Pauli1.X.measure()),
-              LocalOperation.of(Branching.OUT, "Y", Pauli1.Y.measure()),
-              LocalOperation.of(Branching.OUT, "Z", Pauli1.Z.measure())));
+              LocalOperation.of(Branching.OUT, "I", new Step.Turn(PAULIS.get(0), 2)).servedBy("Z"),
+              LocalOperation.of(Branching.OUT, "X", new Step.Measure(X)),
+              LocalOperation.of(Branching.OUT, "Y", new Step.Measure(Y)),
+              LocalOperation.of(Branching.OUT, "Z", new Step.Measure(Z))));
 
   /** The beginning of a wire: |0⟩, |1⟩, |+⟩, |−⟩, |+i⟩ and |−i⟩. */
   public static final OperationTable IN =
       new OperationTable(
-          Branching.IN.bits(),
           List.of(
-              LocalOperation.of(Branching.IN, "0", Pauli1.Z.prepare(1)),
-              LocalOperation.of(Branching.IN, "1", Pauli1.Z.prepare(-1)),
-              LocalOperation.of(Branching.IN, "+", Pauli1.X.prepare(1)),
-              LocalOperation.of(Branching.IN, "-", Pauli1.X.prepare(-1)),
-              LocalOperation.of(Branching.IN, "R", Pauli1.Y.prepare(1)),
-              LocalOperation.of(Branching.IN, "L", Pauli1.Y.prepare(-1))));
+              LocalOperation.of(Branching.IN, "0", new Step.Prepare(Z, 1)),
+              LocalOperation.of(Branching.IN, "1", new Step.Prepare(Z, -1)),
+              LocalOperation.of(Branching.IN, "+", new Step.Prepare(X, 1)),
+              LocalOperation.of(Branching.IN, "-", new Step.Prepare(X, -1)),
+              LocalOperation.of(Branching.IN, "R", new Step.Prepare(Y, 1)),
+              LocalOperation.of(Branching.IN, "L", new Step.Prepare(Y, -1))));
 
   /**
-   * What the cut of any two-qubit gate asks for, 22 operations: conjugation by a Pauli; and for
-   * each pair k &lt; l of Paulis, after σ_k when it is not I, the signed measurement of K ∝ σ_kσ_l
-   * and conjugation by exp(∓iπK/4).
+   * What the cut of any two-qubit gate asks for, 22 operations, as in {@code XMZ} or {@code Y+}.
    */
-  public static final OperationTable GENERAL = general();
+  public static final OperationTable GENERAL =
+      of(Branching.PAULIS, PAULIS, List.of("I", "X", "Y", "Z"), List.of("", "X", "Y", "Z"), "");
 
   /** Copies the rows. */
   public OperationTable {
     operations = List.copyOf(operations);
-    for (LocalOperation o : operations) {
-      if (o.legs().size() != 1 << 2 * bits) {
-        throw new IllegalArgumentException(
-            "operation %s: expected %d leg coefficients, got %d"
-                .formatted(o.name(), 1 << 2 * bits, o.legs().size()));
-      }
-    }
+  }
+
+  /** Some of the rows. */
+  OperationTable with(Collection<Integer> rows) {
+    return new OperationTable(rows.stream().map(operations::get).toList());
   }
 
   /** Pauli components of the branch Gram matrix, of which the operations are combinations. */
   public int legs() {
-    return 1 << 2 * bits;
+    return operations.get(0).legs().size();
+  }
+
+  /** Branch bits of the exact simulation: the legs are 4^bits. */
+  public int bits() {
+    return Integer.numberOfTrailingZeros(legs()) / 2;
   }
 
   /** Number of operations, the length of a fragment tensor's axis. */
@@ -79,29 +87,22 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
 
   /** Number of distinct circuits that serve them. */
   public int circuits() {
-    return (int) operations.stream().map(LocalOperation::circuit).distinct().count();
+    return (int) circuits(operations).count();
   }
 
   /** Number of the circuit that serves an operation, circuits counted in order of their rows. */
   public int circuitOf(int row) {
-    String circuit = operations.get(row).circuit();
-    int number = 0;
-    for (LocalOperation o : operations) {
-      if (o.name().equals(circuit)) {
-        return number;
-      }
-      number += o.name().equals(o.circuit()) ? 1 : 0;
-    }
-    throw new IllegalStateException("no operation " + circuit + " among " + operations);
+    int serving = indexOf(operations.get(row).circuit());
+    return (int) circuits(operations.subList(0, serving)).count();
   }
 
   /** The operation whose circuit has a number. */
   public LocalOperation circuit(int number) {
-    return operations.stream()
-        .filter(o -> o.name().equals(o.circuit()))
-        .skip(number)
-        .findFirst()
-        .orElseThrow();
+    return circuits(operations).skip(number).findFirst().orElseThrow();
+  }
+
+  private static Stream<LocalOperation> circuits(List<LocalOperation> operations) {
+    return operations.stream().filter(o -> o.name().equals(o.circuit()));
   }
 
   /** Row of the operation with a name. */
@@ -116,31 +117,32 @@ public record OperationTable(int bits, List<LocalOperation> operations) implemen
             .formatted(operation, operations.stream().map(LocalOperation::name).toList()));
   }
 
-  private static OperationTable general() {
+  /**
+   * Conjugation by strings of Paulis σ; and for each pair k &lt; l, after σ_k, the signed
+   * measurement of K ∝ σ_kσ_l and conjugation by exp(∓iπK/4).
+   *
+   * @param strings where that of the XOR of two numbers is the product of theirs
+   * @param flips names of the conjugations
+   * @param names of the strings in other operations
+   * @param turn begins the names of the turns
+   */
+  static OperationTable of(
+      Branching at, List<Pauli> strings, List<String> flips, List<String> names, String turn) {
     List<LocalOperation> rows = new ArrayList<>();
-    for (Pauli1 k : Pauli1.values()) {
-      rows.add(
-          k == Pauli1.I
-              ? LocalOperation.of(Branching.PAULIS, k.name())
-              : LocalOperation.of(Branching.PAULIS, k.name(), k.flip()));
+    for (int k = 0; k < strings.size(); k++) {
+      rows.add(LocalOperation.of(at, flips.get(k), new Step.Turn(strings.get(k), 2)));
     }
-    for (Pauli1 k : Pauli1.values()) {
-      for (Pauli1 l : Pauli1.values()) {
-        if (k.ordinal() < l.ordinal()) {
-          Pauli1 axis = k.times(l);
-          rows.add(after(k, "M" + axis, axis.measure()));
-          rows.add(after(k, axis + "+", axis.turn(1)));
-          rows.add(after(k, axis + "-", axis.turn(-1)));
-        }
+    for (int k = 0; k < strings.size(); k++) {
+      Step first = new Step.Turn(strings.get(k), 2);
+      for (int l = k + 1; l < strings.size(); l++) {
+        Pauli axis = strings.get(k ^ l);
+        String about = turn + names.get(k ^ l);
+        String measured = names.get(k) + "M" + names.get(k ^ l);
+        rows.add(LocalOperation.of(at, measured, first, new Step.Measure(axis)));
+        rows.add(LocalOperation.of(at, names.get(k) + about + "+", first, new Step.Turn(axis, 1)));
+        rows.add(LocalOperation.of(at, names.get(k) + about + "-", first, new Step.Turn(axis, -1)));
       }
     }
-    return new OperationTable(Branching.PAULIS.bits(), rows);
-  }
-
-  /** σ_k, then a step; named as in {@code XMZ}: first X, then a measurement of Z. */
-  static LocalOperation after(Pauli1 k, String name, Step step) {
-    return k == Pauli1.I
-        ? LocalOperation.of(Branching.PAULIS, name, step)
-        : LocalOperation.of(Branching.PAULIS, k.name() + name, k.flip(), step);
+    return new OperationTable(rows);
   }
 }

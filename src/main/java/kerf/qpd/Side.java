@@ -1,7 +1,6 @@
 package kerf.qpd;
 
 import java.io.Serializable;
-import java.util.Collection;
 import java.util.List;
 import kerf.circuit.Gate;
 import kerf.circuit.Matrices;
@@ -28,10 +27,10 @@ public record Side(
     return new Side(branching, operations, List.of(), List.of());
   }
 
-  /** The same with some operations only. */
-  Side with(Collection<Integer> rows) {
-    List<LocalOperation> kept = rows.stream().map(operations.operations()::get).toList();
-    return new Side(branching, new OperationTable(branching.bits(), kept), before, after);
+  /** A side between two 2×2 unitaries. */
+  static Side of(Branching branching, OperationTable table, double[] before, double[] after) {
+    List<Gate> into = List.of(Gate.unitary(before, 0));
+    return new Side(branching, table, into, List.of(Gate.unitary(after, 0)));
   }
 
   /** The operator of a branch with the gates around it. */

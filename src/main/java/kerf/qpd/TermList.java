@@ -2,7 +2,6 @@ package kerf.qpd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The terms of a quasi-probability sum as they come, with their coefficients. */
 final class TermList {
@@ -44,14 +43,5 @@ final class TermList {
 
   double[] coefficients() {
     return coefficients.stream().mapToDouble(c -> c).toArray();
-  }
-
-  /** Leaves out what adds nothing. */
-  TermList without(double nothing) {
-    TermList kept = new TermList();
-    IntStream.range(0, terms.size())
-        .filter(t -> Math.abs(coefficients.get(t)) > nothing)
-        .forEach(t -> kept.add(terms.get(t).a(), terms.get(t).b(), coefficients.get(t)));
-    return kept;
   }
 }

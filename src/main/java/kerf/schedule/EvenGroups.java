@@ -18,9 +18,6 @@ final class EvenGroups implements Granularity {
   @Override
   public Split split(
       TensorNetwork network, Workload workload, int wanted, Policy.Reduction reduction) {
-    if (wanted < 1) {
-      throw new IllegalArgumentException("tasks: expected 1 or more, got " + wanted);
-    }
     List<BindingGrid> grids = workload.grids();
     int samples = grids.stream().mapToInt(BindingGrid::samples).sum();
     boolean split = network.nodes().stream().anyMatch(n -> n.features().isEmpty());
@@ -34,22 +31,23 @@ final class EvenGroups implements Granularity {
     }
     boolean whole = units == 1 && single || samples >= units && !split;
     List<FragmentBatch> pieces = new ArrayList<>();
-    for (int g = 0; g < grids.size(); g++) {
-      pieces.addAll(
-          whole ? bySample(grids.get(g), g) : byFragment(network, grids.get(g), g, units));
-    }
-    List<List<FragmentBatch>> shared = share(network, grids, pieces, units);
     if (!whole) {
-      return new Split(shared, false);
+      for (FragmentBatch batch : workload.batches(network)) {
+        add(pieces, batch, batch.samples() >= units);
+      }
+      return new Split(share(network, grids, pieces, units), false);
+    }
+    for (int g = 0; g < grids.size(); g++) {
+      add(pieces, new FragmentBatch(g, ALL_NODES, 0, grids.get(g).samples(), 0, 1), true);
     }
     List<List<FragmentBatch>> all = new ArrayList<>();
-    for (List<FragmentBatch> ranges : shared) {
+    for (List<FragmentBatch> ranges : share(network, grids, pieces, units)) {
       List<FragmentBatch> batches = new ArrayList<>();
       for (FragmentBatch range : ranges) {
         for (Node n : network.nodes()) {
           int to = n.features().isEmpty() ? 1 : range.sampleTo();
           int from = n.features().isEmpty() ? 0 : range.sampleFrom();
-          int classes = grids.get(range.grid()).classes(n.id());
+          int classes = grids.get(range.grid()).node(n.id()).count();
           batches.add(new FragmentBatch(range.grid(), n.id(), from, to, 0, classes));
         }
       }
@@ -58,33 +56,14 @@ final class EvenGroups implements Granularity {
     return new Split(all, true);
   }
 
-  /** One unit for each sample, of all nodes. */
-  private static List<FragmentBatch> bySample(BindingGrid grid, int g) {
-    List<FragmentBatch> units = new ArrayList<>();
-    for (int s = 0; s < grid.samples(); s++) {
-      units.add(new FragmentBatch(g, ALL_NODES, s, s + 1, 0, 1));
+  /** Adds the smallest pieces of a batch: one sample each, or one class. */
+  private static void add(List<FragmentBatch> pieces, FragmentBatch all, boolean bySample) {
+    for (int i = 0; i < (bySample ? all.samples() : all.classes()); i++) {
+      pieces.add(
+          bySample
+              ? new FragmentBatch(all.grid(), all.node(), i, i + 1, 0, all.classTo())
+              : new FragmentBatch(all.grid(), all.node(), 0, all.sampleTo(), i, i + 1));
     }
-    return units;
-  }
-
-  /** Units of single fragments: one sample each where there are many, else one class each. */
-  private static List<FragmentBatch> byFragment(
-      TensorNetwork network, BindingGrid grid, int g, int tasks) {
-    List<FragmentBatch> units = new ArrayList<>();
-    for (Node f : network.nodes()) {
-      int id = f.id();
-      int lanes = grid.lanes(f);
-      if (lanes >= tasks) {
-        for (int s = 0; s < lanes; s++) {
-          units.add(new FragmentBatch(g, id, s, s + 1, 0, grid.classes(id)));
-        }
-      } else {
-        for (int d = 0; d < grid.classes(id); d++) {
-          units.add(new FragmentBatch(g, id, 0, lanes, d, d + 1));
-        }
-      }
-    }
-    return units;
   }
 
   /** Cuts the row of units where the cumulative cost passes each task's share, and joins. */
@@ -119,32 +98,23 @@ final class EvenGroups implements Granularity {
     }
     double cost = 0;
     for (int f = 0; f < costOf.length; f++) {
-      cost += costOf[f] * grid.classes(f);
+      cost += costOf[f] * grid.node(f).count();
     }
     return cost;
   }
 
-  /** Appends a unit, extending the last batch where the two form a rectangle. */
+  /** Appends a unit to the row, to the last batch where that is of the same node. */
   private static void join(List<FragmentBatch> batches, FragmentBatch unit) {
-    FragmentBatch last = batches.isEmpty() ? null : batches.get(batches.size() - 1);
+    int i = batches.size() - 1;
+    FragmentBatch last = batches.isEmpty() ? null : batches.get(i);
     if (last != null && last.grid() == unit.grid() && last.node() == unit.node()) {
-      boolean sameClasses =
-          last.classFrom() == unit.classFrom() && last.classTo() == unit.classTo();
-      boolean sameSamples =
-          last.sampleFrom() == unit.sampleFrom() && last.sampleTo() == unit.sampleTo();
-      if (sameClasses && last.sampleTo() == unit.sampleFrom()
-          || sameSamples && last.classTo() == unit.classFrom()) {
-        batches.set(
-            batches.size() - 1,
-            new FragmentBatch(
-                last.grid(),
-                last.node(),
-                last.sampleFrom(),
-                unit.sampleTo(),
-                last.classFrom(),
-                unit.classTo()));
-        return;
-      }
+      // Neighbours differ in samples or in classes, not in both: together they are a rectangle.
+      int from = last.sampleFrom();
+      int to = unit.sampleTo();
+      batches.set(
+          i,
+          new FragmentBatch(unit.grid(), unit.node(), from, to, last.classFrom(), unit.classTo()));
+      return;
     }
     batches.add(unit);
   }

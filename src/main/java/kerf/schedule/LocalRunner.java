@@ -52,8 +52,6 @@ public final class LocalRunner implements Runner {
 
   /** A value of this process by number: tasks carry the number, packed as they are. */
   private record InProcess<S>(long id) implements Shared<S> {
-    private static final long serialVersionUID = 1;
-
     @Override
     @SuppressWarnings("unchecked")
     public S value() {
@@ -77,8 +75,9 @@ public final class LocalRunner implements Runner {
 
   @Override
   public <R extends Outcome> void run(Job job, List<? extends Task<R>> tasks, Sink<R> sink) {
-    record Done<T>(int index, int attempt, T outcome, long nanos) {}
-    ExecutorCompletionService<Done<R>> service = new ExecutorCompletionService<>(threads);
+    BitSet come = new BitSet();
+    // What the threads bring is handed over on this one.
+    ExecutorCompletionService<Runnable> service = new ExecutorCompletionService<>(threads);
     List<Future<?>> all = new ArrayList<>();
     for (int i = 0; i < tasks.size() * job.copies(); i++) {
       int index = i % tasks.size();
@@ -87,33 +86,24 @@ public final class LocalRunner implements Runner {
           service.submit(
               () -> {
                 R outcome = tasks.get(index).run(attempt);
-                return new Done<>(index, attempt, outcome, System.nanoTime());
+                long now = System.nanoTime();
+                return () -> {
+                  come.set(index);
+                  sink.accept(index, attempt, outcome, now);
+                };
               }));
     }
-    BitSet come = new BitSet();
     try {
       while (come.cardinality() < tasks.size()) {
-        Done<R> done = await(service, job);
-        come.set(done.index());
-        sink.accept(done.index(), done.attempt(), done.outcome(), done.nanos());
+        service.take().get().run();
       }
+    } catch (InterruptedException e) {
+      throw job.interrupted(e);
+    } catch (ExecutionException e) {
+      throw job.failed("a task failed: " + e.getCause(), e.getCause());
     } finally {
       // Copies whose task is done, and after a failure the rest: nobody waits for them.
       all.forEach(future -> future.cancel(true));
-    }
-  }
-
-  private static <T> T await(ExecutorCompletionService<T> service, Job job) {
-    try {
-      return service.take().get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(
-          "query %d (%s): a task failed: %s"
-              .formatted(job.query(), job.description(), e.getCause()),
-          e.getCause());
     }
   }
 }

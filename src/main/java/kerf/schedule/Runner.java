@@ -52,7 +52,20 @@ public interface Runner extends AutoCloseable {
    * @param description purpose, cuts, counts
    * @param copies how often each task is launched, 1 or more
    */
-  record Job(long query, Query.Label label, String description, int copies) {}
+  record Job(long query, Query.Label label, String description, int copies) {
+
+    /** That the job ended without all of its outcomes. */
+    public IllegalStateException failed(String how, Throwable cause) {
+      return new IllegalStateException(
+          "query %d (%s): %s".formatted(query, description, how), cause);
+    }
+
+    /** That whoever waited for the job was interrupted, and still is. */
+    public IllegalStateException interrupted(InterruptedException cause) {
+      Thread.currentThread().interrupt();
+      return new IllegalStateException("interrupted while waiting for query " + query, cause);
+    }
+  }
 
   /** The body of a task. */
   @FunctionalInterface

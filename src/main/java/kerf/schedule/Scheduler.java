@@ -11,16 +11,9 @@ import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
 
 /** Makes tasks of the work of one or many queries, as a policy says. */
-public final class Scheduler {
+public record Scheduler(Policy policy) {
   /** Operations above which one query of many is worth more than one task: some 10 ms. */
   private static final double LARGE = 1.6e8;
-
-  private final Policy policy;
-
-  /** A scheduler of a policy. */
-  public Scheduler(Policy policy) {
-    this.policy = policy;
-  }
 
   /**
    * What stays together in one task: all or part of a query's work.

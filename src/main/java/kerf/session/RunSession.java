@@ -3,13 +3,10 @@ package kerf.session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import kerf.engine.QueryReport;
 import kerf.spark.SparkRunner;
 import kerf.trace.QueryRow;
 import kerf.trace.RunRow;
@@ -17,6 +14,7 @@ import kerf.trace.StepRow;
 import kerf.trace.TraceSink;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.net.NetUtils;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
@@ -31,7 +29,7 @@ public final class RunSession implements AutoCloseable {
 
   private final String command;
   private final RunSettings settings;
-  private final About about;
+  private final RunRow.About about;
   private final String id;
   private final long startedMs = System.currentTimeMillis();
   private RunTotals totals = RunTotals.NONE;
@@ -39,10 +37,7 @@ public final class RunSession implements AutoCloseable {
   private SparkRunner runner;
   private TraceSink traces = TraceSink.none();
 
-  /** What a traced run is about. */
-  private record About(RunRow.Data data, RunRow.Model model, RunRow.Plan plan) {}
-
-  private RunSession(String command, RunSettings settings, About about) {
+  private RunSession(String command, RunSettings settings, RunRow.About about) {
     this.command = command;
     this.settings = settings;
     this.about = about;
@@ -57,13 +52,8 @@ public final class RunSession implements AutoCloseable {
   }
 
   /** A run that leaves its provenance, its queries, tasks and steps in traces. */
-  public static RunSession traced(
-      String command,
-      RunSettings settings,
-      RunRow.Data data,
-      RunRow.Model model,
-      RunRow.Plan plan) {
-    return new RunSession(command, settings, new About(data, model, plan));
+  public static RunSession traced(String command, RunSettings settings, RunRow.About about) {
+    return new RunSession(command, settings, about);
   }
 
   /** The version in the jar's manifest. */
@@ -123,9 +113,9 @@ public final class RunSession implements AutoCloseable {
   }
 
   /** Traces a query that has been answered. */
-  public void add(QueryReport query) {
+  public void add(QueryRow query) {
     totals = totals.plus(query);
-    traces.add(row(query));
+    traces.add(query);
   }
 
   /** Traces a step of training; the first is written soon, for those who watch. */
@@ -196,53 +186,15 @@ public final class RunSession implements AutoCloseable {
         command,
         settings.json(),
         settings.whole("seed"),
-        about.data(),
-        about.model(),
-        about.plan(),
+        about,
         settings.text("reconstruct.strategy"),
         new RunRow.Platform(
             version(),
             spark.version(),
             System.getProperty("java.version"),
             System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            host(),
+            NetUtils.getLocalHostname(),
             spark.master(),
             spark.defaultParallelism()));
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
-  }
-
-  private static QueryRow row(QueryReport r) {
-    return new QueryRow(
-        (int) r.query(),
-        r.label().purpose(),
-        r.label().epoch(),
-        r.label().step(),
-        r.startedMs(),
-        new QueryRow.Size(
-            r.size().bindings(),
-            r.size().observables(),
-            r.size().cuts(),
-            r.size().fragments(),
-            r.size().tasks(),
-            r.size().strategy().text()),
-        new QueryRow.Work(
-            (long) Math.min(Long.MAX_VALUE, r.work().nominalSubexperiments()),
-            r.work().executedSubexperiments(),
-            r.work().shots()),
-        new QueryRow.Phases(
-            r.phases().partitionNanos(),
-            r.phases().generateNanos(),
-            r.phases().executeNanos(),
-            r.phases().reconstructNanos(),
-            r.phases().totalNanos()),
-        new QueryRow.Inside(
-            r.inside().overlapNanos(), r.inside().kernelNanos(), r.inside().contractNanos()));
   }
 }

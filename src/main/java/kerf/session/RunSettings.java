@@ -11,8 +11,6 @@ import com.typesafe.config.ConfigValueType;
 import java.io.File;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +29,9 @@ public final class RunSettings {
   private static final Config REFERENCE = ConfigFactory.parseResources("kerf/reference.conf");
 
   private final Config config;
-  private final Set<String> given;
 
-  private RunSettings(Config config, Set<String> given) {
+  private RunSettings(Config config) {
     this.config = config;
-    this.given = given;
   }
 
   /**
@@ -45,7 +41,7 @@ public final class RunSettings {
    * @param overrides {@code key=value} each, later ones win
    */
   public static RunSettings of(File jobFile, List<String> overrides) {
-    RunSettings settings = new RunSettings(REFERENCE, Set.of());
+    RunSettings settings = new RunSettings(REFERENCE);
     try {
       if (jobFile != null) {
         if (!jobFile.isFile()) {
@@ -65,7 +61,7 @@ public final class RunSettings {
     return settings;
   }
 
-  /** These settings with some others, by their keys. */
+  /** These settings with some others, by their keys; null says nothing. */
   public RunSettings with(Map<String, ?> others) {
     return over(ConfigFactory.parseMap(others, "--set"));
   }
@@ -74,7 +70,7 @@ public final class RunSettings {
   public QueryEngine.Tools tools() {
     return new QueryEngine.Tools(
         new ExactSimulator(),
-        Strategy.of(text("reconstruct.strategy")),
+        choice("reconstruct.strategy", Strategy.class),
         Policy.standard().withTasks(count("execute.tasks", 0)));
   }
 
@@ -108,7 +104,6 @@ public final class RunSettings {
 
   private RunSettings over(Config others) {
     Config merged = config;
-    Set<String> keys = new HashSet<>(given);
     for (Map.Entry<String, ConfigValue> other : others.entrySet()) {
       String key = other.getKey();
       ConfigValue value = other.getValue();
@@ -118,41 +113,37 @@ public final class RunSettings {
                 .formatted(key, place(value), nearest(key)));
       }
       merged = merged.withValue(key, fitting(key, value));
-      keys.add(key);
     }
-    return new RunSettings(merged, Set.copyOf(keys));
+    return new RunSettings(merged);
   }
 
   /** A value of the type that is known; a text where a list is wanted, split at its commas. */
   private static ConfigValue fitting(String key, ConfigValue given) {
-    ConfigValueType type = REFERENCE.getValue(key).valueType();
-    boolean whole = !(REFERENCE.getValue(key).unwrapped() instanceof Double);
+    Object known = REFERENCE.getAnyRef(key);
     ConfigValue value = given;
-    if (type == ConfigValueType.LIST && given.valueType() == ConfigValueType.STRING) {
-      List<String> words = List.of(((String) given.unwrapped()).strip().split("\\s*,\\s*"));
+    if (known instanceof List && given.unwrapped() instanceof String text) {
+      List<String> words = List.of(text.strip().split("\\s*,\\s*"));
       value = ConfigValueFactory.fromIterable(words).withOrigin(given.origin());
     }
     Config over = value.atPath(key);
+    String wanted = "a text";
     try {
-      switch (type) {
-        case BOOLEAN -> over.getBoolean(key);
-        case NUMBER -> {
-          double number = over.getDouble(key);
-          if (whole && number != Math.rint(number)) {
-            throw new ConfigException.BadValue(key, "fraction");
-          }
+      if (known instanceof Boolean) {
+        wanted = "true or false";
+        over.getBoolean(key);
+      } else if (known instanceof List) {
+        wanted = "a list such as [a, b]";
+        over.getStringList(key);
+      } else if (known instanceof Number) {
+        wanted = known instanceof Double ? "a number" : "a whole number";
+        double number = over.getDouble(key);
+        if (!(known instanceof Double) && number != Math.rint(number)) {
+          throw new ConfigException.BadValue(key, "fraction");
         }
-        case LIST -> over.getStringList(key);
-        default -> over.getString(key);
+      } else {
+        over.getString(key);
       }
     } catch (ConfigException e) {
-      String wanted =
-          switch (type) {
-            case BOOLEAN -> "true or false";
-            case NUMBER -> whole ? "a whole number" : "a number";
-            case LIST -> "a list such as [a, b]";
-            default -> "a text";
-          };
       throw new IllegalArgumentException(
           "setting '%s' (%s): expected %s, got %s"
               .formatted(key, place(value), wanted, value.unwrapped()),
@@ -176,7 +167,7 @@ public final class RunSettings {
 
   /** True for what a job file or the command line says. */
   public boolean isGiven(String key) {
-    return given.contains(key);
+    return !config.getValue(key).origin().equals(REFERENCE.getValue(key).origin());
   }
 
   public String text(String key) {
@@ -200,15 +191,13 @@ public final class RunSettings {
   }
 
   private static <E extends Enum<E>> E choice(String key, Class<E> type, String text) {
-    Map<String, E> known = new LinkedHashMap<>();
-    for (E value : type.getEnumConstants()) {
-      known.put(value.name().toLowerCase(Locale.ROOT), value);
-    }
-    if (!known.containsKey(text)) {
+    List<E> known = List.of(type.getEnumConstants());
+    List<String> names = known.stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    if (!names.contains(text)) {
       throw new IllegalArgumentException(
-          "setting '%s': expected one of %s, got '%s'".formatted(key, known.keySet(), text));
+          "setting '%s': expected one of %s, got '%s'".formatted(key, names, text));
     }
-    return known.get(text);
+    return known.get(names.indexOf(text));
   }
 
   public boolean flag(String key) {

@@ -1,6 +1,6 @@
 package kerf.session;
 
-import kerf.engine.QueryReport;
+import kerf.trace.QueryRow;
 
 /**
  * What a run's queries add up to.
@@ -9,28 +9,24 @@ import kerf.engine.QueryReport;
  * @param executed distinct subexperiments
  */
 public record RunTotals(
-    int queries,
-    double nominal,
-    long executed,
-    QueryReport.Phases phases,
-    QueryReport.Inside inside) {
+    int queries, double nominal, long executed, QueryRow.Phases phases, QueryRow.Inside inside) {
   static final RunTotals NONE =
-      new RunTotals(0, 0, 0, new QueryReport.Phases(0, 0, 0, 0), new QueryReport.Inside(0, 0, 0));
+      new RunTotals(0, 0, 0, new QueryRow.Phases(0, 0, 0, 0), new QueryRow.Inside(0, 0, 0));
 
   /** With one query more. */
-  RunTotals plus(QueryReport r) {
+  RunTotals plus(QueryRow r) {
     return new RunTotals(
         queries + 1,
         nominal + r.work().nominalSubexperiments(),
         executed + r.work().executedSubexperiments(),
-        new QueryReport.Phases(
-            phases.partitionNanos() + r.phases().partitionNanos(),
-            phases.generateNanos() + r.phases().generateNanos(),
-            phases.executeNanos() + r.phases().executeNanos(),
-            phases.reconstructNanos() + r.phases().reconstructNanos()),
-        new QueryReport.Inside(
-            inside.overlapNanos() + r.inside().overlapNanos(),
-            inside.kernelNanos() + r.inside().kernelNanos(),
-            inside.contractNanos() + r.inside().contractNanos()));
+        new QueryRow.Phases(
+            phases.partitionNs() + r.phases().partitionNs(),
+            phases.generateNs() + r.phases().generateNs(),
+            phases.executeNs() + r.phases().executeNs(),
+            phases.reconstructNs() + r.phases().reconstructNs()),
+        new QueryRow.Inside(
+            inside.overlapNs() + r.inside().overlapNs(),
+            inside.kernelNs() + r.inside().kernelNs(),
+            inside.contractNs() + r.inside().contractNs()));
   }
 }

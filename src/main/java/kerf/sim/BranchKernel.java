@@ -44,20 +44,13 @@ public final class BranchKernel {
   private BranchKernel() {}
 
   /**
-   * Evaluates lanes 0..N−1; lane l is the binding of feature row {@code featureRow[l]} and weight
-   * row {@code weightRow[l]}.
+   * Evaluates lanes, one for each binding.
    *
    * @param axis axis of each branch in the leg tensors, branches in time order
    */
   public static void run(
-      Program program,
-      int[] axis,
-      List<Pauli> observables,
-      Bindings bindings,
-      int[] featureRow,
-      int[] weightRow,
-      LegSink sink) {
-    run(MAX_LANE_BITS, program, axis, observables, bindings, featureRow, weightRow, sink);
+      Program program, int[] axis, List<Pauli> observables, Bindings bindings, LegSink sink) {
+    run(MAX_LANE_BITS, program, axis, observables, bindings, sink);
   }
 
   /** The same with another bound on row bits for lanes. */
@@ -67,11 +60,9 @@ public final class BranchKernel {
       int[] axis,
       List<Pauli> observables,
       Bindings bindings,
-      int[] featureRow,
-      int[] weightRow,
       LegSink sink) {
     requireSize(program);
-    int lanes = featureRow.length;
+    int lanes = bindings.size();
     if (observables.isEmpty() || lanes == 0) {
       return;
     }
@@ -81,10 +72,10 @@ public final class BranchKernel {
     List<PauliMask> masks = new ArrayList<>();
     observables.forEach(o -> masks.add(PauliMask.of(o, program)));
     if (flat) {
-      FlatState.run(program, axis, masks, bindings, featureRow, weightRow, sink);
+      FlatState.run(program, axis, masks, bindings, sink);
       return;
     }
-    Coefficients coefficients = new Coefficients(program, bindings, featureRow, weightRow, width);
+    Coefficients coefficients = new Coefficients(program, bindings, width);
     LaneState state = new LaneState(program, width);
     Gram gram = new Gram(program, axis, width);
     int n;

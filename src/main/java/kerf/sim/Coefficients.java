@@ -24,14 +24,15 @@ final class Coefficients {
   private double[][] next;
 
   /**
-   * @param featureRow feature row of each lane
-   * @param weightRow weight row of each lane
+   * @param bindings one for each lane
    * @param width most lanes asked for at once
    */
-  Coefficients(Program program, Bindings bindings, int[] featureRow, int[] weightRow, int width) {
+  Coefficients(Program program, Bindings bindings, int width) {
     this.bindings = bindings;
-    this.featureRow = featureRow;
-    this.weightRow = weightRow;
+    this.featureRow = new int[bindings.size()];
+    this.weightRow = new int[bindings.size()];
+    Arrays.setAll(featureRow, bindings::featureRow);
+    Arrays.setAll(weightRow, bindings::weightRow);
     this.instructions = program.instructions();
     int widest = 0;
     boolean products = false;

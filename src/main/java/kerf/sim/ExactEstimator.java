@@ -32,12 +32,6 @@ public final class ExactEstimator implements Estimator {
   public Estimates estimate(Query query) {
     Bindings bindings = query.bindings();
     int n = bindings.size();
-    int[] featureRow = new int[n];
-    int[] weightRow = new int[n];
-    for (int b = 0; b < n; b++) {
-      featureRow[b] = bindings.featureRow(b);
-      weightRow[b] = bindings.weightRow(b);
-    }
     Map<Pauli, Integer> index = new LinkedHashMap<>();
     for (Observable o : query.observables()) {
       o.terms().forEach(t -> index.putIfAbsent(t.pauli(), index.size()));
@@ -49,8 +43,6 @@ public final class ExactEstimator implements Estimator {
         new int[0],
         new ArrayList<>(index.keySet()),
         bindings,
-        featureRow,
-        weightRow,
         (o, from, lanes, legs) -> {
           if (legs[0] != null) {
             System.arraycopy(legs[0], 0, terms[o], from, lanes);

@@ -15,13 +15,13 @@ final class FlatGram {
   }
 
   /** The leg tensor of an observable, [4^m][1], null where {@link Gram#legs} is. */
-  double[][] legs(double[] stateRe, double[] stateIm, PauliMask pauli) {
+  double[][] legs(double[][] state, PauliMask pauli) {
     if (pauli.isZero()) {
       return new double[re.length][];
     }
     for (int x = 0; x < digit.length; x++) {
       for (int y = 0; y <= x; y++) {
-        double[] g = entry(stateRe, stateIm, pauli, x << qubitBits, y << qubitBits);
+        double[] g = entry(state, pauli, x << qubitBits, y << qubitBits);
         int here = 2 * digit[x] | digit[y];
         int there = 2 * digit[y] | digit[x];
         re[there] = g[0];
@@ -35,7 +35,7 @@ final class FlatGram {
     double[][] legs = new double[re.length][];
     for (int e = 0; e < legs.length; e++) {
       int w = Gram.countW(e) % 4;
-      if (stateIm == null && (w + pauli.y()) % 2 == 1) {
+      if (state.length == 1 && (w + pauli.y()) % 2 == 1) {
         continue;
       }
       double part = w % 2 == 1 ? im[e] : re[e];
@@ -45,7 +45,9 @@ final class FlatGram {
   }
 
   /** i^y Σ_i (−1)^{|i∧z|} conj(ψ_y[i⊕x]) ψ_x[i]; four partial sums a part. */
-  private double[] entry(double[] sr, double[] si, PauliMask pauli, int ket, int bra) {
+  private double[] entry(double[][] state, PauliMask pauli, int ket, int bra) {
+    double[] sr = state[0];
+    double[] si = state.length == 1 ? null : state[1];
     double[] a = new double[4];
     double[] b = new double[4];
     for (int i = 0; i < 1 << qubitBits; i++) {

@@ -32,55 +32,51 @@ public final class FlatKernels {
   /**
    * Applies RY(angles[q]) to every qubit q in place.
    *
-   * @param re real parts of 2^n amplitudes, n = angles.length
-   * @param im imaginary parts, or null when all is real
+   * @param state real and, unless all is real, imaginary parts of 2^n amplitudes, n = angles.length
    */
-  public static void rotateAll(double[] re, double[] im, double[] angles) {
+  public static void rotateAll(double[][] state, double[] angles) {
     List<One> gates = new ArrayList<>();
     for (int q = 0; q < angles.length; q++) {
       gates.add(new One(q, GateKind.RY.matrix(angles[q]), true));
     }
-    layer(re, im, 1 << angles.length, gates);
+    layer(state, 1 << angles.length, gates);
   }
 
-  /**
-   * Applies gates on distinct qubits to the first {@code extent} amplitudes.
-   *
-   * @param im null when all is real
-   */
-  static void layer(double[] re, double[] im, int extent, List<One> gates) {
+  /** Applies gates on distinct qubits to the first {@code extent} amplitudes. */
+  static void layer(double[][] state, int extent, List<One> gates) {
     if (extent < LEAST_TILED) {
-      gates.forEach(g -> pairs(re, im, extent, g));
+      gates.forEach(g -> pairs(state, extent, g));
       return;
     }
     List<One> low = gates.stream().filter(g -> g.qubit() < LOW).toList();
     if (!low.isEmpty()) {
-      tiles(re, im, extent, low);
+      tiles(state, extent, low);
     }
     List<One> high = gates.stream().filter(g -> g.qubit() >= LOW).toList();
     for (int i = 0; i < high.size(); i += HIGH) {
-      sweep(re, im, extent, high.subList(i, Math.min(high.size(), i + HIGH)));
+      sweep(state, extent, high.subList(i, Math.min(high.size(), i + HIGH)));
     }
   }
 
   /** One gate, pair by pair: for states too small to tile. */
-  static void pairs(double[] re, double[] im, int extent, One gate) {
+  static void pairs(double[][] state, int extent, One gate) {
     int step = 1 << gate.qubit();
     double[] m = gate.matrix();
     if (gate.real()) {
-      realPairs(re, extent, step, m[0], m[2], m[4], m[6]);
-      if (im != null) {
-        realPairs(im, extent, step, m[0], m[2], m[4], m[6]);
+      for (double[] x : state) {
+        realPairs(x, extent, step, m[0], m[2], m[4], m[6]);
       }
       return;
     }
     for (int block = 0; block < extent; block += 2 * step) {
-      complexPairs(re, im, block, block + step, step, m);
+      complexPairs(state, block, block + step, step, m);
     }
   }
 
   /** A complex 2×2 matrix on amplitudes p and q, p + 1 and q + 1, up to {@code run} of them. */
-  static void complexPairs(double[] re, double[] im, int p, int q, int run, double[] m) {
+  static void complexPairs(double[][] state, int p, int q, int run, double[] m) {
+    double[] re = state[0];
+    double[] im = state[1];
     for (int i = 0; i < run; i++) {
       int a = p + i;
       int b = q + i;
@@ -122,25 +118,22 @@ public final class FlatKernels {
   }
 
   /** Gates on the lowest qubits: square tiles, transposed so that these qubits select rows. */
-  private static void tiles(double[] re, double[] im, int extent, List<One> gates) {
-    double[][] rows = new double[EDGE][EDGE];
-    double[][] imRows = im == null ? null : new double[EDGE][EDGE];
+  private static void tiles(double[][] state, int extent, List<One> gates) {
+    double[][][] rows = new double[state.length][EDGE][EDGE];
     int[] bits = gates.stream().mapToInt(g -> 1 << g.qubit()).toArray();
     for (int at = 0; at < extent; at += EDGE * EDGE) {
-      transposeIn(re, at, rows);
-      if (im != null) {
-        transposeIn(im, at, imRows);
+      for (int part = 0; part < rows.length; part++) {
+        transposeIn(state[part], at, rows[part]);
       }
-      apply(gates, bits, rows, imRows, EDGE);
-      transposeOut(rows, re, at);
-      if (im != null) {
-        transposeOut(imRows, im, at);
+      apply(gates, bits, rows, EDGE);
+      for (int part = 0; part < rows.length; part++) {
+        transposeOut(rows[part], state[part], at);
       }
     }
   }
 
   /** Gates on some higher qubits: gathers the 2^g runs of neighbours that they couple. */
-  private static void sweep(double[] re, double[] im, int extent, List<One> gates) {
+  private static void sweep(double[][] state, int extent, List<One> gates) {
     int count = 1 << gates.size();
     int lanes = EDGE;
     int[] offset = new int[count];
@@ -153,32 +146,30 @@ public final class FlatKernels {
         offset[r] |= (r & bits[j]) == 0 ? 0 : 1 << gates.get(j).qubit();
       }
     }
-    double[][] rows = new double[count][lanes];
-    double[][] imRows = im == null ? null : new double[count][lanes];
+    double[][][] rows = new double[state.length][count][lanes];
     for (int at = 0; at < extent; at += lanes) {
       if ((at & mask) != 0) {
         continue;
       }
-      for (int r = 0; r < count; r++) {
-        System.arraycopy(re, at + offset[r], rows[r], 0, lanes);
-        if (im != null) {
-          System.arraycopy(im, at + offset[r], imRows[r], 0, lanes);
+      for (int part = 0; part < rows.length; part++) {
+        for (int r = 0; r < count; r++) {
+          System.arraycopy(state[part], at + offset[r], rows[part][r], 0, lanes);
         }
       }
-      apply(gates, bits, rows, imRows, lanes);
-      for (int r = 0; r < count; r++) {
-        System.arraycopy(rows[r], 0, re, at + offset[r], lanes);
-        if (im != null) {
-          System.arraycopy(imRows[r], 0, im, at + offset[r], lanes);
+      apply(gates, bits, rows, lanes);
+      for (int part = 0; part < rows.length; part++) {
+        for (int r = 0; r < count; r++) {
+          System.arraycopy(rows[part][r], 0, state[part], at + offset[r], lanes);
         }
       }
     }
   }
 
-  private static void apply(List<One> gates, int[] bits, double[][] re, double[][] im, int n) {
+  private static void apply(List<One> gates, int[] bits, double[][][] rows, int n) {
+    double[][] im = rows.length == 1 ? null : rows[1];
     for (int j = 0; j < bits.length; j++) {
       One gate = gates.get(j);
-      apply(gate.matrix(), gate.real(), bits[j], re, im, n);
+      apply(gate.matrix(), gate.real(), bits[j], rows[0], im, n);
     }
   }
 

@@ -12,32 +12,26 @@ final class FlatPairs {
    * One step on the first {@code extent} amplitudes.
    *
    * @param c its coefficients
-   * @param im null when all is real
+   * @param state real and, unless all is real, imaginary parts
    */
-  static void apply(Instruction step, double[] c, double[] re, double[] im, int extent) {
+  static void apply(Instruction step, double[] c, double[][] state, int extent) {
     switch (step.action()) {
-      case MOVE -> {
-        move(step, re, extent);
-        if (im != null) {
-          move(step, im, extent);
+      case PHASE -> phase(step, c[0], c[1], state[0], state[1], extent);
+      case DENSE -> dense(step, c, state[0], state[1], extent);
+      case TILT, COMPLEX -> complex(step, step.action().matrix(c), state, extent);
+      default -> {
+        for (double[] x : state) {
+          real(step, c, x, extent);
         }
       }
-      case SIGN -> {
-        sign(step, re, extent);
-        if (im != null) {
-          sign(step, im, extent);
-        }
-      }
-      case PHASE -> phase(step, c[0], c[1], re, im, extent);
-      case DENSE -> dense(step, c, re, im, extent);
-      case TURN, REAL -> {
-        double[] m = step.action().matrix(c);
-        real(step, m, re, extent);
-        if (im != null) {
-          real(step, m, im, extent);
-        }
-      }
-      default -> complex(step, step.action().matrix(c), re, im, extent);
+    }
+  }
+
+  private static void real(Instruction step, double[] c, double[] x, int extent) {
+    switch (step.action()) {
+      case MOVE -> move(step, x, extent);
+      case SIGN -> sign(step, x, extent);
+      default -> turn(step, step.action().matrix(c), x, extent);
     }
   }
 
@@ -99,18 +93,18 @@ final class FlatPairs {
   }
 
   /** Where some rows take the opposite angle, in two sweeps. */
-  private static void real(Instruction step, double[] m, double[] x, int extent) {
+  private static void turn(Instruction step, double[] m, double[] x, int extent) {
     int first = step.first();
     int sign = step.sign();
     int mask = step.mask() | sign;
     int flip = step.flip();
-    real(m[0], m[2], m[4], m[6], x, extent, mask, first | sign & ~step.inverse(), flip);
+    turn(m[0], m[2], m[4], m[6], x, extent, mask, first | sign & ~step.inverse(), flip);
     if (sign != 0) {
-      real(m[0], -m[2], -m[4], m[6], x, extent, mask, first | step.inverse(), flip);
+      turn(m[0], -m[2], -m[4], m[6], x, extent, mask, first | step.inverse(), flip);
     }
   }
 
-  private static void real(
+  private static void turn(
       double m00,
       double m01,
       double m10,
@@ -132,7 +126,7 @@ final class FlatPairs {
     }
   }
 
-  private static void complex(Instruction step, double[] m, double[] re, double[] im, int extent) {
+  private static void complex(Instruction step, double[] m, double[][] state, int extent) {
     double[] opposite = {m[0], -m[1], m[4], -m[5], m[2], -m[3], m[6], -m[7]};
     int first = step.first();
     int mask = step.mask();
@@ -142,7 +136,7 @@ final class FlatPairs {
     int run = run(mask | sign | flip);
     for (int p = first; p < extent; p = Instruction.next(p, mask | run - 1, first)) {
       FlatKernels.complexPairs(
-          re, im, p, p ^ flip, run, (p & sign) == inverse && sign != 0 ? opposite : m);
+          state, p, p ^ flip, run, (p & sign) == inverse && sign != 0 ? opposite : m);
     }
   }
 

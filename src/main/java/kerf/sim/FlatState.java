@@ -12,15 +12,15 @@ import kerf.circuit.Bindings;
  */
 final class FlatState {
   private final Program program;
-  private final double[] re;
-  private final double[] im;
+
+  /** Real and, unless all is real, imaginary parts. */
+  private final double[][] parts;
+
   private int extent;
 
   private FlatState(Program program) {
     this.program = program;
-    int size = 1 << program.bits();
-    this.re = new double[size];
-    this.im = program.isReal() ? null : new double[size];
+    this.parts = new double[program.isReal() ? 1 : 2][1 << program.bits()];
   }
 
   /** As {@link BranchKernel#run}, one lane after the other. */
@@ -29,26 +29,23 @@ final class FlatState {
       int[] axis,
       List<PauliMask> observables,
       Bindings bindings,
-      int[] featureRow,
-      int[] weightRow,
       BranchKernel.LegSink sink) {
-    Coefficients coefficients = new Coefficients(program, bindings, featureRow, weightRow, 1);
+    Coefficients coefficients = new Coefficients(program, bindings, 1);
     FlatState state = new FlatState(program);
     FlatGram gram = new FlatGram(program, axis);
-    for (int lane = 0; lane < featureRow.length; lane++) {
+    for (int lane = 0; lane < bindings.size(); lane++) {
       state.evolve(coefficients, lane);
       for (int o = 0; o < observables.size(); o++) {
-        sink.accept(o, lane, 1, gram.legs(state.re, state.im, observables.get(o)));
+        sink.accept(o, lane, 1, gram.legs(state.parts, observables.get(o)));
       }
     }
   }
 
   private void evolve(Coefficients coefficients, int lane) {
-    Arrays.fill(re, 0);
-    re[0] = 1;
-    if (im != null) {
-      Arrays.fill(im, 0);
+    for (double[] x : parts) {
+      Arrays.fill(x, 0);
     }
+    parts[0][0] = 1;
     extent = 1;
     List<Instruction> steps = program.instructions();
     for (int i = 0; i < steps.size(); ) {
@@ -69,7 +66,7 @@ final class FlatState {
       case COPY -> copy(upper);
       default -> {
         extent = Math.max(extent, 2 * upper);
-        FlatPairs.apply(step, c, re, im, extent);
+        FlatPairs.apply(step, c, parts, extent);
       }
     }
   }
@@ -97,26 +94,24 @@ final class FlatState {
       FlatKernels.One gate = new FlatKernels.One(step.a(), step.action().matrix(c), real);
       if (bit >= extent || extent < FlatKernels.LEAST_TILED) {
         extent = Math.max(extent, 2 * bit);
-        FlatKernels.pairs(re, im, extent, gate);
+        FlatKernels.pairs(parts, extent, gate);
       } else {
         gates.add(gate);
       }
     }
     if (!gates.isEmpty()) {
-      FlatKernels.layer(re, im, extent, gates);
+      FlatKernels.layer(parts, extent, gates);
     }
     return i;
   }
 
   /** Moves amplitudes with the bit set to a new upper half. */
   private void branch(int bit, int upper) {
-    for (int i = 0; i < extent; i++) {
-      if ((i & bit) != 0) {
-        re[upper | i] = re[i];
-        re[i] = 0;
-        if (im != null) {
-          im[upper | i] = im[i];
-          im[i] = 0;
+    for (double[] x : parts) {
+      for (int i = 0; i < extent; i++) {
+        if ((i & bit) != 0) {
+          x[upper | i] = x[i];
+          x[i] = 0;
         }
       }
     }
@@ -124,9 +119,8 @@ final class FlatState {
   }
 
   private void copy(int upper) {
-    System.arraycopy(re, 0, re, upper, extent);
-    if (im != null) {
-      System.arraycopy(im, 0, im, upper, extent);
+    for (double[] x : parts) {
+      System.arraycopy(x, 0, x, upper, extent);
     }
     extent = 2 * upper;
   }

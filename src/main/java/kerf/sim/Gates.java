@@ -41,7 +41,9 @@ final class Gates {
       case "Y" -> Action.TURN;
       case "X" -> Action.TILT;
       default ->
-          kind.isReal() ? Action.REAL : kind.axes().equals("Z") ? Action.PHASE : Action.COMPLEX;
+          kind.pattern().isReal()
+              ? Action.REAL
+              : kind.axes().equals("Z") ? Action.PHASE : Action.COMPLEX;
     };
   }
 
@@ -62,11 +64,11 @@ final class Gates {
       return new Form(action, isDiagonal(action) ? set : Selection.CONTROLLED);
     }
     if (kind.spectrum() == Spectrum.ROTATION) {
-      Action action = kind.isReal() ? Action.TURN : Action.TILT;
+      Action action = kind.pattern().isReal() ? Action.TURN : Action.TILT;
       Selection rows = Selection.rotation(kind.axes());
-      return new Form(kind.isDiagonal() ? Action.PHASE : action, rows);
+      return new Form(kind.pattern().isDiagonal() ? Action.PHASE : action, rows);
     }
-    List<Integer> changed = kind.changed();
+    List<Integer> changed = kind.pattern().changed();
     return changed.size() == 2
         ? new Form(Action.COMPLEX, Selection.pair(changed.get(0), changed.get(1)))
         : new Form(Action.DENSE, Selection.FOURS);
@@ -87,7 +89,7 @@ final class Gates {
       Action own = action(gate.kind());
       turn &= own == Action.TURN;
       tilt &= own == Action.TILT;
-      real &= gate.kind().isReal();
+      real &= gate.kind().pattern().isReal();
       phase &= isDiagonal(own);
     }
     Action matrix = real ? Action.REAL : phase ? Action.PHASE : Action.COMPLEX;

@@ -123,7 +123,7 @@ public final class Program implements Serializable {
       Optional<List<Gate>> others = gate.runsAs();
       if (others.isPresent()) {
         others.get().forEach(this::gate);
-      } else if (gate.kind().isSwap()) {
+      } else if (gate.kind().pattern().isSwap()) {
         exchange(gate.qubit(0), gate.qubit(1));
       } else if (gate.kind().qubits() == 1) {
         pending.get(gate.qubit(0)).add(gate);

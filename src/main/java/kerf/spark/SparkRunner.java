@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,8 +16,11 @@ import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.rdd.ParallelCollectionRDD;
+import org.apache.spark.rdd.RDD;
 import scala.collection.Iterator;
-import scala.collection.immutable.Seq;
+import scala.collection.immutable.Map$;
+import scala.collection.immutable.Range$;
 import scala.concurrent.ExecutionContext;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
@@ -86,8 +90,6 @@ public final class SparkRunner implements Runner {
 
   /** A value that executors fetch once; closing it frees their copies and does not wait for it. */
   private record Broadcasted<S>(Broadcast<S> broadcast) implements Shared<S> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public S value() {
       return broadcast.value();
@@ -108,35 +110,45 @@ public final class SparkRunner implements Runner {
     context.removeSparkListener(recorder);
   }
 
-  /** What a task sends back: attempts of one copy are numbered by Spark. */
-  private record Envelope<R>(int sparkAttempt, long taskId, R outcome) implements Serializable {}
-
-  /** What reaches the driver: an envelope, or the end of the job. */
-  private record Arrival<R>(int partition, Envelope<R> envelope, Throwable failure, long nanos) {}
+  /** What an attempt of a task sends back. */
+  private record Envelope<R>(int index, int attempt, long taskId, R outcome)
+      implements Serializable {}
 
   @Override
   public <R extends Outcome> void run(Job job, List<? extends Task<R>> tasks, Sink<R> sink) {
-    BlockingQueue<Arrival<R>> arrivals = new LinkedBlockingQueue<>();
-    SimpleFutureAction<BoxedUnit> action = submit(job, tasks, arrivals);
     BitSet come = new BitSet();
+    // What Spark's threads bring, the end of the job too, is dealt with on this one.
+    BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
+    Functions.F2<Object, Envelope<R>, BoxedUnit> handler =
+        (partition, e) -> {
+          long now = System.nanoTime();
+          arrivals.add(
+              () -> {
+                come.set(e.index());
+                recorder.outcome(e.taskId(), e.outcome());
+                sink.accept(e.index(), e.attempt(), e.outcome(), now);
+              });
+          return BoxedUnit.UNIT;
+        };
+    Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
+        end -> {
+          arrivals.add(
+              () -> {
+                if (end.isFailure()) {
+                  Throwable cause = end.failed().get();
+                  throw job.failed("Spark gave up on a task: " + cause.getMessage(), cause);
+                }
+              });
+          return BoxedUnit.UNIT;
+        };
+    SimpleFutureAction<BoxedUnit> action = submit(job, tasks, handler);
+    action.onComplete(ended, ExecutionContext.fromExecutor(Runnable::run));
     try {
       while (come.cardinality() < tasks.size()) {
-        Arrival<R> next = arrivals.take();
-        if (next.failure() != null) {
-          throw failed(job, next.failure());
-        }
-        Envelope<R> e = next.envelope();
-        if (e != null) {
-          int index = next.partition() % tasks.size();
-          int copy = next.partition() / tasks.size();
-          come.set(index);
-          recorder.outcome(e.taskId(), e.outcome());
-          sink.accept(index, copy + job.copies() * e.sparkAttempt(), e.outcome(), next.nanos());
-        }
+        arrivals.take().run();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for query " + job.query(), e);
+      throw job.interrupted(e);
     } finally {
       if (come.cardinality() < tasks.size() || job.copies() > 1) {
         action.cancel();
@@ -145,55 +157,40 @@ public final class SparkRunner implements Runner {
   }
 
   private <R extends Outcome> SimpleFutureAction<BoxedUnit> submit(
-      Job job, List<? extends Task<R>> tasks, BlockingQueue<Arrival<R>> arrivals) {
+      Job job,
+      List<? extends Task<R>> tasks,
+      Functions.F2<Object, Envelope<R>, BoxedUnit> handler) {
     context.setJobGroup(
         run + "/" + job.query(), run + " query " + job.query() + ", " + job.description(), true);
     context.setCallSite("kerf query " + job.query());
     context.setLocalProperty(TaskRecorder.QUERY, Long.toString(job.query()));
     int copies = job.copies();
-    int tasksPerCopy = tasks.size();
+    int count = tasks.size();
     Functions.F1<Iterator<Task<R>>, Envelope<R>> body =
         task -> {
-          TaskContext attempt = TaskContext.get();
-          int copy = attempt.partitionId() / tasksPerCopy;
-          R outcome = task.next().run(copy + copies * attempt.attemptNumber());
-          return new Envelope<>(attempt.attemptNumber(), attempt.taskAttemptId(), outcome);
-        };
-    Functions.F2<Object, Envelope<R>, BoxedUnit> handler =
-        (partition, envelope) -> {
-          arrivals.add(new Arrival<>((Integer) partition, envelope, null, System.nanoTime()));
-          return BoxedUnit.UNIT;
+          TaskContext of = TaskContext.get();
+          // Attempts of one copy are numbered by Spark.
+          int attempt = of.partitionId() / count + copies * of.attemptNumber();
+          R outcome = task.next().run(attempt);
+          return new Envelope<>(of.partitionId() % count, attempt, of.taskAttemptId(), outcome);
         };
     Functions.F0<BoxedUnit> done = () -> BoxedUnit.UNIT;
-    SimpleFutureAction<BoxedUnit> action =
-        context.submitJob(
-            new TaskRdd<>(context, tasks, copies),
-            body,
-            partitions(tasks.size() * copies),
-            handler,
-            done);
-    Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
-        end -> {
-          Throwable failure = end.isFailure() ? end.failed().get() : null;
-          arrivals.add(new Arrival<>(-1, null, failure, System.nanoTime()));
-          return BoxedUnit.UNIT;
-        };
-    action.onComplete(ended, ExecutionContext.fromExecutor(Runnable::run));
-    return action;
+    return context.submitJob(
+        rdd(tasks, copies), body, Range$.MODULE$.apply(0, count * copies), handler, done);
   }
 
-  private static IllegalStateException failed(Job job, Throwable cause) {
-    return new IllegalStateException(
-        "query %d (%s): Spark gave up on a task: %s"
-            .formatted(job.query(), job.description(), cause.getMessage()),
-        cause);
-  }
-
-  private static Seq<Object> partitions(int n) {
-    List<Object> indices = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      indices.add(i);
-    }
-    return CollectionConverters.asScala(indices).toSeq();
+  /**
+   * The tasks of a job, one in each partition: a partition travels with its own task and no other,
+   * the RDD itself with none. Copies of the tasks follow one another.
+   */
+  private <T extends Task<?>> RDD<T> rdd(List<? extends T> tasks, int copies) {
+    List<T> all = new ArrayList<>();
+    Collections.nCopies(copies, tasks).forEach(all::addAll);
+    return new ParallelCollectionRDD<>(
+        context,
+        CollectionConverters.asScala(all).toSeq(),
+        all.size(),
+        Map$.MODULE$.empty(),
+        ClassTag$.MODULE$.apply(Task.class));
   }
 }

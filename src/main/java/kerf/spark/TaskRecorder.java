@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import kerf.schedule.Outcome;
 import kerf.trace.TaskRow;
-import org.apache.spark.TaskEndReason;
 import org.apache.spark.TaskFailedReason;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
@@ -27,7 +26,7 @@ final class TaskRecorder extends SparkListener {
   private final Consumer<TaskRow> rows;
   private final Map<Integer, Integer> queryOfStage = new HashMap<>();
   private final Map<Long, SparkListenerTaskEnd> ended = new HashMap<>();
-  private final Map<Long, Outcome> outcomes = new HashMap<>();
+  private final Map<Long, TaskRow.Own> measured = new HashMap<>();
 
   TaskRecorder(Consumer<TaskRow> rows) {
     this.rows = rows;
@@ -47,9 +46,9 @@ final class TaskRecorder extends SparkListener {
       return;
     }
     long id = event.taskInfo().taskId();
-    Outcome outcome = outcomes.remove(id);
-    if (outcome != null || !event.taskInfo().successful()) {
-      write(event, outcome);
+    TaskRow.Own own = measured.remove(id);
+    if (own != null || !event.taskInfo().successful()) {
+      write(event, own);
     } else {
       ended.put(id, event);
     }
@@ -57,11 +56,13 @@ final class TaskRecorder extends SparkListener {
 
   /** What a successful task measured itself. */
   synchronized void outcome(long taskId, Outcome outcome) {
+    TaskRow.Own own =
+        new TaskRow.Own(outcome.kernelNanos(), outcome.contractNanos(), outcome.subexperiments());
     SparkListenerTaskEnd event = ended.remove(taskId);
     if (event != null) {
-      write(event, outcome);
+      write(event, own);
     } else {
-      outcomes.put(taskId, new Times(outcome));
+      measured.put(taskId, own);
     }
   }
 
@@ -69,7 +70,7 @@ final class TaskRecorder extends SparkListener {
   synchronized void drain() {
     long until = System.currentTimeMillis() + PATIENCE_MILLIS;
     try {
-      while (!outcomes.isEmpty() && System.currentTimeMillis() < until) {
+      while (!measured.isEmpty() && System.currentTimeMillis() < until) {
         wait(20);
       }
     } catch (InterruptedException e) {
@@ -80,7 +81,7 @@ final class TaskRecorder extends SparkListener {
     ended.clear();
   }
 
-  private void write(SparkListenerTaskEnd event, Outcome outcome) {
+  private void write(SparkListenerTaskEnd event, TaskRow.Own own) {
     TaskInfo info = event.taskInfo();
     TaskMetrics m = event.taskMetrics();
     long run = m == null ? 0 : m.executorRunTime();
@@ -107,25 +108,8 @@ final class TaskRecorder extends SparkListener {
                 fetch,
                 Math.max(0, delay),
                 m == null ? 0 : m.executorCpuTime()),
-            outcome == null
-                ? new TaskRow.Own(0, 0, 0)
-                : new TaskRow.Own(
-                    outcome.kernelNanos(), outcome.contractNanos(), outcome.subexperiments()),
+            own == null ? new TaskRow.Own(0, 0, 0) : own,
             info.status(),
-            error(event.reason())));
-  }
-
-  private static String error(TaskEndReason reason) {
-    return reason instanceof TaskFailedReason failed ? failed.toErrorString() : null;
-  }
-
-  /** An outcome's times without its result, which may be large. */
-  private record Times(long kernelNanos, long contractNanos, long subexperiments)
-      implements Outcome {
-    private static final long serialVersionUID = 1;
-
-    private Times(Outcome outcome) {
-      this(outcome.kernelNanos(), outcome.contractNanos(), outcome.subexperiments());
-    }
+            event.reason() instanceof TaskFailedReason failed ? failed.toErrorString() : null));
   }
 }

@@ -19,6 +19,12 @@ import java.lang.annotation.Target;
   /** What the values mean, in one line. */
   String doc();
 
+  /**
+   * Whether the column is whole though the component is a double: what a long cannot hold is its
+   * largest.
+   */
+  boolean whole() default false;
+
   /** Whether a text may be null; a number may where its type is boxed. */
   boolean optional() default false;
 }

@@ -1,132 +1,52 @@
 package kerf.trace;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.StreamCapabilities;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.DelegatingPositionOutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
-import org.apache.parquet.io.api.RecordConsumer;
 
-/** Writes one Parquet file whole: rows, footer, and on to the disk where the file system can. */
-final class PartFile {
+/**
+ * A file that replaces a remnant of its name and goes on to the disk where its file system can.
+ * Parquet's own would ask for the file system again and get checksum files.
+ */
+record PartFile(FileSystem files, Path path) implements OutputFile {
 
-  /** Parts are small; the default of 128 MiB would only reserve memory. */
-  private static final long ROW_GROUP_BYTES = 8L << 20;
-
-  private PartFile() {}
-
-  /** Writes the rows of one table to a new file, replacing a remnant of that name. */
-  static void write(FileSystem files, Path path, Configuration conf, Table table, List<Record> rows)
-      throws IOException {
-    try (ParquetWriter<Record> writer =
-        new Builder(new Output(files, path), table)
-            .withConf(conf)
-            .withCompressionCodec(CompressionCodecName.SNAPPY)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .build()) {
-      for (Record row : rows) {
-        writer.write(row);
+  @Override
+  public PositionOutputStream create(long blockSizeHint) throws IOException {
+    FSDataOutputStream stream = files.create(path, true);
+    return new DelegatingPositionOutputStream(stream) {
+      @Override
+      public long getPos() {
+        return stream.getPos();
       }
-    }
-  }
 
-  private static final class Builder extends ParquetWriter.Builder<Record, Builder> {
-    private final Table table;
-
-    Builder(OutputFile file, Table table) {
-      super(file);
-      this.table = table;
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // abstract, and what its successor calls
-    protected WriteSupport<Record> getWriteSupport(Configuration conf) {
-      return new Rows(table);
-    }
-  }
-
-  private static final class Rows extends WriteSupport<Record> {
-    private final Table table;
-    private RecordConsumer out;
-
-    Rows(Table table) {
-      this.table = table;
-    }
-
-    @Override
-    public String getName() {
-      return "kerf";
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // abstract, and what its successor calls
-    public WriteContext init(Configuration conf) {
-      Map<String, String> metadata =
-          Map.of("kerf.schema", String.valueOf(RowSchema.VERSION), "kerf.table", table.folder());
-      return new WriteContext(table.schema().parquet(), metadata);
-    }
-
-    @Override
-    public void prepareForWrite(RecordConsumer consumer) {
-      out = consumer;
-    }
-
-    @Override
-    public void write(Record row) {
-      table.schema().write(row, out);
-    }
-  }
-
-  /** A file on a given file system: Parquet's own would ask for it again and get checksum files. */
-  private record Output(FileSystem files, Path path) implements OutputFile {
-
-    @Override
-    public PositionOutputStream create(long blockSizeHint) throws IOException {
-      FSDataOutputStream stream = files.create(path, true);
-      return new DelegatingPositionOutputStream(stream) {
-        @Override
-        public long getPos() {
-          return stream.getPos();
+      @Override
+      public void close() throws IOException {
+        // Else a machine that loses power could keep the new name and lose the content.
+        if (stream.hasCapability(StreamCapabilities.HSYNC)) {
+          stream.hsync();
         }
+        super.close();
+      }
+    };
+  }
 
-        @Override
-        public void close() throws IOException {
-          // Else a machine that loses power could keep the new name and lose the content.
-          if (stream.hasCapability(StreamCapabilities.HSYNC)) {
-            stream.hsync();
-          }
-          super.close();
-        }
-      };
-    }
+  @Override
+  public PositionOutputStream createOrOverwrite(long blockSizeHint) throws IOException {
+    return create(blockSizeHint);
+  }
 
-    @Override
-    public PositionOutputStream createOrOverwrite(long blockSizeHint) throws IOException {
-      return create(blockSizeHint);
-    }
+  @Override
+  public boolean supportsBlockSize() {
+    return false;
+  }
 
-    @Override
-    public boolean supportsBlockSize() {
-      return false;
-    }
-
-    @Override
-    public long defaultBlockSize() {
-      return 0;
-    }
+  @Override
+  public long defaultBlockSize() {
+    return 0;
   }
 }

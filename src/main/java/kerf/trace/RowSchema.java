@@ -3,14 +3,11 @@ package kerf.trace;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -30,25 +27,26 @@ final class RowSchema {
 
   /** Types a component may have. */
   private enum Kind {
-    INT(int.class, PrimitiveTypeName.INT32, (out, v) -> out.addInteger((int) v)),
-    LONG(long.class, PrimitiveTypeName.INT64, (out, v) -> out.addLong((long) v)),
-    DOUBLE(double.class, PrimitiveTypeName.DOUBLE, (out, v) -> out.addDouble((double) v)),
-    BOOLEAN(boolean.class, PrimitiveTypeName.BOOLEAN, (out, v) -> out.addBoolean((boolean) v)),
-    TEXT(
-        String.class,
-        PrimitiveTypeName.BINARY,
-        (out, v) -> out.addBinary(Binary.fromString((String) v)));
+    INT(int.class, PrimitiveTypeName.INT32, (out, name, v) -> out.add(name, (int) v)),
+    LONG(long.class, PrimitiveTypeName.INT64, (out, name, v) -> out.add(name, (long) v)),
+    DOUBLE(double.class, PrimitiveTypeName.DOUBLE, (out, name, v) -> out.add(name, (double) v)),
+    // Of no type: a column asks for it.
+    WHOLE(Void.class, PrimitiveTypeName.INT64, (out, name, v) -> out.add(name, (long) (double) v)),
+    BOOLEAN(boolean.class, PrimitiveTypeName.BOOLEAN, (out, name, v) -> out.add(name, (boolean) v)),
+    TEXT(String.class, PrimitiveTypeName.BINARY, (out, name, v) -> out.add(name, (String) v));
 
     private final Class<?> plain;
-    private final Class<?> boxed;
     private final PrimitiveTypeName stored;
-    private final BiConsumer<RecordConsumer, Object> writer;
+    private final Adder adder;
 
-    Kind(Class<?> plain, PrimitiveTypeName stored, BiConsumer<RecordConsumer, Object> writer) {
+    private interface Adder {
+      void add(Group out, String name, Object value);
+    }
+
+    Kind(Class<?> plain, PrimitiveTypeName stored, Adder adder) {
       this.plain = plain;
-      this.boxed = MethodType.methodType(plain).wrap().returnType();
       this.stored = stored;
-      this.writer = writer;
+      this.adder = adder;
     }
   }
 
@@ -56,10 +54,8 @@ final class RowSchema {
 
     Type type() {
       Repetition repetition = optional ? Repetition.OPTIONAL : Repetition.REQUIRED;
-      var type = Types.primitive(kind.stored, repetition);
-      return kind == Kind.TEXT
-          ? type.as(LogicalTypeAnnotation.stringType()).named(name)
-          : type.named(name);
+      var text = kind == Kind.TEXT ? LogicalTypeAnnotation.stringType() : null;
+      return Types.primitive(kind.stored, repetition).as(text).named(name);
     }
   }
 
@@ -102,10 +98,12 @@ final class RowSchema {
       throw new IllegalArgumentException(where + ": expected a @Column that says what it means");
     }
     Class<?> type = component.getType();
+    Class<?> plain = MethodType.methodType(type).unwrap().returnType();
     for (Kind kind : Kind.values()) {
-      if (type == kind.plain || type == kind.boxed) {
-        boolean optional = kind == Kind.TEXT ? column.optional() : type == kind.boxed;
-        return new Field(snakeCase(component.getName()), kind, optional, value);
+      if (plain == kind.plain) {
+        boolean optional = column.optional() || type != plain;
+        Kind stored = column.whole() ? Kind.WHOLE : kind;
+        return new Field(snakeCase(component.getName()), stored, optional, value);
       }
     }
     throw new IllegalArgumentException(
@@ -144,25 +142,20 @@ final class RowSchema {
     }
   }
 
-  /** Hands one row to Parquet. */
-  void write(Record row, RecordConsumer out) {
-    out.startMessage();
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
+  /** One row as Parquet has it. */
+  Group group(Record row) {
+    Group group = new SimpleGroup(parquet);
+    for (Field field : fields) {
       Object value = field.value.apply(row);
       if (value != null) {
-        out.startField(field.name, i);
-        field.kind.writer.accept(out, value);
-        out.endField(field.name, i);
+        field.kind.adder.add(group, field.name, value);
       }
     }
-    out.endMessage();
+    return group;
   }
 
   /** As dataSha256 becomes data_sha256. */
   static String snakeCase(String name) {
-    return Arrays.stream(name.split("(?=[A-Z])"))
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining("_"));
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -8,14 +8,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** The folders of one run, one per table, and the parts in them; for one thread at a time. */
 final class RunFolders {
+
+  /** Parts are small; the default of 128 MiB would only reserve memory. */
+  private static final long ROW_GROUP_BYTES = 8L << 20;
 
   private static final Pattern PART = Pattern.compile("part-(\\d{5,9})\\.parquet");
 
@@ -66,7 +73,7 @@ final class RunFolders {
       int number = nextPart.containsKey(table) ? nextPart.get(table) : firstFree(folder);
       part = new Path(folder, String.format(Locale.ROOT, "part-%05d.parquet", number));
       Path hidden = new Path(folder, "." + part.getName() + ".tmp");
-      PartFile.write(files, hidden, conf, table, rows);
+      write(new PartFile(files, hidden), table, rows);
       if (!files.rename(hidden, part)) {
         throw new IOException("the finished file could not be renamed from " + hidden.getName());
       }
@@ -76,19 +83,34 @@ final class RunFolders {
     }
   }
 
+  private void write(PartFile file, Table table, List<Record> rows) throws IOException {
+    Map<String, String> about =
+        Map.of("kerf.schema", String.valueOf(RowSchema.VERSION), "kerf.table", table.folder());
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(file)
+            .withType(table.schema().parquet())
+            .withExtraMetaData(about)
+            .withConf(conf)
+            .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .withRowGroupSize(ROW_GROUP_BYTES)
+            .build()) {
+      for (Record row : rows) {
+        writer.write(table.schema().group(row));
+      }
+    }
+  }
+
   /** One more than the parts there are: a run that goes on after a crash keeps what it had. */
   private int firstFree(Path folder) throws IOException {
     if (!files.exists(folder)) {
       return 0;
     }
-    int free = 0;
-    for (FileStatus file : files.listStatus(folder)) {
-      Matcher part = PART.matcher(file.getPath().getName());
-      if (part.matches()) {
-        free = Math.max(free, 1 + Integer.parseInt(part.group(1)));
-      }
-    }
-    return free;
+    return Stream.of(files.listStatus(folder))
+        .map(file -> PART.matcher(file.getPath().getName()))
+        .filter(Matcher::matches)
+        .mapToInt(part -> 1 + Integer.parseInt(part.group(1)))
+        .max()
+        .orElse(0);
   }
 
   private static UncheckedIOException failure(Path path, IOException cause) {

@@ -6,11 +6,19 @@ public record RunRow(
     @Column(doc = "the command, as train") String command,
     @Column(doc = "every setting in force, as JSON") String settings,
     @Column(doc = "seed of the run, from which all others derive") long seed,
-    Data data,
-    Model model,
-    Plan plan,
+    About about,
     @Column(doc = "how results are reconstructed, flat or contract") String strategy,
     Platform platform) {
+
+  /** What a run is about. */
+  public record About(Data data, Model model, Plan plan) {
+    /**
+     * Some files: nothing is trained, there are as many plans as queries, whose rows tell of them.
+     */
+    public static About of(String files) {
+      return new About(new Data(files, "", 0, 0), new Model(0, 0), new Plan(0, "", 0, 0));
+    }
+  }
 
   /** The examples that a model learns from; for other runs, what they work on. */
   public record Data(
@@ -22,10 +30,7 @@ public record RunRow(
   /** The model that is trained, without its weights' values. */
   public record Model(
       @Column(doc = "qubits of the uncut circuit") int qubits,
-      @Column(doc = "trainable weights") int weights) {
-    /** Where nothing is trained. */
-    public static final Model NONE = new Model(0, 0);
-  }
+      @Column(doc = "trainable weights") int weights) {}
 
   /** Where the model's circuit is cut. */
   public record Plan(
@@ -35,10 +40,7 @@ public record RunRow(
       @Column(
               doc =
                   "1-norm of the decomposition: product over the cuts; shots grow with its square")
-          double kappa) {
-    /** Where there are as many plans as queries, whose rows tell of them. */
-    public static final Plan NONE = new Plan(0, "", 0, 0);
-  }
+          double kappa) {}
 
   /** What ran it. */
   public record Platform(

@@ -153,21 +153,15 @@ public final class TraceSink implements AutoCloseable {
         failed(e);
       } catch (Throwable e) {
         // A missing native library, for one, is an Error: on this thread nobody else would see it.
-        failed(
-            new UncheckedIOException(
-                "traces cannot be written to table " + table.getKey().folder() + ": " + e,
-                new IOException(e)));
+        String where = "traces cannot be written to table " + table.getKey().folder();
+        failed(new UncheckedIOException(where + ": " + e, new IOException(e)));
       }
     }
   }
 
   private void failed(UncheckedIOException e) {
     synchronized (lock) {
-      if (failure == null) {
-        failure = e;
-      } else {
-        failure.addSuppressed(e);
-      }
+      failure = failure == null ? e : failure;
     }
   }
 

@@ -10,24 +10,9 @@ package kerf.train;
  * @param epsilon ε > 0, added to the root
  */
 record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
-
-  /** Checks the ranges. */
-  Adam {
-    require(learningRate > 0 && learningRate < 1e3, "a learning rate above 0", learningRate);
-    require(beta1 >= 0 && beta1 < 1, "beta1 in [0, 1)", beta1);
-    require(beta2 >= 0 && beta2 < 1, "beta2 in [0, 1)", beta2);
-    require(epsilon > 0 && epsilon < 1, "an epsilon in (0, 1)", epsilon);
-  }
-
   /** The paper's decays 0.9 and 0.999 and ε = 1e-8. */
   static Adam withRate(double learningRate) {
     return new Adam(learningRate, 0.9, 0.999, 1e-8);
-  }
-
-  private static void require(boolean holds, String expected, double got) {
-    if (!holds) {
-      throw new IllegalArgumentException("Adam: expected %s, got %s".formatted(expected, got));
-    }
   }
 
   @Override

@@ -7,14 +7,6 @@ package kerf.train;
  */
 record GradientDescent(double learningRate) implements Optimizer {
 
-  /** Checks the range. */
-  GradientDescent {
-    if (!(learningRate > 0 && learningRate < 1e3)) {
-      throw new IllegalArgumentException(
-          "gradient descent: expected a learning rate above 0, got " + learningRate);
-    }
-  }
-
   @Override
   public OptimizerState start(double[] weights) {
     return OptimizerState.of(0, weights);

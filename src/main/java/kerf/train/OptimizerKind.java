@@ -6,18 +6,24 @@ import kerf.model.Named;
 /** The optimizers, by the name they have in {@code train.optimizer}. */
 public enum OptimizerKind implements Named {
   /** {@link Adam} with the paper's decays. */
-  ADAM(Adam::withRate),
+  ADAM("Adam", Adam::withRate),
   /** {@link GradientDescent}. */
-  GRADIENT_DESCENT(GradientDescent::new);
+  GRADIENT_DESCENT("gradient descent", GradientDescent::new);
 
+  private final String title;
   private final DoubleFunction<Optimizer> maker;
 
-  OptimizerKind(DoubleFunction<Optimizer> maker) {
+  OptimizerKind(String title, DoubleFunction<Optimizer> maker) {
+    this.title = title;
     this.maker = maker;
   }
 
   /** One with a learning rate. */
   public Optimizer withRate(double learningRate) {
+    if (!(learningRate > 0 && learningRate < 1e3)) {
+      throw new IllegalArgumentException(
+          "%s: expected a learning rate above 0, got %s".formatted(title, learningRate));
+    }
     return maker.apply(learningRate);
   }
 }

@@ -1,6 +1,7 @@
 package kerf.train;
 
 import java.io.Serializable;
+import java.util.stream.Stream;
 
 /** Where an optimizer stands: steps done, weights θ [P], and its own vectors [M × P]. Immutable. */
 public final class OptimizerState implements Serializable {
@@ -22,15 +23,7 @@ public final class OptimizerState implements Serializable {
    * @param memory the vectors the optimizer keeps between steps, each as long as the weights
    */
   public static OptimizerState of(int steps, double[] weights, double[]... memory) {
-    double[][] copy = new double[memory.length][];
-    for (int i = 0; i < copy.length; i++) {
-      if (memory[i].length != weights.length) {
-        throw new IllegalArgumentException(
-            "optimizer state: expected vectors of %d numbers, got %d"
-                .formatted(weights.length, memory[i].length));
-      }
-      copy[i] = memory[i].clone();
-    }
+    double[][] copy = Stream.of(memory).map(double[]::clone).toArray(double[][]::new);
     return new OptimizerState(steps, weights.clone(), copy);
   }
 

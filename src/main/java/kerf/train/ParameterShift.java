@@ -81,11 +81,6 @@ public final class ParameterShift {
     return circuit;
   }
 
-  /** J, the number of angles that are shifted; a sample costs 1 + 2J evaluations. */
-  public int shifts() {
-    return slots.size();
-  }
-
   /**
    * The bindings one gradient needs.
    *
@@ -129,25 +124,28 @@ public final class ParameterShift {
       return bindings;
     }
 
-    /** Values and gradients of one observable, from the answer to that query. */
-    Gradients gradients(Estimates estimates, int observable) {
+    /** An observable's value for a sample, from the answer to that query. */
+    double value(Estimates estimates, int sample, int observable) {
+      return estimates.value(sample * bindings.weightRows(), observable);
+    }
+
+    /** Its gradients ∂E_s/∂θ_k [S × P]. */
+    double[][] slopes(Estimates estimates, int observable) {
       if (estimates.size() != bindings.size()) {
         throw new IllegalArgumentException(
             "gradient: expected values of %d bindings, got %d"
                 .formatted(bindings.size(), estimates.size()));
       }
-      double[] values = new double[samples];
       double[][] slopes = new double[samples][weights];
       for (int s = 0; s < samples; s++) {
         int first = s * bindings.weightRows();
-        values[s] = estimates.value(first, observable);
         for (int j = 0; j < slots.size(); j++) {
           double up = estimates.value(first + 1 + 2 * j, observable);
           double down = estimates.value(first + 2 + 2 * j, observable);
           addChain(slots.get(j).angle(), s, (up - down) / 2, slopes[s]);
         }
       }
-      return new Gradients(values, slopes);
+      return slopes;
     }
 
     /** Adds ∂E/∂φ·∂φ/∂θ_k for every weight k that the angle φ depends on. */

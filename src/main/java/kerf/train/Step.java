@@ -8,7 +8,5 @@ package kerf.train;
  * @param loss mean loss of the step's batch before the update
  * @param accuracy share of the batch classified rightly before the update
  * @param gradientNorm Euclidean norm of ∂L/∂θ
- * @param evaluations expectation values asked for since the run began, this step included
  */
-public record Step(
-    int epoch, int step, double loss, double accuracy, double gradientNorm, long evaluations) {}
+public record Step(int epoch, int step, double loss, double accuracy, double gradientNorm) {}

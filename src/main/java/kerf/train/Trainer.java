@@ -23,22 +23,13 @@ public final class Trainer {
   private final ParameterShift shift;
   private final List<Observable> observables;
 
-  private Trainer(Estimator estimator, Qnn qnn, TrainSettings settings) {
+  /** A trainer of one model; the estimator stays the caller's to close. */
+  public Trainer(Estimator estimator, Qnn qnn, TrainSettings settings) {
     this.estimator = estimator;
     this.qnn = qnn;
     this.settings = settings;
     this.shift = ParameterShift.of(qnn.circuit());
     this.observables = List.of(qnn.observable());
-  }
-
-  /** A trainer of one model; the estimator stays the caller's to close. */
-  public static Trainer of(Estimator estimator, Qnn qnn, TrainSettings settings) {
-    return new Trainer(estimator, qnn, settings);
-  }
-
-  /** The circuit that every step queries. */
-  public Circuit circuit() {
-    return shift.circuit();
   }
 
   /** The first weights [P]: uniform in [−initScale, initScale), from the seed alone. */
@@ -61,17 +52,15 @@ public final class Trainer {
   public double[] train(Dataset data, Consumer<Step> listener) {
     requireFit(data);
     OptimizerState state = settings.optimizer().start(initialWeights());
-    long evaluations = 0;
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       for (int[] rows : Batches.epoch(data.rows(), settings.batchSize(), settings.seed(), epoch)) {
         Query.Label label = new Query.Label("train-step", epoch, state.steps());
         Dataset part = data.subset(rows);
         ParameterShift.Batch batch = shift.batch(part.features(), state.weights());
         Estimates estimates = estimate(shift.circuit(), batch.bindings(), label);
-        Gradients gradients = batch.gradients(estimates, 0);
-        double[] gradient = lossGradient(gradients, part.labels());
-        evaluations += batch.bindings().size();
-        Step step = step(label, gradients, part.labels(), norm(gradient), evaluations);
+        Evaluation before = evaluation(s -> batch.value(estimates, s, 0), part.labels());
+        double[] gradient = lossGradient(before, batch.slopes(estimates, 0), part.labels());
+        Step step = step(label, before, norm(gradient));
         state = settings.optimizer().step(state, gradient);
         listener.accept(step);
       }
@@ -103,28 +92,26 @@ public final class Trainer {
   }
 
   /** ∂L/∂θ [P], L the batch's mean loss; summed in the order of the samples. */
-  private double[] lossGradient(Gradients gradients, int[] labels) {
+  private double[] lossGradient(Evaluation batch, double[][] slopes, int[] labels) {
     double[] sum = new double[qnn.weights()];
     for (int s = 0; s < labels.length; s++) {
-      double p = qnn.readout().probability(gradients.value(s));
+      double p = batch.probability(s);
       double slope = settings.loss().slope(p, labels[s]) * qnn.readout().slope() / labels.length;
       for (int k = 0; k < sum.length; k++) {
-        sum[k] += slope * gradients.slope(s, k);
+        sum[k] += slope * slopes[s][k];
       }
     }
     return sum;
   }
 
-  private Step step(
-      Query.Label label, Gradients gradients, int[] labels, double norm, long evaluations) {
-    Evaluation batch = evaluation(gradients::value, labels);
+  private static Step step(Query.Label label, Evaluation batch, double norm) {
     if (!Double.isFinite(batch.loss()) || !Double.isFinite(norm)) {
       throw new IllegalStateException(
           "epoch %d, step %d: expected a finite loss and gradient, got loss %s, norm %s; "
                   .formatted(label.epoch(), label.step(), batch.loss(), norm)
               + "the estimator returned a value that is not a number");
     }
-    return new Step(label.epoch(), label.step(), batch.loss(), batch.accuracy(), norm, evaluations);
+    return new Step(label.epoch(), label.step(), batch.loss(), batch.accuracy(), norm);
   }
 
   private static double norm(double[] gradient) {

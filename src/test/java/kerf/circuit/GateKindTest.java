@@ -49,7 +49,7 @@ class GateKindTest {
     for (int i = 1; i < m.length; i += 2) {
       real &= m[i] == 0;
     }
-    assertThat(real).isEqualTo(kind.isReal());
+    assertThat(real).isEqualTo(kind.pattern().isReal());
   }
 
   @ParameterizedTest
@@ -214,13 +214,13 @@ class GateKindTest {
       }
     }
     if (!kind.isEntries()) {
-      assertThat(kind.changed()).containsExactlyElementsOf(changed);
+      assertThat(kind.pattern().changed()).containsExactlyElementsOf(changed);
       boolean one = Arrays.stream(entries).allMatch(n -> n == 1);
-      assertThat(kind.isPermutation()).isEqualTo(one);
+      assertThat(kind.pattern().isPermutation()).isEqualTo(one);
       boolean diagonal = one && Arrays.stream(diagonal(m, side)).allMatch(x -> x > 0);
-      assertThat(kind.isDiagonal()).isEqualTo(diagonal);
+      assertThat(kind.pattern().isDiagonal()).isEqualTo(diagonal);
     }
-    if (kind.isSymmetric()) {
+    if (kind.pattern().isSymmetric()) {
       double[] swap = GateKind.SWAP.matrix();
       double[] exchanged = Matrices.multiply(swap, Matrices.multiply(m, swap));
       assertThat(Matrices.distance(exchanged, m)).isZero();

@@ -35,6 +35,6 @@ class MeasurementBasesTest {
   }
 
   private static List<Pauli> paulis(String text) {
-    return Arrays.stream(text.split(" ")).map(Pauli::inQubitOrder).toList();
+    return Arrays.stream(text.split(" ")).map(Pauli::new).toList();
   }
 }

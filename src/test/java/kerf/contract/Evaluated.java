@@ -27,7 +27,7 @@ record Evaluated(TensorNetwork network, Workload workload, List<FragmentTensor> 
 
   static Evaluated of(CutPlan plan, List<Observable> seen, Basis basis, Bindings bindings) {
     TensorNetwork network = Experiment.of(plan, seen, basis).network();
-    Workload workload = Placement.of(network, bindings).workload();
+    Workload workload = new Placement(network, bindings).workload();
     List<FragmentTensor> tensors = new ArrayList<>();
     for (FragmentBatch batch : workload.batches(network)) {
       tensors.add(evaluate(network, workload, batch));
@@ -54,7 +54,7 @@ record Evaluated(TensorNetwork network, Workload workload, List<FragmentTensor> 
         from += 1 + random.below(circuit.gates().size() + 1);
       } while (random.below(3) == 0 && from < circuit.gates().size());
     }
-    return Layout.of(circuit.qubits(), segments);
+    return new Layout(circuit.qubits(), segments);
   }
 
   /** True where a sum over all terms of all cuts takes no time. */
@@ -69,13 +69,13 @@ record Evaluated(TensorNetwork network, Workload workload, List<FragmentTensor> 
   }
 
   Tensors of(int grid) {
-    Tensors of = new Tensors(network, grid, 0, grid(grid).samples());
+    Tensors of = new Tensors(network, workload, grid, 0, grid(grid).samples());
     tensors.stream().filter(t -> t.batch().grid() == grid).forEach(of::take);
     return of;
   }
 
   double[][][] values(Strategy strategy, int grid) {
-    return strategy.on(network).values(workload, grid, of(grid));
+    return strategy.on(network).values(of(grid));
   }
 
   /** A change of one tensor. */

@@ -82,14 +82,12 @@ class GradientsTest {
                 return new double[] {mean, v};
               });
       for (int g = 0; g < exact.workload().grids().size(); g++) {
-        double[][][] expected = exact.of(g).zeros(exact.workload());
+        double[][][] expected = exact.of(g).zeros();
         int at = g;
         BindingGrid grid = exact.grid(g);
         Strategy.CONTRACT
             .on(exact.network())
             .gradients(
-                exact.workload(),
-                g,
                 exact.of(g),
                 (k, w, f, o, gradient) -> {
                   boolean shared = exact.network().nodes().get(f).features().isEmpty();
@@ -98,14 +96,13 @@ class GradientsTest {
                       int lane = shared ? 0 : s;
                       expected[k][w][s] +=
                           Math.pow(gradient[e * grid.samples() + s], 2)
-                              * variance.get(List.of(at, f, o, e, grid.classOf(f, w), lane));
+                              * variance.get(List.of(at, f, o, e, grid.node(f).of(w), lane));
                     }
                   }
                 });
         assertThat(exact.of(g).isExact()).isTrue();
         assertThat(noisy.of(g).isExact()).isFalse();
-        double[][][] actual =
-            Strategy.CONTRACT.on(noisy.network()).variances(noisy.workload(), g, noisy.of(g));
+        double[][][] actual = Strategy.CONTRACT.on(noisy.network()).variances(noisy.of(g));
         assertClose("seed " + seed, actual, expected);
       }
     }
@@ -130,8 +127,6 @@ class GradientsTest {
       backward
           .on(at.network())
           .gradients(
-              at.workload(),
-              g,
               at.of(g),
               (k, w, f, o, gradient) -> gradients.put(List.of(k, w, f, o), gradient.clone()));
       double[][][] values = at.values(forward, g);
@@ -140,7 +135,7 @@ class GradientsTest {
           int f = node.id();
           int o = random.nextInt(node.observables().size());
           int e = random.nextInt(at.tensors().get(f).means(o).length);
-          int d = random.nextInt(at.grid(g).classes(f));
+          int d = random.nextInt(at.grid(g).node(f).count());
           int grid = g;
           Evaluated changed =
               at.with(
@@ -150,11 +145,11 @@ class GradientsTest {
                         0
                       });
           double[][][] expected = changed.values(forward, g);
-          double[][][] actual = at.of(g).zeros(at.workload());
+          double[][][] actual = at.of(g).zeros();
           for (int k = 0; k < expected.length; k++) {
             for (int w = 0; w < expected[k].length; w++) {
               double[] gradient = gradients.get(List.of(k, w, f, o));
-              boolean touched = gradient != null && at.grid(g).classOf(f, w) == d;
+              boolean touched = gradient != null && at.grid(g).node(f).of(w) == d;
               for (int s = 0; s < expected[k][w].length; s++) {
                 expected[k][w][s] -= values[k][w][s];
                 actual[k][w][s] = touched ? gradient[e * expected[k][w].length + s] : 0;

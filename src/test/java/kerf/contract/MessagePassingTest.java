@@ -20,12 +20,12 @@ class MessagePassingTest {
       Evaluated at = RandomNetwork.of(seed);
       List<TensorNetwork.Term> terms = at.network().terms();
       ContractionTree tree = new ContractionTree(at.network());
-      RowSharing forward = RowSharing.forward(tree, at.network(), at.grid(0));
-      for (RowSharing rows : List.of(forward, forward.backward(tree))) {
+      RowSharing forward = RowSharing.forward(tree, at.grid(0));
+      for (RowSharing rows : List.of(forward, forward.backward())) {
         Names names = new Names();
         MessagePassing<String> messages = new MessagePassing<>(tree, rows, names);
         int asked = 0;
-        for (int f = 0; f < tree.nodes(); f++) {
+        for (int f = 0; f < tree.network().nodes().size(); f++) {
           for (int t = 0; t < terms.size() && rows.rows(f).length > 0; t++) {
             assertThat(leaves(messages.environment(f, t)))
                 .as("seed %d, node %d, term %d", seed, f, t)

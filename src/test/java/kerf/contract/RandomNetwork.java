@@ -55,7 +55,7 @@ final class RandomNetwork {
     TensorNetwork network = new TensorNetwork(Basis.OPERATIONS, nodes, bonds, terms, 2);
     RandomCircuits rows = new RandomCircuits(seed);
     Bindings bindings = seed % 3 == 0 ? rows.pairs(1) : rows.gradient(1 + random.nextInt(3));
-    Workload workload = Placement.of(network, bindings).workload();
+    Workload workload = new Placement(network, bindings).workload();
     return new Evaluated(
         network,
         workload,

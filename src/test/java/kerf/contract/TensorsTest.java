@@ -35,14 +35,15 @@ class TensorsTest {
       Bindings bindings = seed % 3 == 0 ? random.pairs(1) : random.gradient(3);
       Evaluated whole = Evaluated.of(plan, seen, Basis.OPERATIONS, bindings);
       for (int g = 0; g < whole.workload().grids().size(); g++) {
-        Tensors tensors = new Tensors(whole.network(), g, 0, whole.grid(g).samples());
+        Tensors tensors =
+            new Tensors(whole.network(), whole.workload(), g, 0, whole.grid(g).samples());
         List<FragmentBatch> parts = parts(whole, g);
         Collections.shuffle(parts, new Random(seed));
         for (FragmentBatch part : parts) {
-          tensors.copy(whole.evaluate(part), whole.grid(g));
+          tensors.take(whole.evaluate(part));
         }
         for (Strategy strategy : Strategy.values()) {
-          assertThat(strategy.on(whole.network()).values(whole.workload(), g, tensors))
+          assertThat(strategy.on(whole.network()).values(tensors))
               .as("seed %d, %s", seed, strategy)
               .isDeepEqualTo(whole.values(strategy, g));
         }
@@ -57,7 +58,7 @@ class TensorsTest {
     List<FragmentBatch> parts = new ArrayList<>();
     for (Node node : whole.network().nodes()) {
       long all = node.subexperiments();
-      for (int d = 0; d < whole.grid(g).classes(node.id()); d++) {
+      for (int d = 0; d < whole.grid(g).node(node.id()).count(); d++) {
         for (int s = 0; s < whole.grid(g).lanes(node); s++) {
           FragmentBatch lane = new FragmentBatch(g, node.id(), s, s + 1, d, d + 1);
           if (all < 2) {
@@ -80,16 +81,16 @@ class TensorsTest {
     List<Observable> seen = List.of(Observable.parity(4));
     Evaluated whole = Evaluated.of(plan, seen, Basis.OPERATIONS, random.gradient(5));
     double[][] values = whole.values(Strategy.CONTRACT, 0)[0];
-    Tensors range = whole.of(0).slice(whole.grid(0), 2, 4);
-    double[][] some = Strategy.CONTRACT.on(whole.network()).values(whole.workload(), 0, range)[0];
-    Tensors copied = new Tensors(whole.network(), 0, 2, 4);
+    Tensors range = whole.of(0).slice(2, 4);
+    double[][] some = Strategy.CONTRACT.on(whole.network()).values(range)[0];
+    Tensors copied = new Tensors(whole.network(), whole.workload(), 0, 2, 4);
     for (FragmentBatch part : parts(whole, 0)) {
       boolean shared = whole.network().nodes().get(part.node()).features().isEmpty();
       if (shared || part.sampleFrom() >= 2 && part.sampleTo() <= 4) {
-        copied.copy(whole.evaluate(part), whole.grid(0));
+        copied.take(whole.evaluate(part));
       }
     }
-    double[][] same = Strategy.CONTRACT.on(whole.network()).values(whole.workload(), 0, copied)[0];
+    double[][] same = Strategy.CONTRACT.on(whole.network()).values(copied)[0];
     for (int w = 0; w < values.length; w++) {
       assertThat(some[w]).containsExactly(values[w][2], values[w][3]);
       assertThat(same[w]).containsExactly(some[w]);

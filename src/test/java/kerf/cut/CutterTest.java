@@ -37,9 +37,9 @@ class CutterTest {
   @Test
   void aWireIsMeasuredWhereItEndsWithTheCircuit() {
     CutPlan plan = plan(CHAIN, "0:0A", "1:0A", "1:2B", "2:0B");
-    Pauli pauli = Pauli.inQubitOrder("XYZ");
-    assertThat(plan.fragments().get(0).restrict(pauli)).isEqualTo(Pauli.inQubitOrder("XI"));
-    assertThat(plan.fragments().get(1).restrict(pauli)).isEqualTo(Pauli.inQubitOrder("YZ"));
+    Pauli pauli = new Pauli("XYZ");
+    assertThat(plan.fragments().get(0).restrict(pauli)).isEqualTo(new Pauli("XI"));
+    assertThat(plan.fragments().get(1).restrict(pauli)).isEqualTo(new Pauli("YZ"));
   }
 
   @Test
@@ -57,7 +57,7 @@ class CutterTest {
     assertThat(home.cuts()).containsExactly(0, 1);
     assertThat(plan.fragments().get(1).elements())
         .containsExactly(end(0, 0), gate(CX01), end(1, 0));
-    assertThat(home.restrict(Pauli.inQubitOrder("XYZ"))).isEqualTo(Pauli.inQubitOrder("XIY"));
+    assertThat(home.restrict(new Pauli("XYZ"))).isEqualTo(new Pauli("XIY"));
   }
 
   @Test

@@ -32,8 +32,8 @@ class PreparedTest {
     boolean has(GateKind kind) {
       return switch (this) {
         case ALL -> true;
-        case DIAGONAL_AND_CX -> kind.isDiagonal() || kind == GateKind.CX;
-        case PERMUTATIONS -> kind.isPermutation() || kind == GateKind.H;
+        case DIAGONAL_AND_CX -> kind.pattern().isDiagonal() || kind == GateKind.CX;
+        case PERMUTATIONS -> kind.pattern().isPermutation() || kind == GateKind.H;
         case CONSTANT -> kind.angles() == 0;
         case ROTATIONS ->
             switch (kind) {

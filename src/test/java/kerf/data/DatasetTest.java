@@ -24,7 +24,7 @@ class DatasetTest {
     Dataset pets = pets();
     assertThat(pets.rows()).isEqualTo(4);
     assertThat(pets.columns()).isEqualTo(2);
-    assertThat(pets.row(2)).containsExactly(5, 6);
+    assertThat(pets.features()[2]).containsExactly(5, 6);
     assertThat(pets.label(3)).isEqualTo(1);
     assertThat(pets.source()).isEqualTo("pets");
     assertThat(pets).hasToString("pets: 4 rows × 2 columns, classes [cat, dog, emu]");
@@ -39,8 +39,7 @@ class DatasetTest {
     labels[0] = 2;
     data.features()[0][0] = 9;
     data.labels()[0] = 2;
-    data.row(0)[0] = 9;
-    assertThat(data.row(0)).containsExactly(1, 2);
+    assertThat(data.features()[0]).containsExactly(1, 2);
     assertThat(data.label(0)).isEqualTo(1);
   }
 

@@ -42,8 +42,8 @@ class SourceTest {
   @Test
   void irisHasScikitLearnsValuesWhereOthersDiffer() {
     Dataset iris = Source.IRIS.read();
-    assertThat(iris.row(34)).containsExactly(4.9, 3.1, 1.5, 0.2);
-    assertThat(iris.row(37)).containsExactly(4.9, 3.6, 1.4, 0.1);
+    assertThat(iris.features()[34]).containsExactly(4.9, 3.1, 1.5, 0.2);
+    assertThat(iris.features()[37]).containsExactly(4.9, 3.6, 1.4, 0.1);
   }
 
   @Test

@@ -100,13 +100,13 @@ class SubexperimentTest {
         Bindings.product(
             random.rows(2, RandomCircuits.FEATURES), random.rows(2, RandomCircuits.WEIGHTS));
     TensorNetwork network = experiment.network();
-    Workload workload = Placement.of(network, bindings).workload();
+    Workload workload = new Placement(network, bindings).workload();
     for (FragmentBatch batch : workload.batches(network)) {
       BindingGrid grid = workload.grids().get(batch.grid());
       FragmentTensor tensor = values(network, workload, batch);
       for (int lane = 0; lane < batch.lanes(); lane++) {
         int sample = batch.sampleFrom() + lane % batch.samples();
-        int row = grid.firstOf(batch.node(), batch.classFrom() + lane / batch.samples());
+        int row = grid.node(batch.node()).first(batch.classFrom() + lane / batch.samples());
         double[] features = bindings.features(grid.featureRow(sample));
         double[] weights = bindings.weights(grid.weightRow(row));
         assertDense(what, experiment, tensor, lane, features, weights);
@@ -168,7 +168,7 @@ class SubexperimentTest {
     CutPlan plan = CutPlan.of(golden.circuit(), Layout.ofLetters(letters, n));
     TensorNetwork network =
         Experiment.of(plan, List.of(Observable.parity(n)), Basis.OPERATIONS).network();
-    Workload workload = Placement.of(network, golden.bindings()).workload();
+    Workload workload = new Placement(network, golden.bindings()).workload();
     FragmentTensor tensor = values(network, workload, workload.batches(network).get(fragment));
     assertThat(tensor.batch().node()).isEqualTo(fragment);
     double[] values = new double[tuples.length];

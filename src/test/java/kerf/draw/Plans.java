@@ -103,7 +103,7 @@ final class Plans {
     for (int q = 1; q < 7; q++) {
       segments.add(new Layout.Segment(q, 0, q < 4 ? 0 : 1));
     }
-    return CutPlan.of(c.build(), Layout.of(7, segments));
+    return CutPlan.of(c.build(), new Layout(7, segments));
   }
 
   /** A CP(2π), which needs no cut, and a CP(π), which does. */

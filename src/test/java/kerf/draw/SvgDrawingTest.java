@@ -50,7 +50,7 @@ class SvgDrawingTest {
   void everyCutStandsAtItsPlaceAndInTheLegend(CutPlan plan) throws Exception {
     List<String> bold = new ArrayList<>();
     for (Element text : elements(parse(SvgDrawing.of(plan, i -> i, null, "plan")), "text")) {
-      if (text.getAttribute("fill").equals(Ink.CUT)) {
+      if (text.getAttribute("fill").equals(Svg.CUT)) {
         bold.add(text.getTextContent());
       }
     }
@@ -68,7 +68,7 @@ class SvgDrawingTest {
     for (String letter : "A B C D E F G H I J".split(" ")) {
       assertThat(Collections.frequency(texts, letter)).as("rows and legend").isEqualTo(4 + 1);
     }
-    assertThat(Ink.of(0)).isEqualTo(Ink.of(8));
+    assertThat(Svg.of(0)).isEqualTo(Svg.of(8));
   }
 
   @Test

@@ -23,7 +23,7 @@ class SvgSheetTest {
   @MethodSource("plans")
   void boxesBadgesAndLettersDoNotOverlap(CutPlan plan) {
     for (Grid grid : List.of(Grid.of(plan), Grid.summary(plan, 100))) {
-      SvgSheet sheet = new SvgSheet(grid, Names.of(plan.circuit().qubits(), null));
+      SvgSheet sheet = new SvgSheet(grid, new Legend(plan, null));
       for (Span panel : sheet.panels()) {
         List<Piece> pieces = pieces(grid, sheet, panel);
         for (int i = 0; i < pieces.size(); i++) {
@@ -41,7 +41,7 @@ class SvgSheetTest {
   @MethodSource("plans")
   void linksPassNothingButTheirOwnEnds(CutPlan plan) {
     Grid grid = Grid.of(plan);
-    SvgSheet sheet = new SvgSheet(grid, Names.of(plan.circuit().qubits(), null));
+    SvgSheet sheet = new SvgSheet(grid, new Legend(plan, null));
     for (Span panel : sheet.panels()) {
       List<Piece> pieces = pieces(grid, sheet, panel);
       for (Piece end : pieces) {
@@ -60,7 +60,7 @@ class SvgSheetTest {
   @MethodSource("plans")
   void everythingLiesInsideItsPanel(CutPlan plan) {
     Grid grid = Grid.of(plan);
-    SvgSheet sheet = new SvgSheet(grid, Names.of(plan.circuit().qubits(), null));
+    SvgSheet sheet = new SvgSheet(grid, new Legend(plan, null));
     for (Span panel : sheet.panels()) {
       assertThat(sheet.right(panel)).isLessThanOrEqualTo(sheet.width());
       for (Piece piece : pieces(grid, sheet, panel)) {
@@ -76,7 +76,7 @@ class SvgSheetTest {
   @MethodSource("plans")
   void aLettersRowEndsBeforeTheWireBegins(CutPlan plan) {
     Grid grid = Grid.of(plan);
-    SvgSheet sheet = new SvgSheet(grid, Names.of(plan.circuit().qubits(), null));
+    SvgSheet sheet = new SvgSheet(grid, new Legend(plan, null));
     for (int r = 0; r < grid.rows().size(); r++) {
       Rectangle2D letter = sheet.rowLetter(r, grid.fragmentAt(r, 0));
       assertThat(letter.getX()).isGreaterThan(sheet.labelX());

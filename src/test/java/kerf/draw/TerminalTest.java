@@ -23,7 +23,8 @@ class TerminalTest {
     assertThat(terminals.stream().filter(t -> !t.angles().isEmpty()).count())
         .as("boxes with angles")
         .isEqualTo(kind.angles() == 0 || kind.isEntries() ? 0 : 1);
+    assertThat(terminals).extracting(Terminal::sign).isEqualTo(kind.signs());
     assertThat(terminals)
-        .allSatisfy(t -> assertThat(t.name().isEmpty()).isEqualTo(t.shape() != Terminal.Shape.BOX));
+        .allSatisfy(t -> assertThat(t.isBox()).isEqualTo(t.sign().matches(".*[A-Z].*")));
   }
 }

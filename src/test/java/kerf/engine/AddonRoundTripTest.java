@@ -183,7 +183,7 @@ class AddonRoundTripTest {
         segments.add(new Layout.Segment(q, from[i], wires[q].charAt(i) - 'A'));
       }
     }
-    return Layout.of(wires.length, segments);
+    return new Layout(wires.length, segments);
   }
 
   /** A Move takes qubit 1's state to qubit 2, whose own is dropped, and leaves |0⟩ behind. */

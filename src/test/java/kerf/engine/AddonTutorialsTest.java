@@ -21,6 +21,7 @@ import kerf.cut.CutPlan;
 import kerf.cut.GateCut;
 import kerf.cut.Layout;
 import kerf.cut.WireCut;
+import kerf.trace.QueryRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,7 +59,7 @@ class AddonTutorialsTest {
   void theGateCutsCostWhatTheTutorialSays() {
     Circuit circuit = efficientSu2(2, List.of("01", "12", "23"), k -> Angle.of(.4));
     Query query = query(circuit, List.of(sum(TERMS.subList(0, 6))));
-    QueryReport report = CutQueries.report(query, "AABB", Strategy.CONTRACT, 1);
+    QueryRow report = CutQueries.report(query, "AABB", Strategy.CONTRACT, 1);
     assertThat(report.size().cuts()).isEqualTo(2);
     assertThat(report.size().fragments()).isEqualTo(2);
     assertThat(report.work().kappa() * report.work().kappa())
@@ -126,7 +127,7 @@ class AddonTutorialsTest {
       assertThat(found.value(0, 1)).isCloseTo(.1767766953, within(DIGITS));
       assertThat(found.value(0, 2)).isCloseTo(.7071067812, within(DIGITS));
       assertThat(found.value(0, 3)).isCloseTo(.7071067812, within(DIGITS));
-      QueryReport report = CutQueries.report(query, CutQueries.marks(), strategy);
+      QueryRow report = CutQueries.report(query, CutQueries.marks(), strategy);
       assertThat(report.size().cuts()).isEqualTo(2);
       assertThat(report.work().kappa() * report.work().kappa())
           .as("overhead")

@@ -99,6 +99,6 @@ class AnyCutTest {
         from += 1 + random.below(circuit.gates().size() + 1);
       } while (random.below(3) == 0 && from < circuit.gates().size());
     }
-    return Layout.of(circuit.qubits(), segments);
+    return new Layout(circuit.qubits(), segments);
   }
 }

@@ -150,7 +150,7 @@ class CampaignTest {
         from += 1 + random.below(Math.max(1, gates));
       } while (random.below(2) == 0 && from <= gates);
     }
-    return Layout.of(circuit.qubits(), segments);
+    return new Layout(circuit.qubits(), segments);
   }
 
   private Circuit circuit(Shape shape, int n, boolean marked) {
@@ -224,7 +224,7 @@ class CampaignTest {
       return some;
     }
     List<Observable.Term> withZero = new ArrayList<>(some.terms());
-    withZero.add(new Observable.Term(0, Pauli.inQubitOrder("X".repeat(n))));
+    withZero.add(new Observable.Term(0, new Pauli("X".repeat(n))));
     return random.below(3) == 0 ? new Observable(n, List.of()) : new Observable(n, withZero);
   }
 

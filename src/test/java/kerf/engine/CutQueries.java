@@ -14,6 +14,7 @@ import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.schedule.LocalRunner;
+import kerf.trace.QueryRow;
 
 /** Queries through cuts, and what they are compared with. */
 final class CutQueries {
@@ -23,18 +24,18 @@ final class CutQueries {
 
   /** The answer through cuts between the letters of a partition. */
   static Estimates estimate(Query query, String letters, Strategy strategy, int tasks) {
-    return run(query, letters, strategy, tasks, new QueryReport[1]);
+    return run(query, letters, strategy, tasks, new QueryRow[1]);
   }
 
   /** What the estimator reports about a query. */
-  static QueryReport report(Query query, String letters, Strategy strategy, int tasks) {
-    QueryReport[] report = new QueryReport[1];
+  static QueryRow report(Query query, String letters, Strategy strategy, int tasks) {
+    QueryRow[] report = new QueryRow[1];
     run(query, letters, strategy, tasks, report);
     return report[0];
   }
 
   private static Estimates run(
-      Query query, String letters, Strategy strategy, int tasks, QueryReport[] report) {
+      Query query, String letters, Strategy strategy, int tasks, QueryRow[] report) {
     return run(query, letters(letters), strategy, tasks, told -> report[0] = told);
   }
 
@@ -43,7 +44,7 @@ final class CutQueries {
       Function<Circuit, CutPlan> planner,
       Strategy strategy,
       int tasks,
-      Consumer<QueryReport> reports) {
+      Consumer<QueryRow> reports) {
     try (Estimator estimator = Engines.estimator(planner, RUNNER, strategy, tasks, reports)) {
       return estimator.estimate(query);
     }
@@ -66,8 +67,8 @@ final class CutQueries {
   }
 
   /** What the estimator reports about a query. */
-  static QueryReport report(Query query, Function<Circuit, CutPlan> planner, Strategy strategy) {
-    QueryReport[] report = new QueryReport[1];
+  static QueryRow report(Query query, Function<Circuit, CutPlan> planner, Strategy strategy) {
+    QueryRow[] report = new QueryRow[1];
     run(query, planner, strategy, 1, told -> report[0] = told);
     return report[0];
   }

@@ -9,6 +9,7 @@ import kerf.cut.CutPlan;
 import kerf.device.ExactSimulator;
 import kerf.schedule.Policy;
 import kerf.schedule.Runner;
+import kerf.trace.QueryRow;
 
 /** Engines that simulate exactly. */
 public final class Engines {
@@ -30,7 +31,7 @@ public final class Engines {
       Runner runner,
       Strategy strategy,
       int tasks,
-      Consumer<QueryReport> reports) {
+      Consumer<QueryRow> reports) {
     return of(runner, strategy, tasks).estimator(Partitioner.of(planner), reports);
   }
 }

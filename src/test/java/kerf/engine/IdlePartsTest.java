@@ -17,6 +17,7 @@ import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
+import kerf.trace.QueryRow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,7 +41,7 @@ class IdlePartsTest {
   @EnumSource
   void aFragmentThatNoObservableSeesIsNotRun(Strategy strategy) {
     Query upstream = query(PAIRS, "ZZ", "Z1");
-    QueryReport report = CutQueries.report(upstream, "AABB", strategy, 1);
+    QueryRow report = CutQueries.report(upstream, "AABB", strategy, 1);
     assertThat(report.size().cuts()).isZero();
     assertThat(report.work().kappa()).isEqualTo(1);
     assertThat(report.work().executedSubexperiments())
@@ -124,7 +125,7 @@ class IdlePartsTest {
         for (int q = 0; q < 4; q++) {
           wide.setCharAt(place[q], t.pauli().letter(q));
         }
-        terms.add(new Observable.Term(t.coefficient(), Pauli.inQubitOrder(wide.toString())));
+        terms.add(new Observable.Term(t.coefficient(), new Pauli(wide.toString())));
       }
       ofLarge.add(new Observable(64, terms));
     }

@@ -28,6 +28,7 @@ import kerf.experiment.Workload;
 import kerf.schedule.Granularity;
 import kerf.schedule.LocalRunner;
 import kerf.schedule.Policy;
+import kerf.trace.QueryRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,7 +166,7 @@ class PlugInTest {
     for (long seed = 0; seed < 6; seed++) {
       QueryRun.Answer answer =
           answer(engine(new ExactSimulator(), strategy, single), query(seed), "ABBC");
-      QueryReport report = answer.report();
+      QueryRow report = answer.report();
       assertThat(report.size().tasks()).isEqualTo((int) report.work().executedSubexperiments());
       assertClose(answer.estimates(), CutQueries.estimate(query(seed), "ABBC", strategy, 2), 1e-12);
     }
@@ -243,13 +244,13 @@ class PlugInTest {
           return new Partitioner.Partitioning(plan, observables, nanos);
         };
     QueryEngine engine = engine(new ExactSimulator(), Strategy.CONTRACT, Policy.standard());
-    List<QueryReport> reports = new ArrayList<>();
+    List<QueryRow> reports = new ArrayList<>();
     try (Estimator estimator = engine.estimator(partitioner, reports::add)) {
       estimator.estimate(query(1));
       estimator.estimate(query(1));
     }
-    assertThat(reports.get(0).phases().partitionNanos()).isEqualTo(search);
-    assertThat(reports.get(1).phases().partitionNanos()).isLessThan(search);
+    assertThat(reports.get(0).phases().partitionNs()).isEqualTo(search);
+    assertThat(reports.get(1).phases().partitionNs()).isLessThan(search);
   }
 
   private static void assertClose(Estimates actual, Estimates expected, double tolerance) {

@@ -15,6 +15,7 @@ import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.cut.Prepared;
+import kerf.trace.QueryRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,7 +113,7 @@ class PublishedCutsTest {
             .add(GateKind.CX, 2, 3)
             .build();
     Query parity = query(circuit, "ZZZZ");
-    QueryReport report = CutQueries.report(parity, CutQueries.marks(), strategy);
+    QueryRow report = CutQueries.report(parity, CutQueries.marks(), strategy);
     assertThat(report.work().executedSubexperiments()).isEqualTo(3 + 6);
     assertThat(report.work().nominalSubexperiments()).isEqualTo(2 * 8);
     assertThat(report.work().kappa()).isEqualTo(4);
@@ -137,7 +138,7 @@ class PublishedCutsTest {
     }
     circuit.add(GateKind.RZZ, Angle.of(.4), 0, 1).add(GateKind.H, 0).add(GateKind.H, 1);
     Query query = query(circuit.build(), "ZI", "XX", "ZZ");
-    QueryReport report = CutQueries.report(query, "AB", Strategy.FLAT, 1);
+    QueryRow report = CutQueries.report(query, "AB", Strategy.FLAT, 1);
     assertThat(report.size().cuts()).isEqualTo(consolidated ? 1 : 2);
     assertThat(report.work().kappa()).isCloseTo(consolidated ? 2.434712 : 3.164260, within(5e-7));
     CutQueries.assertUncutValues("RZZ", query, "AB", Strategy.FLAT, 1, 1e-15);

@@ -18,6 +18,7 @@ import kerf.contract.Strategy;
 import kerf.schedule.LocalRunner;
 import kerf.schedule.Outcome;
 import kerf.schedule.Runner;
+import kerf.trace.QueryRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,10 +98,11 @@ class QueryEngineTest {
       List<QueryRun.Answer> answers = MixedQueries.together(items, runner, strategy);
       for (int i = 0; i < items.size(); i++) {
         MixedQueries.Item item = items.get(i);
-        QueryReport report = answers.get(i).report();
-        QueryReport alone = CutQueries.report(item.query(), item.planner(), strategy);
+        QueryRow report = answers.get(i).report();
+        QueryRow alone = CutQueries.report(item.query(), item.planner(), strategy);
         assertThat(report.query()).isEqualTo(100 + i);
-        assertThat(report.label()).isEqualTo(item.query().label());
+        Query.Label label = new Query.Label(report.purpose(), report.epoch(), report.step());
+        assertThat(label).isEqualTo(item.query().label());
         assertThat(report.size().cuts()).isEqualTo(alone.size().cuts());
         assertThat(report.size().fragments()).isEqualTo(alone.size().fragments());
         assertThat(report.work().kappa()).isEqualTo(alone.work().kappa());
@@ -110,9 +112,9 @@ class QueryEngineTest {
         assertThat(report.work().nominalSubexperiments())
             .isEqualTo(alone.work().nominalSubexperiments());
         assertThat(answers.get(i).plan().cuts()).hasSize(report.size().cuts());
-        assertThat(report.phases().partitionNanos()).isPositive();
-        assertThat(report.phases().executeNanos()).isPositive();
-        assertThat(report.phases().reconstructNanos()).isNotNegative();
+        assertThat(report.phases().partitionNs()).isPositive();
+        assertThat(report.phases().executeNs()).isPositive();
+        assertThat(report.phases().reconstructNs()).isNotNegative();
       }
     }
   }

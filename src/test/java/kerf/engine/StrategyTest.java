@@ -16,26 +16,9 @@ import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Strategy;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The strategies differ in cost, not in what they compute. */
 class StrategyTest {
-
-  @ParameterizedTest
-  @EnumSource
-  void aStrategyIsFoundByItsText(Strategy strategy) {
-    assertThat(Strategy.of(strategy.text())).isEqualTo(strategy);
-    assertThat(strategy.text()).isLowerCase();
-  }
-
-  @Test
-  void anUnknownTextIsRefusedWithTheKnownOnes() {
-    assertThatThrownBy(() -> Strategy.of("Flat"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("expected flat or contract")
-        .hasMessageContaining("'Flat'");
-  }
 
   @Test
   void flatAndContractAgree() {

@@ -43,6 +43,6 @@ class TensorNetworkTest {
   }
 
   private static List<Pauli> paulis(String text) {
-    return Arrays.stream(text.split(" ")).map(Pauli::inQubitOrder).toList();
+    return Arrays.stream(text.split(" ")).map(Pauli::new).toList();
   }
 }

@@ -178,7 +178,8 @@ class TrainJobTest {
     assertBad("binary_cross_entropy, squared", "loss", "hinge", "--set", "train.loss=hinge");
     assertBad("adam, gradient_descent", "optimizer", "adm", "--set", "train.optimizer=adm");
     assertBad("Unknown option", "--fragmens", "", "--fragmens", "2");
-    assertBad("reconstruction", "flat or contract", "fast", "--set", "reconstruct.strategy=fast");
+    assertBad(
+        "reconstruct.strategy", "[flat, contract]", "fast", "--set", "reconstruct.strategy=fast");
   }
 
   private static void assertBad(String a, String b, String c, String... options) {

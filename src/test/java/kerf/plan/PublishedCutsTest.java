@@ -68,7 +68,8 @@ class PublishedCutsTest {
   void theStarIsCutOnTheWireOfItsCentre() {
     Priced price = priced(7, STAR, 4);
     assertThat(price.layout).hasToString("A,A,A,AB,B,B,B");
-    assertThat(price.layout.segmentsOf(3))
+    assertThat(price.layout.segments())
+        .filteredOn(s -> s.qubit() == 3)
         .containsExactly(new Layout.Segment(3, 0, 0), new Layout.Segment(3, 3, 1));
     assertThat(price.subexperiments).isEqualTo(3 + 6);
     assertThat(price.nominal).isEqualTo(2 * 8);

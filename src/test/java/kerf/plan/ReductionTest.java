@@ -23,7 +23,7 @@ class ReductionTest {
 
   private static CutGraph graph(WireGraph circuit, Set<CutKind> kinds, boolean trim) {
     Objective objective = trim ? Objective.OVERHEAD : Objective.SUBEXPERIMENTS;
-    return new Reduction(new Request(circuit, Goal.width(1), kinds, objective)).graph();
+    return new Reduction(new Request(circuit, Goal.width(1), kinds, objective)).graph;
   }
 
   /** Up to three CX on each qubit, wires can stay whole; a fourth leaves one place to cut. */
@@ -79,9 +79,9 @@ class ReductionTest {
       WireGraph circuit = Layouts.random(4, 8, seed);
       Request request = new Request(circuit, Goal.fragments(2), BOTH, Objective.SUBEXPERIMENTS);
       Reduction reduction = new Reduction(request);
-      int[] labels = random.ints(reduction.graph().vertices, 0, 4).toArray();
+      int[] labels = random.ints(reduction.graph.vertices, 0, 4).toArray();
       Priced price = new Priced(circuit, reduction.places(labels));
-      PartitionProblem problem = new PartitionProblem(reduction.graph(), 2, 0, true);
+      PartitionProblem problem = new PartitionProblem(reduction.graph, 2, 0, true);
       Labelling labelling = new Labelling(problem, labels);
       assertThat(labelling.cost()).isCloseTo(price.logKappa, within(1e-9));
       assertThat(labelling.total())

@@ -23,7 +23,8 @@ class WireGraphTest {
     Layout there = CIRCUIT.layout(labels);
     assertThat(there).hasToString("A,ABA,B,A");
     assertThat(there.widths()).containsExactly(4, 2);
-    assertThat(there.segmentsOf(1))
+    assertThat(there.segments())
+        .filteredOn(s -> s.qubit() == 1)
         .containsExactly(
             new Layout.Segment(1, 0, 0), new Layout.Segment(1, 1, 1), new Layout.Segment(1, 2, 0));
     assertThat(CIRCUIT.cutBefore(2, labels)).isTrue();

@@ -46,7 +46,7 @@ class CountsTest {
             new Layout.Segment(0, 1, 1),
             new Layout.Segment(1, 0, 0),
             new Layout.Segment(1, 1, 1));
-    assertThat(nominal(CutPlan.of(circuit, Layout.of(2, segments)))).isEqualTo(2 * 8 * 8);
+    assertThat(nominal(CutPlan.of(circuit, new Layout(2, segments)))).isEqualTo(2 * 8 * 8);
   }
 
   @Test

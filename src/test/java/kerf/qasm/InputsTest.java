@@ -19,7 +19,8 @@ class InputsTest {
       """;
 
   private static Parsed read(String text, Map<String, Double> inputs) {
-    return QasmReader.read(text, "in.qasm", inputs);
+    return QasmReader.read(
+        text, "in.qasm", inputs, name -> "give it with --set " + name + "=VALUE");
   }
 
   @Test

@@ -23,7 +23,8 @@ class LimitsTest {
     assertTimeoutPreemptively(
         GENEROUS,
         () ->
-            assertThatThrownBy(() -> QasmReader.read(text, "test.qasm", Map.of(), SMALLER))
+            assertThatThrownBy(
+                    () -> QasmReader.read(text, "test.qasm", Map.of(), name -> "", SMALLER))
                 .isInstanceOf(QasmException.class)
                 .hasMessageContaining(message));
   }
@@ -233,7 +234,7 @@ class LimitsTest {
       "for int i in [0:40] { }",
     };
     for (String text : texts) {
-      assertThatThrownBy(() -> QasmReader.read(text, "few.qasm", Map.of(), few))
+      assertThatThrownBy(() -> QasmReader.read(text, "few.qasm", Map.of(), name -> "", few))
           .isInstanceOf(QasmException.class)
           .hasMessageContaining("expected");
     }

@@ -95,7 +95,6 @@ class DecompositionTest {
       }
       assertThat(sum).isCloseTo(d.qpd().kappa(), within(1e-12));
       assertThat(GateCuts.kappa(gate.matrix())).isCloseTo(sum, within(1e-12));
-      assertThat(d.kappa(angles)).isCloseTo(sum, within(1e-12));
       assertThat(GateCuts.of(parametrised(kind)).qpd().kappa()).isGreaterThan(sum - 1e-12);
     }
   }
@@ -205,6 +204,13 @@ class DecompositionTest {
               Superoperators.ofGate(factors.get(1).matrix()));
       assertSameMap(product, Superoperators.ofGate(GateKind.RZZ.matrix(angle)));
     }
+    double[] xy = Matrices.pair(GateKind.X.matrix(), GateKind.Y.matrix());
+    Decomposition cut = GateCuts.of(Gate.unitary(xy, 0, 1));
+    assertThat(cut.qpd().kappa()).isEqualTo(1);
+    assertSameMap(sumOfTerms(cut, new double[0]), Superoperators.ofGate(xy));
+    double[] zz = Matrices.pair(GateKind.Z.matrix(), GateKind.Z.matrix());
+    assertSameMap(
+        sumOfTerms(GateCuts.of(Gate.unitary(zz, 0, 1)), new double[0]), Superoperators.ofGate(zz));
     assertThat(GateCuts.factors(fixed(GateKind.CX, new double[0]))).isNull();
     assertThat(GateCuts.factors(fixed(GateKind.RZZ, new double[] {1e-3}))).isNull();
     assertThat(GateCuts.factors(parametrised(GateKind.RZZ))).isNull();
@@ -251,10 +257,10 @@ class DecompositionTest {
   private static ZMatrixRMaj sumOfLegs(Decomposition d, double[] angles) {
     ZMatrixRMaj sum = new ZMatrixRMaj(16, 16);
     Coupling coupling = d.coupling();
-    double[] c = coupling.at(angles);
+    double[] c = coupling.coefficients().at(angles);
     for (int t = 0; t < c.length; t++) {
-      ZMatrixRMaj a = framed(d.a(), leg(d.a().branching(), coupling.a(t)));
-      ZMatrixRMaj b = framed(d.b(), leg(d.b().branching(), coupling.b(t)));
+      ZMatrixRMaj a = framed(d.a(), leg(d.a().branching(), coupling.terms().get(t).a()));
+      ZMatrixRMaj b = framed(d.b(), leg(d.b().branching(), coupling.terms().get(t).b()));
       sum = Superoperators.sum(sum, c[t], Superoperators.pair(a, b));
     }
     return sum;

@@ -71,16 +71,6 @@ class OperationTableTest {
         .hasMessageContaining("no operation T");
   }
 
-  @Test
-  void aRowNeedsFourLegCoefficients() {
-    LocalOperation tooShort = new LocalOperation("short", List.of(), "short", List.of(1., 0., 0.));
-    assertThatThrownBy(() -> new OperationTable(1, List.of(tooShort)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("operation short")
-        .hasMessageContaining("expected 4")
-        .hasMessageContaining("got 3");
-  }
-
   private static ZMatrixRMaj named(String name) {
     return Superoperators.ofSteps(operation(name).steps());
   }

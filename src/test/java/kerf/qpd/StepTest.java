@@ -42,7 +42,7 @@ class StepTest {
   @Test
   void jointCutsSpeakAboutStrings() {
     Decomposition rotation = GateCuts.of(Gate.of(GateKind.RZZ, Angle.of(.5), 0, 1));
-    Qpd joint = JointCut.of(List.of(rotation, rotation), new int[2]);
+    Qpd joint = JointCut.of(List.of(rotation, rotation));
     assertThat(texts(joint.a()))
         .hasSize(22)
         .startsWith("[]", "[flip IZ]", "[flip ZI]", "[flip ZZ]", "[measure IZ]", "[turn+ IZ]")

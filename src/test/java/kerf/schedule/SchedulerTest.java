@@ -93,7 +93,7 @@ class SchedulerTest {
     Split split = Split.of(experiment, Bindings.product(rows(4, 2), shifts), 2);
     assertThat(split.executed()).isEqualTo(4 * (5 + 5));
     assertThat(split.workload().grids().get(0).weightRows()).isEqualTo(3);
-    assertThat(split.workload().grids().get(0).classes(0)).isEqualTo(1);
+    assertThat(split.workload().grids().get(0).node(0).count()).isEqualTo(1);
   }
 
   @Test
@@ -281,7 +281,7 @@ class SchedulerTest {
   @ValueSource(ints = {1, 2, 9, 40})
   void whereExecutorsReduceEveryTaskIsWhole(int tasks) {
     for (Experiment experiment : List.of(model("AABB"), model("ABCD"), halfFed())) {
-      Workload workload = Placement.of(experiment.network(), gradient(5, WEIGHTS)).workload();
+      Workload workload = new Placement(experiment.network(), gradient(5, WEIGHTS)).workload();
       Granularity.Split split =
           new EvenGroups().split(experiment.network(), workload, tasks, Policy.Reduction.EXECUTORS);
       assertThat(split.whole()).isTrue();
@@ -292,7 +292,7 @@ class SchedulerTest {
   /** The work of a query, split into tasks. */
   private record Split(Experiment experiment, Placement placement, List<Scheduler.Unit> units) {
     static Split of(Experiment experiment, Bindings bindings, int tasks) {
-      Placement placement = Placement.of(experiment.network(), bindings);
+      Placement placement = new Placement(experiment.network(), bindings);
       Scheduler scheduler = new Scheduler(Policy.standard().withTasks(tasks));
       return new Split(
           experiment, placement, scheduler.units(experiment, placement.workload(), true, 1));

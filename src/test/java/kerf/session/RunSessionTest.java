@@ -43,9 +43,7 @@ class RunSessionTest {
 
   private static RunSession traced(Path out, String... more) {
     List<String> overrides = Stream.concat(Stream.of("out=" + out), Stream.of(more)).toList();
-    RunRow.Data data = new RunRow.Data("none", "", 0, 0);
-    return RunSession.traced(
-        "test", RunSettings.of(null, overrides), data, RunRow.Model.NONE, RunRow.Plan.NONE);
+    return RunSession.traced("test", RunSettings.of(null, overrides), RunRow.About.of("none"));
   }
 
   private List<String> files() throws IOException {

@@ -175,10 +175,9 @@ class BranchKernelTest {
           throw new AssertionError("nothing was asked for");
         };
     List<Pauli> identity = List.of(Pauli.identity(30));
-    int[] zero = new int[1];
-    BranchKernel.run(Program.on(30).build(), new int[0], List.of(), NONE, zero, zero, none);
-    int[] no = new int[0];
-    BranchKernel.run(Program.on(30).build(), new int[0], identity, NONE, no, no, none);
+    BranchKernel.run(Program.on(30).build(), new int[0], List.of(), NONE, none);
+    Bindings no = NONE.select(new int[0], new int[0]);
+    BranchKernel.run(Program.on(30).build(), new int[0], identity, no, none);
   }
 
   @ParameterizedTest
@@ -256,7 +255,8 @@ class BranchKernelTest {
 
   /** Gates of all kinds, or of those whose matrix is real. */
   private static Circuit circuit(RandomCircuits random, int n, int entanglers, boolean real) {
-    return random.anyCircuit(n, RandomCircuits.Graph.ALL, entanglers, k -> !real || k.isReal());
+    return random.anyCircuit(
+        n, RandomCircuits.Graph.ALL, entanglers, k -> !real || k.pattern().isReal());
   }
 
   /** Half of the gates, on other qubits out of n. */

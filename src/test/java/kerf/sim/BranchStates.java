@@ -15,10 +15,7 @@ enum BranchStates {
       double[][][] legs = empty(program, strings, n);
       LaneState state = new LaneState(program, n);
       Gram gram = new Gram(program, axis, n);
-      state.run(
-          new Coefficients(program, bindings, rows(bindings, true), rows(bindings, false), n),
-          0,
-          n);
+      state.run(new Coefficients(program, bindings, n), 0, n);
       for (int o = 0; o < strings.size(); o++) {
         copy(gram.legs(state, PauliMask.of(strings.get(o), program)), legs[o], 0, n);
       }
@@ -36,8 +33,6 @@ enum BranchStates {
           axis,
           strings.stream().map(s -> PauliMask.of(s, program)).toList(),
           bindings,
-          rows(bindings, true),
-          rows(bindings, false),
           (o, from, n, part) -> copy(part, legs[o], from, n));
       return legs;
     }
@@ -49,13 +44,7 @@ enum BranchStates {
     double[][][] legs(Program program, int[] axis, List<Pauli> strings, Bindings bindings) {
       double[][][] legs = empty(program, strings, bindings.size());
       BranchKernel.run(
-          program,
-          axis,
-          strings,
-          bindings,
-          rows(bindings, true),
-          rows(bindings, false),
-          (o, from, n, part) -> copy(part, legs[o], from, n));
+          program, axis, strings, bindings, (o, from, n, part) -> copy(part, legs[o], from, n));
       return legs;
     }
   };
@@ -85,13 +74,5 @@ enum BranchStates {
         System.arraycopy(legs[e], 0, into[e], from, n);
       }
     }
-  }
-
-  private static int[] rows(Bindings bindings, boolean features) {
-    int[] rows = new int[bindings.size()];
-    for (int b = 0; b < rows.length; b++) {
-      rows[b] = features ? bindings.featureRow(b) : bindings.weightRow(b);
-    }
-    return rows;
   }
 }

@@ -131,7 +131,8 @@ class CutEndsTest {
   /** Some fragment of up to three qubits. */
   private static Circuit circuit(RandomCircuits random, boolean real) {
     int n = 1 + random.below(3);
-    return random.anyCircuit(n, RandomCircuits.Graph.ALL, 2 * n, k -> !real || k.isReal());
+    return random.anyCircuit(
+        n, RandomCircuits.Graph.ALL, 2 * n, k -> !real || k.pattern().isReal());
   }
 
   private static void assertDefinition(
@@ -170,7 +171,7 @@ class CutEndsTest {
       for (int j = 0; j < qubits.length; j++) {
         letters.setCharAt(j, whole.letter(qubits[j]));
       }
-      List<Pauli> own = List.of(Pauli.inQubitOrder(letters.toString()));
+      List<Pauli> own = List.of(new Pauli(letters.toString()));
       int[] inTime = new int[program.branches()];
       Arrays.setAll(inTime, j -> j);
       return engine.legs(program, inTime, own, bindings)[0];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -55,12 +56,13 @@ class FlatKernelsTest {
     double[] im = numbers(1 << n);
     double[] expectedRe = re.clone();
     double[] expectedIm = im.clone();
-    FlatKernels.rotateAll(re, im, angles);
+    FlatKernels.rotateAll(new double[][] {re, im}, angles);
     for (int q = 0; q < n; q++) {
       double c = Math.cos(angles[q] / 2);
       double s = Math.sin(angles[q] / 2);
       double[] m = {c, 0, -s, 0, s, 0, c, 0};
-      FlatKernels.pairs(expectedRe, expectedIm, 1 << n, new FlatKernels.One(q, m, false));
+      FlatKernels.pairs(
+          new double[][] {expectedRe, expectedIm}, 1 << n, new FlatKernels.One(q, m, false));
     }
     assertThat(worst(re, expectedRe)).isCloseTo(0, within(1e-13));
     assertThat(worst(im, expectedIm)).isCloseTo(0, within(1e-13));
@@ -72,20 +74,21 @@ class FlatKernelsTest {
     double[] im = {0, 1, 0, -1};
     // (i, 1; 2, 3 − i) on the upper qubit couples entries 0 with 2 and 1 with 3.
     double[] m = {0, 1, 1, 0, 2, 0, 3, -1};
-    FlatKernels.pairs(re, im, 4, new FlatKernels.One(1, m, false));
+    FlatKernels.pairs(new double[][] {re, im}, 4, new FlatKernels.One(1, m, false));
     assertThat(re).containsExactly(3, 3, 11, 15);
     assertThat(im).containsExactly(1, 1, -3, -5);
   }
 
   private void assertSameLayer(int n, int extent, boolean complex, List<FlatKernels.One> gates) {
-    double[] re = numbers(1 << n);
-    double[] im = complex ? numbers(1 << n) : null;
-    double[] expectedRe = re.clone();
-    double[] expectedIm = complex ? im.clone() : null;
-    FlatKernels.layer(re, im, extent, gates);
-    gates.forEach(gate -> FlatKernels.pairs(expectedRe, expectedIm, extent, gate));
-    double worst = worst(re, expectedRe);
-    worst = complex ? Math.max(worst, worst(im, expectedIm)) : worst;
+    double[][] state = new double[complex ? 2 : 1][];
+    Arrays.setAll(state, part -> numbers(1 << n));
+    double[][] expected = Arrays.stream(state).map(double[]::clone).toArray(double[][]::new);
+    FlatKernels.layer(state, extent, gates);
+    gates.forEach(gate -> FlatKernels.pairs(expected, extent, gate));
+    double worst = 0;
+    for (int part = 0; part < state.length; part++) {
+      worst = Math.max(worst, worst(state[part], expected[part]));
+    }
     assertThat(worst).as("%d qubits, %s", n, gates).isCloseTo(0, within(1e-13));
   }
 

@@ -30,8 +30,8 @@ class ProgramTest {
     Program.Builder apart = Program.on(3);
     before.forEach(apart::gate);
     Program two = apart.out(1).in(2).gate(own).gate(both.on(List.of(0, 2))).build();
-    List<Pauli> onTwo = List.of(Pauli.inQubitOrder("XY"), Pauli.inQubitOrder("IZ"));
-    List<Pauli> onThree = List.of(Pauli.inQubitOrder("XIY"), Pauli.inQubitOrder("IIZ"));
+    List<Pauli> onTwo = List.of(new Pauli("XY"), new Pauli("IZ"));
+    List<Pauli> onThree = List.of(new Pauli("XIY"), new Pauli("IIZ"));
     int[] axis = {0, 1};
     assertThat(engine.legs(one, axis, onTwo, NONE))
         .isDeepEqualTo(engine.legs(two, axis, onThree, NONE));

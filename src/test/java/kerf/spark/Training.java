@@ -49,7 +49,7 @@ final class Training {
             EPOCHS, 32, Loss.BINARY_CROSS_ENTROPY, OptimizerKind.ADAM.withRate(0.1), 0.5, 3);
     List<Double> losses = new ArrayList<>();
     double[] weights =
-        Trainer.of(estimator, qnn, settings).train(train, step -> losses.add(step.loss()));
+        new Trainer(estimator, qnn, settings).train(train, step -> losses.add(step.loss()));
     return DoubleStream.concat(losses.stream().mapToDouble(x -> x), DoubleStream.of(weights))
         .toArray();
   }

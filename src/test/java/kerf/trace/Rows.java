@@ -11,9 +11,10 @@ final class Rows {
         "train",
         "{\"seed\": 7}",
         7,
-        new RunRow.Data("iris", "ab12", 70, 30),
-        new RunRow.Model(4, 8),
-        new RunRow.Plan(2, "AABB", 1, 3.0),
+        new RunRow.About(
+            new RunRow.Data("iris", "ab12", 70, 30),
+            new RunRow.Model(4, 8),
+            new RunRow.Plan(2, "AABB", 1, 3.0)),
         "contract",
         new RunRow.Platform("0.1.0", "4.2.0", "17.0.15", "Linux amd64", "host", "local[2,4]", 2));
   }
@@ -26,8 +27,8 @@ final class Rows {
         query,
         1_700_000_000_000L,
         new QueryRow.Size(16, 1, 1, 2, 2, "contract"),
-        new QueryRow.Work(192, 160, 0),
-        new QueryRow.Phases(1, 20, 300, 4_000, 4_321),
+        new QueryRow.Work(3, 192, 160, 0),
+        new QueryRow.Phases(1, 20, 300, 4_000),
         new QueryRow.Inside(50, 250, 30));
   }
 

@@ -120,20 +120,6 @@ class TableTest {
 
   @Test
   void aQuerysTotalIsTheSumOfItsPhases() {
-    assertThatThrownBy(
-            () ->
-                new QueryRow(
-                    5,
-                    "evaluate",
-                    0,
-                    0,
-                    0,
-                    new QueryRow.Size(1, 1, 0, 1, 0, "flat"),
-                    new QueryRow.Work(1, 1, 0),
-                    new QueryRow.Phases(1, 2, 3, 4, 11),
-                    new QueryRow.Inside(0, 0, 0)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("query 5: expected totalNs to be the sum of four phases")
-        .hasMessageContaining("got 1 + 2 + 3 + 4 and 11");
+    assertThat(new QueryRow.Phases(1, 2, 3, 4).totalNs()).isEqualTo(10);
   }
 }

@@ -73,13 +73,25 @@ class TraceSinkTest {
         .containsEntry("nominal_subexperiments", 192L)
         .containsEntry("total_ns", 4_321L)
         .containsEntry("contract_ns", 30L)
-        .hasSize(22);
+        .containsEntry("kappa", 3.0)
+        .hasSize(23);
     List<Map<String, Object>> tasks = Parts.rows(root, Table.TASKS, "r-1");
     assertThat(tasks.get(0)).doesNotContainKey("error").containsEntry("task_id", 1L << 40);
     assertThat(tasks.get(1)).containsEntry("error", "java.lang.Error: ≠").hasSize(20);
     assertThat(Parts.rows(root, Table.STEPS, "r-1").get(0))
         .containsEntry("loss", 0.25)
         .containsEntry("gradient_norm", 0.25);
+  }
+
+  @Test
+  void countsBeyondALongAreTheLargest() throws IOException {
+    QueryRow row = Rows.query(0);
+    QueryRow.Work work = new QueryRow.Work(1e15, 1e30, 1, 0);
+    try (TraceSink sink = sink(100, NEVER)) {
+      sink.add(new QueryRow(0, "q", 0, 0, 0, row.size(), work, row.phases(), row.inside()));
+    }
+    assertThat(Parts.rows(root, Table.QUERIES, "r-1").get(0))
+        .containsEntry("nominal_subexperiments", Long.MAX_VALUE);
   }
 
   @Test

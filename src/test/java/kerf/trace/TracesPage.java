@@ -41,7 +41,7 @@ public final class TracesPage {
 
   private static String line(RecordComponent component) {
     Column column = component.getAnnotation(Column.class);
-    String type = component.getType().getSimpleName();
+    String type = column.whole() ? "long" : component.getType().getSimpleName();
     boolean optional = column.optional() || Number.class.isAssignableFrom(component.getType());
     return "| `%s` | %s%s | %s | %s |\n"
         .formatted(

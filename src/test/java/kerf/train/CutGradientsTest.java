@@ -123,7 +123,7 @@ class CutGradientsTest {
     try (Estimator estimator =
         Engines.estimator(
             c -> CutPlan.of(c, Layout.ofLetters("AB", 2)), RUNNER, strategy, 1, r -> {})) {
-      return batch.gradients(estimator.estimate(query), 0);
+      return Gradients.of(batch, estimator.estimate(query), 0);
     }
   }
 

@@ -14,13 +14,13 @@ import kerf.cut.Layout;
 import kerf.device.ExactSimulator;
 import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
-import kerf.engine.QueryReport;
 import kerf.engine.QueryRun;
 import kerf.schedule.LocalRunner;
 import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
+import kerf.trace.QueryRow;
 
 /**
  * {@code bench batch}: a batch of small queries, each with a circuit of its own, on Spark; against
@@ -89,7 +89,7 @@ final class BatchBench {
   private static long inside(List<QueryRun.Answer> answers) {
     return answers.stream()
         .map(answer -> answer.report().inside())
-        .mapToLong((QueryReport.Inside in) -> in.kernelNanos() + in.contractNanos())
+        .mapToLong((QueryRow.Inside in) -> in.kernelNs() + in.contractNs())
         .sum();
   }
 

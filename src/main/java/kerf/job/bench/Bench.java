@@ -1,7 +1,6 @@
 package kerf.job.bench;
 
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import kerf.job.cli.Printed;
 import kerf.session.RunSettings;
 
@@ -16,16 +15,20 @@ public enum Bench {
   /** Searches for plans of a hundred qubits. */
   PLAN(PlanBench::run);
 
-  private final BiConsumer<RunSettings, BenchTable> body;
+  private final Body body;
 
-  Bench(BiConsumer<RunSettings, BenchTable> body) {
+  private interface Body {
+    void run(RunSettings settings, BenchTable table) throws Exception;
+  }
+
+  Bench(Body body) {
     this.body = body;
   }
 
   /** Measures; the figures. */
-  public Printed run(RunSettings settings) {
+  public Printed run(RunSettings settings) throws Exception {
     BenchTable table = new BenchTable(name().toLowerCase(Locale.ROOT));
-    body.accept(settings, table);
+    body.run(settings, table);
     return table;
   }
 }

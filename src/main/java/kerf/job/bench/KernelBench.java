@@ -1,10 +1,8 @@
 package kerf.job.bench;
 
 import java.io.File;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +70,7 @@ final class KernelBench {
 
   private KernelBench() {}
 
-  static void run(RunSettings settings, BenchTable table) {
+  static void run(RunSettings settings, BenchTable table) throws Exception {
     boolean quick = settings.flag("bench.quick");
     for (Case c : Case.values()) {
       List<double[]> rounds = new ArrayList<>();
@@ -99,33 +97,26 @@ final class KernelBench {
   }
 
   /** Runs a case in a fresh JVM; rounds of (ns per unit of a, of b). */
-  private static List<double[]> fork(Case c, boolean quick) {
-    try {
-      var own = KernelBench.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      List<String> command =
-          List.of(
-              ProcessHandle.current().info().command().orElse("java"),
-              "-Xmx1g",
-              "-cp",
-              new File(own) + File.pathSeparator + System.getProperty("java.class.path"),
-              KernelBench.class.getName(),
-              c.name(),
-              Boolean.toString(quick));
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException("benchmark " + c.title + " failed: " + command);
-      }
-      return out.lines()
-          .map(line -> Stream.of(line.split(" ")).mapToDouble(Double::parseDouble).toArray())
-          .toList();
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("benchmark " + c.title + ": " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted in benchmark " + c.title, e);
+  private static List<double[]> fork(Case c, boolean quick) throws Exception {
+    var own = KernelBench.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    List<String> command =
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Xmx1g",
+            "-cp",
+            new File(own) + File.pathSeparator + System.getProperty("java.class.path"),
+            KernelBench.class.getName(),
+            c.name(),
+            Boolean.toString(quick));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("benchmark " + c.title + " failed: " + command);
     }
+    return out.lines()
+        .map(line -> Stream.of(line.split(" ")).mapToDouble(Double::parseDouble).toArray())
+        .toList();
   }
 
   /** The body of a fork. */
@@ -182,7 +173,7 @@ final class KernelBench {
     double[] sink = new double[1];
     return new Pair(
         () -> {
-          Workload workload = Placement.of(network, bindings).workload();
+          Workload workload = new Placement(network, bindings).workload();
           for (FragmentBatch batch : workload.batches(network)) {
             Device.Request request = new Device.Request(network, workload, batch, round);
             sink[0] += device.evaluate(request).mean(0, 0, 0, 0);
@@ -194,25 +185,19 @@ final class KernelBench {
   }
 
   private static Pair layer(int qubits, boolean complex) {
-    double[] re = new double[1 << qubits];
-    double[] im = complex ? new double[1 << qubits] : null;
-    Arrays.fill(re, Math.pow(2, -qubits / 2.0));
+    double[][] state = new double[complex ? 2 : 1][1 << qubits];
+    Arrays.fill(state[0], Math.pow(2, -qubits / 2.0));
     double[] angles = new SplittableRandom(1).doubles(qubits, -3, 3).toArray();
     return new Pair(
-        () -> FlatKernels.rotateAll(re, im, angles),
+        () -> FlatKernels.rotateAll(state, angles),
         qubits,
         () -> {
-          scale(re);
-          if (im != null) {
-            scale(im);
+          for (double[] x : state) {
+            for (int i = 0; i < x.length; i++) {
+              x[i] *= 0.9999999;
+            }
           }
         },
         1);
-  }
-
-  private static void scale(double[] x) {
-    for (int i = 0; i < x.length; i++) {
-      x[i] *= 0.9999999;
-    }
   }
 }

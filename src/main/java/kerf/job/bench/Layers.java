@@ -2,6 +2,7 @@ package kerf.job.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import kerf.circuit.Angle;
 import kerf.circuit.Circuit;
 import kerf.circuit.GateKind;
@@ -12,16 +13,12 @@ enum Layers {
   RING,
   BRICKWORK;
 
-  /** Angles, in radians. */
-  interface Angles {
-    double of(int layer, int qubit);
-  }
-
-  Circuit circuit(int qubits, Angles angles) {
+  /** On some qubits, with the angle in radians for each layer and qubit. */
+  Circuit circuit(int qubits, ToDoubleBiFunction<Integer, Integer> angles) {
     Circuit.Builder circuit = Circuit.on(qubits);
     for (int layer = 0; layer < 2; layer++) {
       for (int q = 0; q < qubits; q++) {
-        circuit.add(GateKind.RY, Angle.of(angles.of(layer, q)), q);
+        circuit.add(GateKind.RY, Angle.of(angles.applyAsDouble(layer, q)), q);
       }
       pairs(qubits).forEach(pair -> circuit.add(GateKind.CX, pair));
     }

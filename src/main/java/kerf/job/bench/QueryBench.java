@@ -3,32 +3,20 @@ package kerf.job.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import kerf.circuit.Estimator;
 import kerf.circuit.Query;
-import kerf.contract.Strategy;
-import kerf.cut.CutPlan;
-import kerf.cut.Layout;
-import kerf.data.AngleScaler;
-import kerf.data.Dataset;
-import kerf.data.Source;
-import kerf.data.Split;
-import kerf.device.ExactSimulator;
-import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
-import kerf.engine.QueryReport;
 import kerf.job.cli.Numbers;
-import kerf.model.Ansatz;
-import kerf.model.Entanglement;
-import kerf.model.FeatureMap;
+import kerf.job.cli.TrainTask;
 import kerf.model.Qnn;
-import kerf.model.Readout;
 import kerf.schedule.Outcome;
-import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.session.RunSession;
 import kerf.session.RunSettings;
+import kerf.trace.QueryRow;
 import kerf.train.ParameterShift;
 
 /**
@@ -41,9 +29,9 @@ final class QueryBench {
 
   static void run(RunSettings settings, BenchTable table) {
     try (RunSession session = RunSession.untraced("bench", settings)) {
-      measure(session.runner(), 2, 1, settings, table);
-      measure(session.runner(), 4, 1, settings, table);
-      measure(session.runner(), 2, 3, settings, table);
+      measure(session.runner(), "AABB", 1, settings, table);
+      measure(session.runner(), "ABCD", 1, settings, table);
+      measure(session.runner(), "AABB", 3, settings, table);
     }
   }
 
@@ -54,20 +42,20 @@ final class QueryBench {
   }
 
   private static void measure(
-      Runner runner, int fragments, int reps, RunSettings settings, BenchTable table) {
+      Runner runner, String partition, int reps, RunSettings settings, BenchTable table) {
     boolean quick = settings.flag("bench.quick");
     int warmUp = quick ? 300 : 1500;
     int rounds = quick ? 100 : 500;
-    Query query = query(reps, settings.whole("seed"));
-    Layout layout = Layout.contiguous(fragments, query.circuit().qubits());
-    Partitioner planner = Partitioner.of(c -> CutPlan.of(c, layout));
-    Policy policy = Policy.standard().withTasks(settings.count("execute.tasks", 0));
-    List<QueryReport> contract = new ArrayList<>();
-    List<QueryReport> flat = new ArrayList<>();
+    Map<String, Object> model =
+        Map.of("seed", settings.whole("seed"), "cut.partition", partition, "model.reps", reps);
+    TrainTask task = TrainTask.of(RunSettings.of(null, List.of()).with(model));
+    Query query = query(task);
+    List<QueryRow> contract = new ArrayList<>();
+    List<QueryRow> flat = new ArrayList<>();
     List<Double> empty = new ArrayList<>();
     Estimator contracting =
-        engine(runner, Strategy.CONTRACT, policy).estimator(planner, contract::add);
-    Estimator flattening = engine(runner, Strategy.FLAT, policy).estimator(planner, flat::add);
+        engine(runner, "contract", settings).estimator(task.cuts(), contract::add);
+    Estimator flattening = engine(runner, "flat", settings).estimator(task.cuts(), flat::add);
     for (int round = 0; round < warmUp + rounds; round++) {
       contracting.estimate(query);
       Runner.Job job = new Runner.Job(round, Query.Label.of("empty"), "empty job", 1);
@@ -80,11 +68,11 @@ final class QueryBench {
         flattening.estimate(query);
       }
     }
-    QueryReport.Size size = contract.get(0).size();
+    QueryRow.Size size = contract.get(0).size();
     String title =
         "n=4, %d fragments, reps %d: %s, %d bindings, %d tasks"
             .formatted(
-                fragments,
+                size.fragments(),
                 reps,
                 Numbers.counted(size.cuts(), "cut"),
                 query.bindings().size(),
@@ -96,17 +84,17 @@ final class QueryBench {
         median(empty.subList(warmUp, empty.size()), x -> x));
   }
 
-  private static QueryEngine engine(Runner runner, Strategy strategy, Policy policy) {
-    return new QueryEngine(new QueryEngine.Tools(new ExactSimulator(), strategy, policy), runner);
+  private static QueryEngine engine(Runner runner, String strategy, RunSettings settings) {
+    return new QueryEngine(settings.with(Map.of("reconstruct.strategy", strategy)).tools(), runner);
   }
 
   private static void report(
-      BenchTable.Case figures, List<QueryReport> contract, List<QueryReport> flat, double empty) {
-    double total = median(contract, r -> r.phases().totalNanos());
-    double totalFlat = median(flat, r -> r.phases().totalNanos());
-    double kernel = median(contract, r -> (double) r.inside().kernelNanos() / r.size().tasks());
+      BenchTable figures, List<QueryRow> contract, List<QueryRow> flat, double empty) {
+    double total = median(contract, r -> r.phases().totalNs());
+    double totalFlat = median(flat, r -> r.phases().totalNs());
+    double kernel = median(contract, r -> (double) r.inside().kernelNs() / r.size().tasks());
     double contraction =
-        median(contract, r -> 100.0 * r.inside().contractNanos() / r.inside().kernelNanos());
+        median(contract, r -> 100.0 * r.inside().contractNs() / r.inside().kernelNs());
     figures
         .add("empty Spark job", empty / 1e6, "ms")
         .add("query, contract", total / 1e6, "ms")
@@ -119,26 +107,17 @@ final class QueryBench {
         .add("flat over contract", totalFlat / total, "x");
   }
 
-  private static double reconstruction(List<QueryReport> reports) {
-    return median(reports, r -> 100.0 * r.phases().reconstructNanos() / r.phases().totalNanos());
+  private static double reconstruction(List<QueryRow> reports) {
+    return median(reports, r -> 100.0 * r.phases().reconstructNs() / r.phases().totalNs());
   }
 
   private static <T> double median(List<T> values, ToDoubleFunction<T> of) {
     return BenchTable.median(values.stream().mapToDouble(of));
   }
 
-  private static Query query(int reps, long seed) {
-    Dataset iris = Source.IRIS.read().keepClasses(List.of("versicolor", "virginica"));
-    Dataset train = Split.stratified(iris, .3, seed).train();
-    double[][] features = AngleScaler.fit(train, 0, Math.PI).apply(train.features());
-    Qnn qnn =
-        new Qnn(
-            iris.columns(),
-            FeatureMap.ANGLE,
-            Ansatz.REAL_AMPLITUDES,
-            Entanglement.LINEAR,
-            reps,
-            Readout.PARITY);
+  private static Query query(TrainTask task) {
+    double[][] features = task.scaler().apply(task.split().train()).features();
+    Qnn qnn = task.qnn();
     double[] weights =
         IntStream.range(0, qnn.weights()).mapToDouble(k -> Math.sin(k + 1)).toArray();
     ParameterShift shift = ParameterShift.of(qnn.circuit());

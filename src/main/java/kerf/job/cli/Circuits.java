@@ -2,9 +2,7 @@ package kerf.job.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kerf.qasm.Parsed;
 import kerf.qasm.QasmReader;
 
@@ -21,12 +20,23 @@ public final class Circuits {
   private static final int MOST_FILES = 512;
 
   private final Map<String, Double> inputs;
+  private final UnaryOperator<String> remedy;
   private final Map<List<Object>, Parsed> known = new LinkedHashMap<>(16, .75f, true);
   private final Set<String> said = new HashSet<>();
 
-  /** Reads files with values for their {@code input} parameters. */
-  public Circuits(Map<String, Double> inputs) {
+  /**
+   * Reads files with values for their {@code input} parameters.
+   *
+   * @param remedy what a user does to give one, by its name
+   */
+  public Circuits(Map<String, Double> inputs, UnaryOperator<String> remedy) {
     this.inputs = inputs;
+    this.remedy = remedy;
+  }
+
+  /** What a user does on the command line to give a value for an input. */
+  public static String remedy(String input) {
+    return "give it with --set " + input + "=VALUE";
   }
 
   /**
@@ -41,7 +51,7 @@ public final class Circuits {
     List<Object> key = List.of(file.toString(), all);
     Parsed parsed = known.get(key);
     if (parsed == null) {
-      parsed = QasmReader.read(text(file), file.toString(), all);
+      parsed = QasmReader.read(text(file), file.toString(), all, remedy);
       known.put(key, parsed);
       if (known.size() > MOST_FILES) {
         known.remove(known.keySet().iterator().next());
@@ -58,8 +68,7 @@ public final class Circuits {
 
   private static String text(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(
           file + ": expected an OpenQASM file, found no such file", e);

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kerf.session.RunSettings;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options every command takes. */
+@Command(mixinStandardHelpOptions = true)
 public final class CommonOptions {
   @Option(
       names = "--set",
@@ -54,12 +56,13 @@ public final class CommonOptions {
           if (!key.matches("[\\p{L}_][\\p{L}\\p{N}_]*") || RunSettings.isKnown(key)) {
             return false;
           }
+          String value = o.substring(equals + 1);
           try {
-            inputs.put(key, Double.valueOf(o.substring(equals + 1).strip()));
+            inputs.put(key, Double.valueOf(value.strip()));
           } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                 "--set %s: expected a number for an input of the circuit, got '%s'"
-                    .formatted(key, o.substring(equals + 1)),
+                    .formatted(key, value),
                 e);
           }
           return true;
@@ -70,12 +73,8 @@ public final class CommonOptions {
   /** Settings from the reference, a job file (or null), the command line and extra overrides. */
   public RunSettings settings(File jobFile, Map<String, ?> extra) {
     Map<String, Object> options = new LinkedHashMap<>(extra);
-    if (seed != null) {
-      options.put("seed", seed);
-    }
-    if (out != null) {
-      options.put("out", out);
-    }
+    options.put("seed", seed);
+    options.put("out", out);
     return RunSettings.of(jobFile, overrides).with(options);
   }
 

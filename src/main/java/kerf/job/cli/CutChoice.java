@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
@@ -44,9 +45,38 @@ public final class CutChoice implements Partitioner {
       boolean searches, String why, String remedy, Function<Circuit, Planned> plan) {}
 
   /** What the user calls the ways to cut. */
-  private record Names(String partition, String maxWidth, String fragments) {
+  record Names(String partition, String maxWidth, String fragments) {
     static final Names OPTIONS = new Names("--partition", "--max-width", "--fragments");
     static final Names KEYS = new Names("partition", "max_width", "fragments");
+  }
+
+  /** A way to cut as a user asks for it; null is what is not asked for. */
+  public record Wish(String partition, Integer maxWidth, Integer fragments) {
+    /** Settings that stand for it in place of all other ways; none where nothing is asked for. */
+    Map<String, Object> settings(Names names) {
+      require(names.maxWidth(), maxWidth);
+      require(names.fragments(), fragments);
+      long given = Stream.of(partition, maxWidth, fragments).filter(Objects::nonNull).count();
+      if (given > 1) {
+        throw new IllegalArgumentException(
+            "expected one of %s, %s and %s, got %d of them"
+                .formatted(names.partition(), names.maxWidth(), names.fragments(), given));
+      }
+      Map<String, Object> settings = new HashMap<>();
+      if (given > 0) {
+        settings.put("cut.partition", Objects.requireNonNullElse(partition, ""));
+        settings.put("cut.max-width", Objects.requireNonNullElse(maxWidth, 0));
+        settings.put("cut.marks", false);
+        settings.put("cut.fragments", fragments);
+      }
+      return settings;
+    }
+
+    private static void require(String name, Integer value) {
+      if (value != null && value < 1) {
+        throw new IllegalArgumentException("%s: expected 1 or more, got %d".formatted(name, value));
+      }
+    }
   }
 
   private final Names names;
@@ -87,24 +117,12 @@ public final class CutChoice implements Partitioner {
     return new CutChoice(s, Names.OPTIONS);
   }
 
-  /** The same with another way to cut; of the three at most one is given, the others are null. */
-  public static CutChoice of(RunSettings s, String partition, Integer maxWidth, Integer fragments) {
-    boolean none = partition == null || partition.isEmpty();
-    return none && maxWidth == null && fragments == null
+  /** As a line of a batch says, or the settings where it says nothing. */
+  public static CutChoice of(RunSettings s, Wish wish) {
+    Map<String, Object> settings = wish.settings(Names.KEYS);
+    return settings.isEmpty() || "".equals(wish.partition())
         ? of(s)
-        : new CutChoice(s.with(settings(partition, maxWidth, fragments)), Names.KEYS);
-  }
-
-  /** Settings that stand for one way to cut, in place of all others; two of the three are null. */
-  static Map<String, Object> settings(String partition, Integer maxWidth, Integer fragments) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("cut.partition", Objects.requireNonNullElse(partition, ""));
-    settings.put("cut.max-width", Objects.requireNonNullElse(maxWidth, 0));
-    settings.put("cut.marks", false);
-    if (fragments != null) {
-      settings.put("cut.fragments", fragments);
-    }
-    return settings;
+        : new CutChoice(s.with(settings), Names.KEYS);
   }
 
   /** A circuit made ready to be cut: its SWAPs are renamed where a plan is searched for. */
@@ -116,15 +134,10 @@ public final class CutChoice implements Partitioner {
 
   /** A circuit's plan: whoever asks first finds it, side by side with those of other circuits. */
   private final class Search {
-    private final Circuit circuit;
     private Planned planned;
     private long nanos;
 
-    private Search(Circuit circuit) {
-      this.circuit = circuit;
-    }
-
-    private synchronized Planned planned() {
+    private synchronized Planned planned(Circuit circuit) {
       if (planned == null) {
         long start = System.nanoTime();
         planned = way(circuit).plan().apply(circuit);
@@ -162,7 +175,7 @@ public final class CutChoice implements Partitioner {
       // It had marks, and no observable can feel the gates at any of them.
       return Planned.given(CutPlan.of(circuit, Layout.contiguous(1, circuit.qubits())));
     }
-    Planned planned = search(circuit).planned();
+    Planned planned = search(circuit).planned(circuit);
     double kappa = planned.plan().kappa();
     if (budget > 0 && kappa * kappa > budget) {
       throw new IllegalArgumentException(tooDear(circuit, planned, prepared.observables()));
@@ -172,7 +185,7 @@ public final class CutChoice implements Partitioner {
 
   private Search search(Circuit circuit) {
     synchronized (known) {
-      Search search = known.computeIfAbsent(circuit, Search::new);
+      Search search = known.computeIfAbsent(circuit, c -> new Search());
       if (known.size() > MOST_PLANS) {
         known.remove(known.keySet().iterator().next());
       }

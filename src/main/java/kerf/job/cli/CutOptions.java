@@ -1,13 +1,10 @@
 package kerf.job.cli;
 
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
+import kerf.session.RunSettings;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Options that say how to cut. */
 public final class CutOptions {
@@ -41,39 +38,18 @@ public final class CutOptions {
       description = "Refuse plans whose sampling overhead is above X.")
   private Double budget;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
-  /** As settings. */
-  public Map<String, Object> settings() {
-    require("--max-width", maxWidth);
-    require("--fragments", fragments);
-    long given = Stream.of(partition, maxWidth, fragments).filter(Objects::nonNull).count();
-    require(
-        given <= 1,
-        "expected one of --partition, --max-width and --fragments, got %d of them",
-        given);
+  /** Settings from the reference, a job file (or null), these options and the common ones. */
+  public RunSettings settings(CommonOptions common, File jobFile) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    if (given > 0) {
+    try {
       // The command line's choice replaces a job file's and the circuit's own marks.
-      settings.putAll(CutChoice.settings(partition, maxWidth, fragments));
+      CutChoice.Wish wish = new CutChoice.Wish(partition, maxWidth, fragments);
+      settings.putAll(wish.settings(CutChoice.Names.OPTIONS));
+    } catch (IllegalArgumentException e) {
+      throw common.wrong(e.getMessage());
     }
-    if (allow != null) {
-      settings.put("cut.allow", allow);
-    }
-    if (budget != null) {
-      settings.put("cut.budget", budget);
-    }
-    return settings;
-  }
-
-  private void require(String option, Integer value) {
-    require(value == null || value >= 1, "%s: expected 1 or more, got %d", option, value);
-  }
-
-  private void require(boolean holds, String problem, Object... values) {
-    if (!holds) {
-      throw new ParameterException(command.commandLine(), problem.formatted(values));
-    }
+    settings.put("cut.allow", allow);
+    settings.put("cut.budget", budget);
+    return common.settings(jobFile, settings);
   }
 }

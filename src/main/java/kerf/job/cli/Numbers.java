@@ -2,7 +2,8 @@ package kerf.job.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import kerf.engine.QueryReport;
+import java.util.function.LongFunction;
+import kerf.trace.QueryRow;
 
 /** Numbers as commands print them. */
 public final class Numbers {
@@ -11,7 +12,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A number into JSON, which knows no infinity: null stands for what is beyond a double. */
+  /** A number into JSON, which knows no infinity: null stands for what is beyond a double or none. */
   public static void put(ObjectNode node, String key, double value) {
     if (Double.isFinite(value)) {
       // Minus zero plus zero is zero.
@@ -31,13 +32,28 @@ public final class Numbers {
   }
 
   /** The four phases of a query or of many, and their sum. */
-  public static void put(ObjectNode node, QueryReport.Phases phases) {
+  public static void put(ObjectNode node, QueryRow.Phases phases) {
     node.putObject("phases_ns")
-        .put("partition", phases.partitionNanos())
-        .put("generate", phases.generateNanos())
-        .put("execute", phases.executeNanos())
-        .put("reconstruct", phases.reconstructNanos())
-        .put("total", phases.totalNanos());
+        .put("partition", phases.partitionNs())
+        .put("generate", phases.generateNs())
+        .put("execute", phases.executeNs())
+        .put("reconstruct", phases.reconstructNs())
+        .put("total", phases.totalNs());
+  }
+
+  /** The four phases for people, each as told. */
+  public static String phases(QueryRow.Phases p, LongFunction<String> nanos) {
+    return "partition %s, generate %s, execute %s, reconstruct %s"
+        .formatted(
+            nanos.apply(p.partitionNs()),
+            nanos.apply(p.generateNs()),
+            nanos.apply(p.executeNs()),
+            nanos.apply(p.reconstructNs()));
+  }
+
+  /** A plan's cost for people. */
+  public static String cost(double kappa) {
+    return "kappa %s, overhead %s".formatted(digits(4, kappa), digits(4, kappa * kappa));
   }
 
   /** For people, to some digits. */

@@ -8,15 +8,20 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar with loss and accuracy on stderr, on a terminal; nothing elsewhere. */
 public final class ProgressView implements AutoCloseable {
-  private final boolean shown;
-  private ProgressBar bar;
+  /** Null where nothing is shown. */
+  private final ProgressBar bar;
 
-  private ProgressView(boolean shown) {
-    this.shown = shown;
-  }
-
-  public static ProgressView of(boolean quiet) {
-    return new ProgressView(!quiet && isTerminal());
+  /** A bar of some steps. */
+  public ProgressView(boolean quiet, int steps) {
+    this.bar =
+        quiet || !isTerminal()
+            ? null
+            : new ProgressBarBuilder()
+                .setTaskName("training")
+                .setInitialMax(steps)
+                .setUpdateIntervalMillis(200)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build();
   }
 
   /** Before Java 22 there is a console only on a terminal; since then one has to ask it. */
@@ -32,18 +37,6 @@ public final class ProgressView implements AutoCloseable {
     }
   }
 
-  public void start(int steps) {
-    if (shown) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName("training")
-              .setInitialMax(steps)
-              .setUpdateIntervalMillis(200)
-              .setStyle(ProgressBarStyle.ASCII)
-              .build();
-    }
-  }
-
   public void step(Step step) {
     if (bar != null) {
       bar.step();
@@ -56,7 +49,6 @@ public final class ProgressView implements AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
-      bar = null;
     }
   }
 }

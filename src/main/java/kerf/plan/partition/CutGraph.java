@@ -1,11 +1,13 @@
 package kerf.plan.partition;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import kerf.order.DisjointSets;
 
 /**
  * The graph that is partitioned. Vertices are groups of gate ends that stay together whatever
@@ -23,8 +25,8 @@ public final class CutGraph {
   /** Wire segments of each vertex. */
   public final int[] weight;
 
-  /** Qubits that each vertex touches, ascending. */
-  final int[][] qubits;
+  /** Qubits that each vertex touches. */
+  final BitSet[] qubits;
 
   /** First position of each vertex in time. */
   final int[] time;
@@ -50,26 +52,61 @@ public final class CutGraph {
   /** Edges of each vertex, ascending. */
   final int[][] at;
 
-  /** A gate or a wire between two vertices, or several of them; u is below v. */
-  private record Edge(
+  /**
+   * A gate between vertices u and v, or a wire from u to v; or, u below v, all that run side by
+   * side.
+   *
+   * @param cost Σ log κ
+   * @param loadU log of what a cut asks of u's side
+   * @param loadV the same of v's
+   * @param wires 1 for a wire, 0 for a gate
+   * @param forward wires that run in time from u to v
+   */
+  public record Edge(
       int u, int v, double cost, double loadU, double loadV, int wires, int forward) {
-    Edge plus(Edge e) {
+    private Edge ascending() {
+      return u < v ? this : new Edge(v, u, cost, loadV, loadU, wires, wires - forward);
+    }
+
+    private Edge plus(Edge e) {
       double sum = cost + e.cost;
       return new Edge(
           u, v, sum, loadU + e.loadU, loadV + e.loadV, wires + e.wires, forward + e.forward);
     }
   }
 
-  private CutGraph(Builder made) {
-    List<Edge> list = List.copyOf(made.edges.values());
-    this.vertices = made.weight.length;
+  /**
+   * Puts places into vertices and adds up edges that run side by side.
+   *
+   * @param vertexOf vertex of each place in time, −1 for none: gate ends, and idle qubits
+   * @param qubitOf qubit of a place
+   * @param all gates and wires; one vertex may hold both ends
+   */
+  public CutGraph(int[] vertexOf, IntUnaryOperator qubitOf, List<Edge> all) {
+    this.vertices = Arrays.stream(vertexOf).max().orElse(-1) + 1;
+    this.weight = new int[vertices];
+    this.time = new int[vertices];
+    this.qubits = new BitSet[vertices];
+    Arrays.setAll(qubits, x -> new BitSet());
+    for (int place = vertexOf.length - 1; place >= 0; place--) {
+      int x = vertexOf[place];
+      if (x >= 0) {
+        weight[x]++;
+        time[x] = place;
+        qubits[x].set(qubitOf.applyAsInt(place));
+      }
+    }
+    SortedMap<Long, Edge> merged = new TreeMap<>();
+    for (Edge any : all) {
+      Edge edge = any.ascending();
+      if (edge.u == edge.v) {
+        weight[edge.u] -= edge.wires;
+      } else {
+        merged.merge((long) edge.u << Integer.SIZE | edge.v, edge, Edge::plus);
+      }
+    }
+    List<Edge> list = List.copyOf(merged.values());
     this.edges = list.size();
-    this.weight = made.weight;
-    this.time = made.time;
-    this.qubits =
-        made.qubits.stream()
-            .map(set -> set.stream().mapToInt(q -> q).toArray())
-            .toArray(int[][]::new);
     this.u = list.stream().mapToInt(Edge::u).toArray();
     this.v = list.stream().mapToInt(Edge::v).toArray();
     this.wires = list.stream().mapToInt(Edge::wires).toArray();
@@ -79,69 +116,11 @@ public final class CutGraph {
     this.loadV = list.stream().mapToDouble(Edge::loadV).toArray();
     this.at = new int[vertices][];
     int[] degree = new int[vertices];
-    for (int e = 0; e < edges; e++) {
-      degree[u[e]]++;
-      degree[v[e]]++;
-    }
+    IntStream.concat(Arrays.stream(u), Arrays.stream(v)).forEach(x -> degree[x]++);
     Arrays.setAll(at, x -> new int[degree[x]]);
     for (int e = edges - 1; e >= 0; e--) {
       at[u[e]][--degree[u[e]]] = e;
       at[v[e]][--degree[v[e]]] = e;
-    }
-  }
-
-  /** Collects gates and wires between vertices and adds up those that run side by side. */
-  public static final class Builder {
-    private final int[] weight;
-    private final int[] time;
-    private final List<TreeSet<Integer>> qubits = new ArrayList<>();
-
-    /** By u and then by v. */
-    private final SortedMap<Long, Edge> edges = new TreeMap<>();
-
-    /** Begins without anything in any vertex. */
-    public Builder(int vertices) {
-      this.weight = new int[vertices];
-      this.time = new int[vertices];
-      Arrays.fill(time, Integer.MAX_VALUE);
-      for (int x = 0; x < vertices; x++) {
-        qubits.add(new TreeSet<>());
-      }
-    }
-
-    /** A gate end, or an idle qubit, belongs to a vertex. */
-    public void place(int vertex, int qubit, int at) {
-      weight[vertex]++;
-      qubits.get(vertex).add(qubit);
-      time[vertex] = Math.min(time[vertex], at);
-    }
-
-    /** A gate between vertices a and b: log κ, and logs of what a cut asks of either. */
-    public void gate(int a, int b, double cost, double loadA, double loadB) {
-      add(a, b, cost, loadA, loadB, 0);
-    }
-
-    /** A wire from one vertex to another. */
-    public void wire(int before, int after, double cost, double loadBefore, double loadAfter) {
-      add(before, after, cost, loadBefore, loadAfter, 1);
-    }
-
-    /** An edge, or nothing where a vertex holds both ends. */
-    private void add(int a, int b, double cost, double loadA, double loadB, int wires) {
-      if (a == b) {
-        weight[a] -= wires;
-        return;
-      }
-      Edge edge =
-          a < b
-              ? new Edge(a, b, cost, loadA, loadB, wires, wires)
-              : new Edge(b, a, cost, loadB, loadA, wires, 0);
-      edges.merge((long) edge.u << Integer.SIZE | edge.v, edge, Edge::plus);
-    }
-
-    /** The graph. */
-    public CutGraph build() {
-      return new CutGraph(this);
     }
   }
 
@@ -158,6 +137,17 @@ public final class CutGraph {
   /** The edge between two vertices, −1 where there is none. */
   int edge(int x, int y) {
     return Arrays.stream(at[x]).filter(e -> across(e, x) == y).findFirst().orElse(-1);
+  }
+
+  /** New labels, numbered in order of appearance: vertices that do not hang together differ. */
+  public int[] split(int[] labels) {
+    DisjointSets pieces = new DisjointSets(vertices);
+    for (int e = 0; e < edges; e++) {
+      if (labels[u[e]] == labels[v[e]]) {
+        pieces.unite(u[e], v[e]);
+      }
+    }
+    return Labelling.numbered(IntStream.range(0, vertices).map(pieces::find).toArray());
   }
 
   /** True where nothing but whole qubits is left: no wire can be cut. */

@@ -3,9 +3,11 @@ package kerf.plan.partition;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Searches all plans of a graph by taking it vertex by vertex: each new vertex joins the fragments
@@ -20,44 +22,28 @@ import java.util.Map;
  * Where too many are left, the search gives up.
  */
 public final class FrontierSearch {
-  private static final int MOST_KEPT = 30_000;
+  private static final int MOST_KEPT = 40_000;
   private static final int MOST_LOOKS = 48;
 
   private final PartitionProblem problem;
   private final CutGraph graph;
   private final Frontier frontier;
-  private final double[] ahead;
   private final double known;
   private final int most;
   private final SearchBudget budget;
   private final boolean wireless;
   private List<PartialPlan> layer = new ArrayList<>();
 
-  /** The last of those with the same groups, and those with the same groups and widths. */
+  /** The last of those with the same groups. */
   private final Map<ByteBuffer, PartialPlan> index = new HashMap<>();
 
-  private final Map<ByteBuffer, PartialPlan> twins = new HashMap<>();
-  private long looked;
-
-  /**
-   * What was found.
-   *
-   * @param labels a valid plan better than the one known, null where there is none or none found
-   * @param bound no plan of any number of fragments has a lower value
-   */
-  public record Result(int[] labels, double bound) {}
+  private int alive;
 
   FrontierSearch(
-      PartitionProblem problem,
-      Frontier frontier,
-      TreePacking trees,
-      double known,
-      int most,
-      SearchBudget budget) {
+      PartitionProblem problem, Frontier frontier, double known, int most, SearchBudget budget) {
     this.problem = problem;
     this.graph = problem.graph();
     this.frontier = frontier;
-    this.ahead = trees == null ? new double[graph.vertices + 1] : trees.ahead(frontier);
     this.known = known;
     this.most = most;
     this.budget = budget;
@@ -68,81 +54,61 @@ public final class FrontierSearch {
    * Searches for a plan, and returns what that proves.
    *
    * @param orders orders of the vertices, of which the narrowest is taken
-   * @param trees bounds on what lies ahead, null for none
    * @param known value of the best plan known, infinite where none is
    */
-  public static Result search(
-      PartitionProblem problem,
-      List<int[]> orders,
-      TreePacking trees,
-      double known,
-      SearchBudget budget) {
+  public static Proof search(
+      PartitionProblem problem, List<int[]> orders, double known, SearchBudget budget) {
     Frontier frontier = Frontier.narrowest(problem.graph(), orders);
     if (frontier == null) {
-      return new Result(null, 0);
+      return Proof.NONE;
     }
-    Result result = new FrontierSearch(problem, frontier, trees, known, MOST_KEPT, budget).run();
-    boolean pack = result.labels() != null && problem.counted();
-    return pack ? new Result(Pieces.pack(problem, result.labels()), result.bound()) : result;
+    return new FrontierSearch(problem, frontier, known, MOST_KEPT, budget).run();
   }
 
-  Result run() {
-    layer.add(PartialPlan.empty());
+  Proof run() {
+    layer.add(new PartialPlan(null));
     for (int step = 0; step < graph.vertices; step++) {
       List<PartialPlan> before = layer;
       layer = new ArrayList<>();
       index.clear();
-      twins.clear();
-      long start = looked;
+      alive = 0;
       int x = frontier.order[step];
       int[] edges = Arrays.stream(frontier.slots[step]).map(y -> graph.edge(x, y)).toArray();
+      int[] near = IntStream.range(0, edges.length).filter(slot -> edges[slot] >= 0).toArray();
       for (PartialPlan plan : before) {
-        choose(plan, step, plan.new Choice(graph, x, edges), 0, 0, graph.weight[x]);
+        choose(plan, step, edges, plan.groupsOf(near), 0, graph.weight[x]);
         plan.forget();
-        boolean many = layer.size() > 4 * most;
-        if (many) {
-          layer.removeIf(p -> p.dead);
-          many = layer.size() > 2 * most;
-        }
-        if (many || budget.states() < looked - start || budget.late()) {
-          return new Result(null, 0);
+        if (alive > most || budget.states == 0 || budget.late()) {
+          return Proof.NONE;
         }
       }
-      budget.looked(looked - start);
       layer.removeIf(plan -> plan.dead);
-      if (layer.size() > most) {
-        return new Result(null, 0);
-      }
     }
-    PartialPlan best = null;
-    for (PartialPlan plan : layer) {
-      best = best == null || plan.value < best.value ? plan : best;
-    }
-    return best == null ? new Result(null, known) : new Result(labels(best), best.value);
+    return layer.stream()
+        .min(Comparator.comparingDouble(plan -> plan.value))
+        .map(best -> new Proof(labels(best), best.value))
+        .orElse(new Proof(null, known));
   }
 
-  /** Joins neighbour groups or not, one after the other. */
-  private void choose(
-      PartialPlan plan, int step, PartialPlan.Choice choice, int at, int joined, int width) {
+  /** Joins neighbour groups, given as bits, or not, one after the other. */
+  private void choose(PartialPlan plan, int step, int[] edges, int near, int join, int width) {
     if (wireless && width > problem.widest()) {
       return;
     }
-    if (at == choice.count) {
-      looked++;
-      int weight = graph.weight[frontier.order[step]];
-      PartialPlan next = choice.join(joined, weight, frontier.kept[step], problem.byLoad());
-      double bound = problem.byLoad() ? next.loadBound() : next.value + ahead[step + 1];
-      boolean better =
-          bound <= known - 1e-9 * Math.max(1, known) || known == Double.POSITIVE_INFINITY;
-      if (better && (wireless || narrow(next, step + 1))) {
-        insert(next);
-      }
+    if (near != 0) {
+      int group = Integer.numberOfTrailingZeros(near);
+      int others = near & (near - 1);
+      choose(plan, step, edges, others, join | 1 << group, width + plan.width[group]);
+      choose(plan, step, edges, others, join, width);
       return;
     }
-    int group = choice.groups[at];
-    int wider = width + plan.width[group] - choice.wires[group];
-    choose(plan, step, choice, at + 1, joined | 1 << group, wider);
-    choose(plan, step, choice, at + 1, joined, width);
+    budget.looked(1);
+    PartialPlan next = plan.join(problem, frontier.order[step], join, edges, frontier.kept[step]);
+    double bound = problem.byLoad() ? next.loadBound() : next.value;
+    boolean better = PartitionProblem.compare(bound, known) < 0;
+    if (better && (wireless || narrow(next, step + 1))) {
+      insert(next);
+    }
   }
 
   /** False where a group is too wide, wires that could still close up in it discounted. */
@@ -181,29 +147,22 @@ public final class FrontierSearch {
   }
 
   private void insert(PartialPlan plan) {
-    PartialPlan same = twins.get(plan.key());
-    if (same != null && !same.dead) {
-      if (same.dominates(plan)) {
-        return;
-      }
-      same.dead = plan.dominates(same);
-    }
     ByteBuffer key = ByteBuffer.wrap(plan.group);
-    PartialPlan head = index.get(key);
+    plan.next = index.get(key);
     int looks = 0;
-    for (PartialPlan other = head; other != null && looks < MOST_LOOKS; other = other.next) {
+    for (PartialPlan other = plan.next; other != null && looks < MOST_LOOKS; other = other.next) {
       if (!other.dead) {
         looks++;
         if (other.dominates(plan)) {
           return;
         }
         other.dead = plan.dominates(other);
+        alive -= other.dead ? 1 : 0;
       }
     }
-    plan.next = head;
     index.put(key, plan);
-    twins.put(plan.key(), plan);
     layer.add(plan);
+    alive++;
   }
 
   /** Retraces a plan from its last vertex to the first. */

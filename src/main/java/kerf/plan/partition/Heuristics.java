@@ -26,51 +26,56 @@ public final class Heuristics {
 
   private final PartitionProblem problem;
   private final Coarse coarse;
-  private final List<int[]> orders;
+
+  /** Orders of the vertices in which neighbours are close. */
+  public final List<int[]> orders;
+
+  /** Blocks along the orders, valid or not. */
+  private final List<int[]> blocks;
 
   /** Labellings to begin with, valid or not, the promising first. */
   private final List<int[]> starts = new ArrayList<>();
 
-  /** Some that are unlike those: they are tried even if they look bad. */
-  private final List<int[]> odd;
+  /** One that is unlike those: it is tried even if it looks bad. */
+  private final int[] odd;
 
   private final List<int[]> found = new ArrayList<>();
   private long seed;
 
   /**
-   * Anneals the best starts for a moment.
+   * Finds blocks.
    *
    * @param coarse null for none
    * @param given labellings to begin with, valid or not
-   * @param odd one that is unlike these, or none
    */
   public Heuristics(
-      PartitionProblem problem,
-      Coarse coarse,
-      List<int[]> given,
-      List<int[]> odd,
-      SearchBudget budget) {
+      PartitionProblem problem, Coarse coarse, List<int[]> given, SearchBudget budget) {
     this.problem = problem;
     this.coarse = coarse;
     this.orders = Orders.of(problem.graph());
-    if (coarse != null) {
-      coarse.best().forEach(this::begin);
-    }
-    given.forEach(this::begin);
+    this.blocks = new ArrayList<>(given);
+    this.odd = normal(anyhow());
     for (int[] order : orders) {
-      int[] labels = budget.late() ? null : Segmentation.best(problem, order);
+      int[] labels = budget.late() ? null : BlockTable.along(problem, order);
       if (labels != null) {
-        begin(labels);
+        blocks.add(labels);
       }
     }
-    this.odd = new ArrayList<>(odd.stream().map(this::normal).toList());
-    this.odd.add(normal(anyhow()));
-    keep(anyhow());
-    odd.forEach(this::keep);
+    blocks.forEach(this::keep);
+    keep(odd);
+  }
+
+  /** Anneals the best starts for a moment. */
+  public void quick(SearchBudget budget) {
+    if (coarse != null) {
+      coarse.plans.quick(budget);
+      coarse.best().forEach(this::begin);
+    }
+    blocks.forEach(this::begin);
     long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * problem.graph().vertices);
     List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
-    from.add(this.odd.get(0));
-    anneal(from, Math.min(moves, budget.moves() / (8 * from.size())), budget);
+    from.add(odd);
+    anneal(from, Math.min(moves, budget.moves / (8 * from.size())), budget);
   }
 
   private void begin(int[] labels) {
@@ -87,14 +92,14 @@ public final class Heuristics {
     if (coarse != null) {
       SearchBudget some = budget.share(COARSE_SHARE);
       coarse.plans.thorough(some);
-      budget.settle(some, COARSE_SHARE);
+      budget.settle(some);
       coarse.best().forEach(this::begin);
     }
     List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
-    from.addAll(odd);
+    from.add(odd);
     from.addAll(starts);
     from = from.subList(0, Math.min(THOROUGH_RUNS, from.size()));
-    anneal(from, budget.moves() / from.size(), budget);
+    anneal(from, budget.moves / from.size(), budget);
   }
 
   private void anneal(List<int[]> from, long moves, SearchBudget budget) {
@@ -116,21 +121,6 @@ public final class Heuristics {
         .toList();
   }
 
-  /** Cost or load of the best, infinite where there is none. */
-  public double best() {
-    return plans().stream()
-        .limit(1)
-        .map(labels -> new Labelling(problem, labels))
-        .mapToDouble(l -> problem.byLoad() ? l.total() : l.cost())
-        .findFirst()
-        .orElse(Double.POSITIVE_INFINITY);
-  }
-
-  /** Orders of the vertices in which neighbours are close. */
-  public List<int[]> orders() {
-    return orders;
-  }
-
   /** Every vertex apart, or all vertices dealt out. */
   private int[] anyhow() {
     int[] labels = new int[problem.graph().vertices];
@@ -147,14 +137,14 @@ public final class Heuristics {
   /** Remembers a labelling if it is valid. */
   public void keep(int[] labels) {
     int[] normal = normal(labels);
-    boolean valid = new Labelling(problem, normal).valid();
-    if (valid && found.stream().noneMatch(f -> Arrays.equals(f, normal))) {
+    if (new Labelling(problem, normal).valid()
+        && found.stream().noneMatch(f -> Arrays.equals(f, normal))) {
       found.add(normal);
     }
   }
 
   /** Numbered in order of appearance; what does not hang together apart, unless counted. */
   private int[] normal(int[] labels) {
-    return problem.counted() ? Pieces.numbered(labels) : Pieces.split(problem.graph(), labels);
+    return problem.counted() ? Labelling.numbered(labels) : problem.graph().split(labels);
   }
 }

@@ -13,18 +13,17 @@ public final class Labelling {
   private final CutGraph graph;
   private final int widest;
   final int[] label;
+
+  /** Wires of each label. */
   final int[] width;
+
   private final double[] load;
 
-  /** Vertices of each label in no particular order, and how many. */
-  final int[][] members;
-
+  /** Number of vertices of each label. */
   final int[] count;
 
-  /** Each vertex's place among its label's. */
-  private final int[] place;
-
-  private int fragments;
+  /** Number of labels in use. */
+  int fragments;
 
   /** No label below is unused. */
   private int unused;
@@ -53,11 +52,9 @@ public final class Labelling {
     this.label = labels.clone();
     this.width = new int[n];
     this.load = new double[n];
-    this.members = new int[n][0];
     this.count = new int[n];
-    this.place = new int[n];
     for (int x = 0; x < n; x++) {
-      enter(x, label[x]);
+      count[label[x]]++;
       width[label[x]] += graph.weight[x];
     }
     for (int e = 0; e < graph.edges; e++) {
@@ -78,18 +75,18 @@ public final class Labelling {
     total = Double.NaN;
   }
 
-  private void enter(int x, int f) {
-    if (count[f] == members[f].length) {
-      members[f] = Arrays.copyOf(members[f], Math.max(4, 2 * count[f]));
+  /** The same labels, numbered in order of appearance. */
+  public static int[] numbered(int[] labels) {
+    int[] number = new int[Arrays.stream(labels).max().orElse(0) + 1];
+    int[] numbered = new int[labels.length];
+    int count = 0;
+    for (int x = 0; x < labels.length; x++) {
+      if (number[labels[x]] == 0) {
+        number[labels[x]] = ++count;
+      }
+      numbered[x] = number[labels[x]] - 1;
     }
-    place[x] = count[f];
-    members[f][count[f]++] = x;
-  }
-
-  private void leave(int x, int f) {
-    int last = members[f][--count[f]];
-    members[f][place[x]] = last;
-    place[last] = place[x];
+    return numbered;
   }
 
   /** e^load; of loads beyond all use, only that they are large matters. */
@@ -156,10 +153,9 @@ public final class Labelling {
     width[from] = widthFrom;
     width[to] = widthTo;
     fragments += count[to] == 0 ? 1 : 0;
-    leave(x, from);
-    enter(x, to);
+    count[to]++;
     label[x] = to;
-    if (count[from] == 0) {
+    if (--count[from] == 0) {
       load[from] = 0;
       fragments--;
       unused = Math.min(unused, from);
@@ -177,11 +173,6 @@ public final class Labelling {
       unused++;
     }
     return unused < label.length ? unused : -1;
-  }
-
-  /** Number of fragments. */
-  int fragments() {
-    return fragments;
   }
 
   /** Σ log κ of the edges between fragments. */
@@ -208,7 +199,7 @@ public final class Labelling {
 
   /** True where no fragment is too wide, and where there are as many as asked for. */
   public boolean valid() {
-    return over == 0 && (!problem.counted() || fragments() == problem.fragments());
+    return over == 0 && (!problem.counted() || fragments == problem.fragments());
   }
 
   /** A copy of all labels. */

@@ -1,6 +1,7 @@
 package kerf.plan.partition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,21 +10,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Orders of a graph's vertices in which neighbours come close to each other. */
-final class Orders {
+record Orders(CutGraph graph) {
   /** Beyond this, no orders that look at the spectrum. */
   private static final int MANY = 20_000;
 
-  private final CutGraph graph;
-
-  private Orders(CutGraph graph) {
-    this.graph = graph;
-  }
+  private static final int ROUNDS = 500;
 
   /** Several orders; the first goes from qubit to qubit, the second with time. */
   static List<int[]> of(CutGraph graph) {
     Orders orders = new Orders(graph);
     List<int[]> all = new ArrayList<>();
-    all.add(orders.sorted(Comparator.comparingInt(x -> graph.qubits[x][0])));
+    all.add(orders.sorted(Comparator.comparingInt(x -> graph.qubits[x].nextSetBit(0))));
     all.add(orders.sorted((x, y) -> 0));
     if (graph.edges > 0) {
       int[] breadth = {0};
@@ -34,7 +31,7 @@ final class Orders {
       all.add(orders.grown(breadth[0], true));
       all.add(orders.grown(breadth[breadth.length - 1], true));
       if (graph.vertices <= MANY) {
-        double[] slow = Spectrum.slowest(graph);
+        double[] slow = orders.slowest();
         all.add(orders.sorted(Comparator.comparingDouble(x -> slow[x])));
       }
     }
@@ -47,6 +44,32 @@ final class Orders {
         .sorted(by.thenComparingInt(x -> graph.time[x]))
         .mapToInt(x -> x)
         .toArray();
+  }
+
+  /**
+   * About the eigenvector of the smallest positive eigenvalue of the Laplacian, costs as weights:
+   * vertices with similar values are close (Fiedler 1973). Values are averaged with those of
+   * neighbours again and again: what differs between close vertices vanishes first.
+   */
+  private double[] slowest() {
+    double[] degree = new double[graph.vertices];
+    for (int e = 0; e < graph.edges; e++) {
+      degree[graph.u[e]] += graph.cost[e];
+      degree[graph.v[e]] += graph.cost[e];
+    }
+    double most = Arrays.stream(degree).max().orElse(0) + Double.MIN_NORMAL;
+    double[] x = new double[graph.vertices];
+    Arrays.setAll(x, i -> i + 0.3 * Math.sin(i * 12.9898));
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] next = x.clone();
+      for (int e = 0; e < graph.edges; e++) {
+        double flow = graph.cost[e] * (x[graph.u[e]] - x[graph.v[e]]) / (2 * most);
+        next[graph.u[e]] -= flow;
+        next[graph.v[e]] += flow;
+      }
+      x = next;
+    }
+    return x;
   }
 
   private record Next(double growth, int turn, int vertex) {}

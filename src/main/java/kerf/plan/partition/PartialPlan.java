@@ -1,6 +1,5 @@
 package kerf.plan.partition;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -14,13 +13,13 @@ final class PartialPlan {
   final PartialPlan parent;
 
   /** Slots, as bits, whose groups the last vertex joined. */
-  final int joined;
+  int joined;
 
   /** Group of each slot, width and load of each group; freed once only the way back matters. */
-  byte[] group;
+  byte[] group = {};
 
-  int[] width;
-  double[] load;
+  int[] width = {};
+  private double[] load = {};
 
   /** Cost so far, or the load of the fragments that are complete. */
   double value;
@@ -34,92 +33,66 @@ final class PartialPlan {
   /** Next of the same groups. */
   PartialPlan next;
 
-  private PartialPlan(PartialPlan parent, int joined) {
+  /** To be joined to; without a parent, before the first vertex. */
+  PartialPlan(PartialPlan parent) {
     this.parent = parent;
-    this.joined = joined;
   }
 
-  /** Before the first vertex. */
-  static PartialPlan empty() {
-    PartialPlan empty = new PartialPlan(null, 0);
-    empty.group = new byte[0];
-    empty.width = new int[0];
-    empty.load = new double[0];
-    return empty;
+  /** The groups of some slots, as bits. */
+  int groupsOf(int[] slots) {
+    int groups = 0;
+    for (int slot : slots) {
+      groups |= 1 << group[slot];
+    }
+    return groups;
   }
 
-  /** The groups that a new vertex could join, and what joining or not joining them means. */
-  final class Choice {
-    /** Groups with an edge to the vertex, and how many. */
-    final int[] groups = new int[width.length];
-
-    int count;
-
-    /** For each group: its slots as bits; cost of, wires in, and loads by the edges to it. */
-    final int[] slots = new int[width.length];
-
-    final double[] cost = new double[width.length];
-    final int[] wires = new int[width.length];
-    final double[] loadThere = new double[width.length];
-    final double[] loadHere = new double[width.length];
-
-    /** Choices of a vertex, given the edge to the vertex in each slot, −1 for none. */
-    Choice(CutGraph graph, int x, int[] edges) {
-      for (int slot = 0; slot < edges.length; slot++) {
-        int e = edges[slot];
-        if (e >= 0) {
-          int g = group[slot];
-          if (slots[g] == 0) {
-            groups[count++] = g;
-          }
-          slots[g] |= 1 << slot;
-          cost[g] += graph.cost[e];
-          wires[g] += graph.wires[e];
-          loadHere[g] += graph.loadOf(e, x);
-          loadThere[g] += graph.loadOf(e, graph.across(e, x));
-        }
+  /**
+   * Adds a vertex to some groups, which become one, or to none.
+   *
+   * @param join the groups, as bits
+   * @param edges edge to the vertex in each slot, −1 for none
+   * @param kept slots that matter from now on
+   */
+  PartialPlan join(PartitionProblem problem, int x, int join, int[] edges, int[] kept) {
+    CutGraph graph = problem.graph();
+    int old = width.length;
+    int[] widths = Arrays.copyOf(width, old + 1);
+    double[] loads = Arrays.copyOf(load, old + 1);
+    widths[old] = graph.weight[x];
+    for (int g = 0; g < old; g++) {
+      if ((join & 1 << g) != 0) {
+        widths[old] += width[g];
+        loads[old] += load[g];
       }
     }
-
-    /** Adds the vertex to some groups, given as bits, which become one, or to none. */
-    PartialPlan join(int join, int weight, int[] kept, boolean byLoad) {
-      int old = width.length;
-      int joinedSlots = 0;
-      int newWidth = weight;
-      double newLoad = 0;
-      double cut = 0;
-      for (int g = 0; g < old; g++) {
-        if ((join & 1 << g) != 0) {
-          joinedSlots |= slots[g];
-          newWidth += width[g] - wires[g];
-          newLoad += load[g];
-        } else {
-          newLoad += loadHere[g];
-          cut += cost[g];
-        }
+    PartialPlan made = new PartialPlan(this);
+    made.value = value;
+    for (int slot = 0; slot < edges.length; slot++) {
+      int e = edges[slot];
+      if (e >= 0 && (join & 1 << group[slot]) != 0) {
+        made.joined |= 1 << slot;
+        widths[old] -= graph.wires[e];
+      } else if (e >= 0) {
+        made.value += problem.byLoad() ? 0 : graph.cost[e];
+        loads[old] += graph.loadOf(e, x);
+        loads[group[slot]] += graph.loadOf(e, graph.across(e, x));
       }
-      PartialPlan made = new PartialPlan(PartialPlan.this, joinedSlots);
-      int[] number = made.number(join, kept);
-      made.value = byLoad ? value : value + cut;
-      for (int g = 0; g <= old; g++) {
-        if (g < old && (join & 1 << g) != 0) {
-          continue;
-        }
-        int itsWidth = g == old ? newWidth : width[g];
-        double itsLoad = g == old ? newLoad : load[g] + loadThere[g];
-        if (number[g] >= 0) {
-          made.width[number[g]] = itsWidth;
-          made.load[number[g]] = byLoad ? itsLoad : 0;
-        } else {
-          made.widestComplete = Math.max(made.widestComplete, itsWidth);
-          made.value += byLoad ? Labelling.exp(itsLoad) : 0;
-        }
-      }
-      return made;
     }
+    int[] number = made.number(join, kept);
+    for (int g = 0; g <= old; g++) {
+      if (number[g] >= 0) {
+        made.width[number[g]] = widths[g];
+        made.load[number[g]] = problem.byLoad() ? loads[g] : 0;
+      } else if ((join & 1 << g) == 0) {
+        made.widestComplete = Math.max(made.widestComplete, widths[g]);
+        made.value += problem.byLoad() ? Labelling.exp(loads[g]) : 0;
+      }
+    }
+    return made;
   }
 
-  /** Numbers the groups that stay, as the new vertex joins some; −1 for those that are complete. */
+  /** Numbers the groups that stay, as the new vertex joins some; −1 for those that do not. */
   private int[] number(int join, int[] kept) {
     int old = parent.width.length;
     int[] number = new int[old + 1];
@@ -128,7 +101,7 @@ final class PartialPlan {
     int count = 0;
     for (int i = 0; i < kept.length; i++) {
       int g = kept[i] < parent.group.length ? parent.group[kept[i]] : old;
-      g = g < old && (join & 1 << g) != 0 ? old : g;
+      g = (join & 1 << g) != 0 ? old : g;
       if (number[g] < 0) {
         number[g] = count++;
       }
@@ -167,15 +140,5 @@ final class PartialPlan {
     width = null;
     load = null;
     next = null;
-  }
-
-  /** Groups and their widths. */
-  ByteBuffer key() {
-    ByteBuffer key = ByteBuffer.allocate(group.length + 2 * width.length);
-    key.put(group);
-    for (int w : width) {
-      key.putShort((short) w);
-    }
-    return key.flip();
   }
 }

@@ -29,18 +29,11 @@ public final class PartitionSearch {
   private final double[] load;
   private int[] best;
   private double bestPrice;
-  private boolean complete;
+  private boolean complete = true;
 
-  /**
-   * Begins.
-   *
-   * @param orders orders of the vertices, of which the narrowest is taken
-   * @param price of a labelling
-   * @param known what a plan has to be cheaper than
-   */
-  public PartitionSearch(
+  private PartitionSearch(
       PartitionProblem problem,
-      List<int[]> orders,
+      Frontier frontier,
       ToDoubleFunction<int[]> price,
       double known,
       SearchBudget budget) {
@@ -49,29 +42,37 @@ public final class PartitionSearch {
     this.price = price;
     this.budget = budget;
     this.bestPrice = known;
-    this.frontier = graph.vertices > MOST_VERTICES ? null : Frontier.narrowest(graph, orders);
+    this.frontier = frontier;
     this.label = new int[graph.vertices];
     this.width = new int[graph.vertices];
     this.openWires = new int[graph.vertices];
     this.load = new double[graph.vertices];
   }
 
-  /** A valid plan with a lower price than the one known; null where none is, or none is found. */
-  public int[] find() {
-    complete = frontier != null;
-    if (complete) {
-      assign(0, 0);
+  /**
+   * Tries all.
+   *
+   * @param orders orders of the vertices, of which the narrowest is taken
+   * @param price of a labelling
+   * @param known what a plan has to be cheaper than
+   */
+  public static Proof search(
+      PartitionProblem problem,
+      List<int[]> orders,
+      ToDoubleFunction<int[]> price,
+      double known,
+      SearchBudget budget) {
+    Frontier frontier = Frontier.narrowest(problem.graph(), orders);
+    if (frontier == null || problem.graph().vertices > MOST_VERTICES) {
+      return Proof.NONE;
     }
-    return best;
-  }
-
-  /** True where all plans have been looked at. */
-  public boolean complete() {
-    return complete;
+    PartitionSearch search = new PartitionSearch(problem, frontier, price, known, budget);
+    search.assign(0, 0);
+    return new Proof(search.best, search.complete ? search.bestPrice : 0);
   }
 
   private void assign(int at, int fragments) {
-    if (budget.states() <= 0 || budget.late()) {
+    if (budget.states <= 0 || budget.late()) {
       complete = false;
       return;
     }
@@ -137,6 +138,6 @@ public final class PartitionSearch {
   }
 
   private int pieces() {
-    return Arrays.stream(Pieces.split(graph, label)).max().orElse(-1) + 1;
+    return Arrays.stream(graph.split(label)).max().orElse(-1) + 1;
   }
 }

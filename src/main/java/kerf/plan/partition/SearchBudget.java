@@ -8,8 +8,13 @@ import java.time.Duration;
  */
 public final class SearchBudget {
   private final long deadline;
-  private long moves;
-  private long states;
+
+  /** Moves left. */
+  long moves;
+
+  /** Partial plans left. */
+  long states;
+
   private boolean late;
 
   private SearchBudget(long deadline, long moves, long states) {
@@ -18,37 +23,25 @@ public final class SearchBudget {
     this.states = states;
   }
 
-  /**
-   * Starts the clock.
-   *
-   * @param moves changes tried on plans
-   * @param states partial plans looked at in searches that prove
-   * @param clock when to stop in any case
-   */
+  /** Starts the clock; so many changes of plans and partial plans may be tried. */
   public static SearchBudget of(long moves, long states, Duration clock) {
     return new SearchBudget(System.nanoTime() + clock.toNanos(), moves, states);
   }
 
-  /** A share of what is left, for one of several things to do. */
+  /** Sets a share of what is left aside, for one of several things to do. */
   public SearchBudget share(double fraction) {
-    return new SearchBudget(deadline, (long) (moves * fraction), (long) (states * fraction));
+    SearchBudget share =
+        new SearchBudget(deadline, (long) (moves * fraction), (long) (states * fraction));
+    moves -= share.moves;
+    states -= share.states;
+    return share;
   }
 
-  /** Takes off what a share has used. */
-  public void settle(SearchBudget share, double fraction) {
-    moves -= (long) (moves * fraction) - share.moves;
-    states -= (long) (states * fraction) - share.states;
+  /** Takes back what is left of a share. */
+  public void settle(SearchBudget share) {
+    moves += share.moves;
+    states += share.states;
     late |= share.late;
-  }
-
-  /** Moves left. */
-  long moves() {
-    return moves;
-  }
-
-  /** Partial plans left. */
-  long states() {
-    return states;
   }
 
   /** Takes moves off. */

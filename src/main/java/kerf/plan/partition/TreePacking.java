@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import kerf.order.DisjointSets;
 
 /**
  * A lower bound on what any plan costs: trees in the graph that share the edges' costs.
@@ -21,14 +24,11 @@ public final class TreePacking {
   private static final double LEAST = 1e-9;
   private static final long MOST_STEPS = 5_000_000;
 
-  private record Tree(int[] vertices, int[] edges, double share, int cuts) {}
-
   private final CutGraph graph;
   private final int widest;
   private final int fragments;
   private final boolean wiresOnly;
-  private final int qubits;
-  private final List<Tree> trees = new ArrayList<>();
+  private double bound;
 
   /** What no tree has taken yet of each edge's cost. */
   private final double[] residual;
@@ -42,9 +42,8 @@ public final class TreePacking {
     this.fragments = problem.fragments();
     this.residual = cost;
     this.wiresOnly = Arrays.stream(graph.wires).allMatch(w -> w > 0);
-    this.qubits = 1 + Arrays.stream(graph.qubits).flatMapToInt(Arrays::stream).max().orElse(-1);
     for (int x = 0; x < graph.vertices; x++) {
-      at.add(new ArrayList<>(3));
+      at.add(new ArrayList<>());
     }
     long steps = 0;
     while (peel() && steps < MOST_STEPS) {
@@ -52,9 +51,9 @@ public final class TreePacking {
     }
   }
 
-  /** Packs trees greedily. */
-  public static TreePacking of(PartitionProblem problem) {
-    return new TreePacking(problem, problem.graph().cost.clone());
+  /** A lower bound on the cost of any valid plan. */
+  public static double costBound(PartitionProblem problem) {
+    return new TreePacking(problem, problem.graph().cost.clone()).bound;
   }
 
   /**
@@ -63,9 +62,10 @@ public final class TreePacking {
    * @param halves true for a bound on max(1, half of the load, its largest term)
    */
   public static double loadBound(PartitionProblem problem, boolean halves) {
-    double[] loads = new double[problem.graph().edges];
-    Arrays.setAll(loads, e -> problem.graph().loadU[e] + problem.graph().loadV[e]);
-    double logLoads = new TreePacking(problem, loads).bound();
+    CutGraph graph = problem.graph();
+    double[] loads = graph.loadU.clone();
+    Arrays.setAll(loads, e -> loads[e] + graph.loadV[e]);
+    double logLoads = new TreePacking(problem, loads).bound;
     // Given their product, a sum of f loads is least where they are equal.
     int fewest = Math.max(logLoads > 0 ? 2 : 1, problem.fragments());
     double best = Double.POSITIVE_INFINITY;
@@ -76,56 +76,33 @@ public final class TreePacking {
     return best * (1 - 1e-12);
   }
 
-  /** No valid plan costs less. */
-  public double bound() {
-    return trees.stream().mapToDouble(tree -> tree.share() * tree.cuts()).sum();
-  }
-
   /** Takes a spanning forest of what is left of the edges, thickest first; false where useless. */
   private boolean peel() {
-    int[] edges =
-        IntStream.range(0, graph.edges)
-            .filter(e -> residual[e] > LEAST)
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(e -> -residual[e])
-                    .thenComparingInt(
-                        e -> Math.max(graph.time[graph.u[e]], graph.time[graph.v[e]])))
-            .mapToInt(e -> e)
-            .toArray();
     DisjointSets joined = new DisjointSets(graph.vertices);
     at.forEach(List::clear);
-    for (int e : edges) {
-      if (joined.unite(graph.u[e], graph.v[e])) {
-        at.get(graph.u[e]).add(e);
-        at.get(graph.v[e]).add(e);
-      }
-    }
+    IntStream.range(0, graph.edges)
+        .filter(e -> residual[e] > LEAST)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(e -> -residual[e])
+                .thenComparingInt(e -> Math.max(graph.time[graph.u[e]], graph.time[graph.v[e]])))
+        .filter(e -> joined.unite(graph.u[e], graph.v[e]))
+        .forEach(
+            e -> {
+              at.get(graph.u[e]).add(e);
+              at.get(graph.v[e]).add(e);
+            });
     boolean useful = false;
-    boolean[] seen = new boolean[graph.vertices];
-    for (int x = 0; x < graph.vertices; x++) {
-      if (!seen[x]) {
-        useful |= tree(x, seen);
-      }
+    for (List<Integer> tree : joined.sets()) {
+      useful |= take(tree);
     }
     return useful;
   }
 
-  /** Makes a tree of a component of the forest, less the leaves that add no qubit. */
-  private boolean tree(int start, boolean[] seen) {
-    List<Integer> vertices = new ArrayList<>(List.of(start));
-    seen[start] = true;
-    for (int i = 0; i < vertices.size(); i++) {
-      for (int e : at.get(vertices.get(i))) {
-        int other = graph.across(e, vertices.get(i));
-        if (!seen[other]) {
-          seen[other] = true;
-          vertices.add(other);
-        }
-      }
-    }
+  /** Takes a tree of the forest, less the leaves that add no qubit. */
+  private boolean take(List<Integer> vertices) {
     boolean spanning = vertices.size() == graph.vertices;
-    int cuts = cuts(touched(vertices));
+    int cuts = cuts(vertices);
     // Every fragment has a vertex, so a tree of all vertices is in as many pieces.
     cuts = spanning ? Math.max(cuts, fragments - 1) : cuts;
     if (cuts <= 0) {
@@ -134,45 +111,32 @@ public final class TreePacking {
     if (!spanning || cuts > fragments - 1) {
       prune(vertices);
     }
-    int[] kept = vertices.stream().mapToInt(x -> x).sorted().toArray();
     int[] edges =
-        Arrays.stream(kept)
-            .flatMap(x -> at.get(x).stream().mapToInt(e -> e).filter(e -> graph.u[e] == x))
+        vertices.stream()
+            .flatMap(x -> at.get(x).stream().filter(e -> graph.u[e] == x))
+            .mapToInt(e -> e)
             .toArray();
     double share = Arrays.stream(edges).mapToDouble(e -> residual[e]).min().orElse(0);
     for (int e : edges) {
       residual[e] -= share;
     }
-    trees.add(new Tree(kept, edges, share, cuts));
+    bound += share * cuts;
     return true;
-  }
-
-  /** Distinct qubits that vertices touch. */
-  private int touched(List<Integer> vertices) {
-    BitSet touched = new BitSet();
-    vertices.forEach(x -> Arrays.stream(graph.qubits[x]).forEach(touched::set));
-    return touched.cardinality();
   }
 
   /** Takes off leaves, latest first, as long as each of their qubits is touched elsewhere. */
   private void prune(List<Integer> vertices) {
-    int[] count = new int[qubits];
-    for (int x : vertices) {
-      for (int q : graph.qubits[x]) {
-        count[q]++;
-      }
-    }
+    Map<Integer, Integer> count = new HashMap<>();
+    vertices.forEach(x -> graph.qubits[x].stream().forEach(q -> count.merge(q, 1, Integer::sum)));
     List<Integer> queue = new ArrayList<>(vertices);
     queue.sort((x, y) -> graph.time[y] - graph.time[x]);
     boolean[] gone = new boolean[graph.vertices];
     for (int i = 0; i < queue.size(); i++) {
       int x = queue.get(i);
-      boolean spare = Arrays.stream(graph.qubits[x]).allMatch(q -> count[q] > 1);
+      boolean spare = graph.qubits[x].stream().allMatch(q -> count.get(q) > 1);
       if (!gone[x] && at.get(x).size() == 1 && spare) {
         gone[x] = true;
-        for (int q : graph.qubits[x]) {
-          count[q]--;
-        }
+        graph.qubits[x].stream().forEach(q -> count.merge(q, -1, Integer::sum));
         int e = at.get(x).remove(0);
         int other = graph.across(e, x);
         at.get(other).remove(Integer.valueOf(e));
@@ -182,51 +146,11 @@ public final class TreePacking {
     vertices.removeIf(x -> gone[x]);
   }
 
-  /**
-   * What the vertices from each place of an order on cost at least among themselves; one more entry
-   * than there are vertices.
-   */
-  double[] ahead(Frontier frontier) {
-    int[] order = frontier.order;
-    double[] ahead = new double[order.length + 1];
-    for (Tree tree : trees) {
-      grow(tree, frontier.position, ahead);
-    }
-    for (int i = order.length - 1; i >= 0; i--) {
-      ahead[i] += ahead[i + 1];
-    }
-    return ahead;
-  }
-
-  /** Adds a tree's vertices from the last to the first, and notes where a cut becomes needed. */
-  private void grow(Tree tree, int[] position, double[] gain) {
-    BitSet[] touched = new BitSet[graph.vertices];
-    DisjointSets joined = new DisjointSets(graph.vertices);
-    at.forEach(List::clear);
-    for (int e : tree.edges()) {
-      at.get(position[graph.u[e]] > position[graph.v[e]] ? graph.v[e] : graph.u[e]).add(e);
-    }
-    for (int x :
-        Arrays.stream(tree.vertices())
-            .boxed()
-            .sorted(Comparator.comparingInt(x -> -position[x]))
-            .toList()) {
-      BitSet mine = new BitSet();
-      Arrays.stream(graph.qubits[x]).forEach(mine::set);
-      int before = 0;
-      for (int e : at.get(x)) {
-        BitSet theirs = touched[joined.find(graph.across(e, x))];
-        before += cuts(theirs.cardinality());
-        mine.or(theirs);
-        joined.unite(x, graph.across(e, x));
-      }
-      touched[joined.find(x)] = mine;
-      gain[position[x]] += tree.share() * (cuts(mine.cardinality()) - before);
-    }
-  }
-
   /** ⌈N/K⌉ − 1; where wires alone can be cut, N + cuts segments must have room. */
-  private int cuts(int touched) {
+  private int cuts(List<Integer> vertices) {
+    BitSet qubits = new BitSet();
+    vertices.forEach(x -> qubits.or(graph.qubits[x]));
+    int touched = qubits.cardinality();
     return wiresOnly
         ? Math.max(0, (touched - 1 + widest - 2) / Math.max(1, widest - 1) - 1)
         : (touched + widest - 1) / widest - 1;

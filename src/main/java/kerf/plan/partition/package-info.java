@@ -10,7 +10,8 @@
  * it.
  *
  * <p>Good partitions ({@link kerf.plan.partition.Heuristics}): along several orders of the vertices
- * the best contiguous blocks are found by dynamic programming, the most promising are annealed.
+ * the best contiguous blocks are found by dynamic programming, and, unless a bound says that they
+ * are the best there is, the most promising are annealed.
  *
  * <p>Proofs: trees that share the costs of the edges give a bound ({@link
  * kerf.plan.partition.TreePacking}). Up to 16 vertices, dynamic programming over subsets finds the

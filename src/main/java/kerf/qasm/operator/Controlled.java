@@ -51,8 +51,13 @@ final class Controlled implements Operator {
   }
 
   /** The same as one gate, where a control by 0 makes one of two qubits. */
-  Small asSmall() {
+  private Small asSmall() {
     return ((Small) base).controlledOff();
+  }
+
+  @Override
+  public double[] matrix() {
+    return asSmall().matrix();
   }
 
   @Override
@@ -132,7 +137,7 @@ final class Controlled implements Operator {
       return;
     }
     double[] matrix = gate.matrix();
-    boolean diagonal = gate.kind().isDiagonal();
+    boolean diagonal = gate.kind().pattern().isDiagonal();
     if (controls.length == 2 && !diagonal) {
       emitRoots(gate, controls, target, sink);
       return;

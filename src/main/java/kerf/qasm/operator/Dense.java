@@ -39,14 +39,8 @@ final class Dense {
 
   /** A matrix that is unitary but for rounding, made unitary: a Newton step to the polar factor. */
   static double[] polished(double[] m) {
-    int side = Matrices.side(m);
-    double[] correction = Matrices.multiply(Matrices.adjoint(m), m);
-    for (int i = 0; i < correction.length; i++) {
-      correction[i] = -correction[i] / 2;
-    }
-    for (int i = 0; i < side; i++) {
-      correction[2 * (i * side + i)] += 1.5;
-    }
-    return Matrices.multiply(m, correction);
+    double[] square = Matrices.multiply(Matrices.adjoint(m), m);
+    double[] middle = Matrices.scale(Matrices.identity(Matrices.side(m)), 1.5, 0);
+    return Matrices.multiply(m, Matrices.sum(middle, Matrices.scale(square, -.5, 0)));
   }
 }

@@ -6,40 +6,32 @@ import kerf.circuit.Matrices;
  * A unitary U = V·diag(e^{i·phases})·V† of few rows. V also diagonalises the Hermitian (U + U†)/2 +
  * μ(U − U†)/2i for any μ, whose eigenvalues Jacobi's rotations find; a μ that makes two of them
  * meet which belong to different phases does not do, so several are tried and the best one taken.
+ *
+ * @param vectors V: unitary, its columns the eigenvectors; treat as read-only
+ * @param phases in (−π, π]; treat as read-only
  */
-final class Eigen {
+record Eigen(double[] vectors, double[] phases) {
   private static final double[] MIXES = {0.3, -1.7, 0.9, 3.1, -0.6, 7.3, -0.05, -4.1};
   private static final int SWEEPS = 40;
 
-  private final double[] vectors;
-  private final double[] phases;
-
-  private Eigen(double[] vectors, double[] phases) {
-    this.vectors = vectors;
-    this.phases = phases;
-  }
-
   static Eigen of(double[] unitary) {
     double[] best = null;
+    double[] diagonal = null;
     double least = Double.POSITIVE_INFINITY;
-    for (double mix : MIXES) {
-      double[] vectors = vectors(hermitian(unitary, mix));
-      double[] rest =
+    for (int i = 0; i < MIXES.length && least >= 1e-15; i++) {
+      double[] vectors = vectors(hermitian(unitary, MIXES[i]));
+      double[] turned =
           Matrices.multiply(Matrices.adjoint(vectors), Matrices.multiply(unitary, vectors));
-      double off = offDiagonal(rest);
+      double off = offDiagonal(turned);
       if (off < least) {
         least = off;
         best = vectors;
-      }
-      if (least < 1e-15) {
-        break;
+        diagonal = turned;
       }
     }
-    double[] diagonal = Matrices.multiply(Matrices.adjoint(best), Matrices.multiply(unitary, best));
-    int side = Matrices.side(unitary);
-    double[] phases = new double[side];
-    for (int i = 0; i < side; i++) {
-      int at = 2 * (i * side + i);
+    double[] phases = new double[Matrices.side(unitary)];
+    for (int i = 0; i < phases.length; i++) {
+      int at = 2 * i * (phases.length + 1);
       phases[i] = principal(StrictMath.atan2(diagonal[at + 1], diagonal[at]));
     }
     return new Eigen(best, phases);
@@ -51,30 +43,14 @@ final class Eigen {
     return reduced <= -Math.PI + 1e-9 ? reduced + 2 * Math.PI : reduced;
   }
 
-  /** V: unitary, its columns the eigenvectors. Not a copy: treat as read-only. */
-  double[] vectors() {
-    return vectors;
-  }
-
-  /** In (−π, π]. Not a copy: treat as read-only. */
-  double[] phases() {
-    return phases;
-  }
-
   /** V·diag(e^{ik·phases})·V†. */
   double[] power(double k) {
-    int side = phases.length;
-    double[] scaled = vectors.clone();
-    for (int column = 0; column < side; column++) {
-      double re = StrictMath.cos(k * phases[column]);
-      double im = StrictMath.sin(k * phases[column]);
-      for (int row = 0; row < side; row++) {
-        int at = 2 * (row * side + column);
-        double x = scaled[at];
-        scaled[at] = re * x - im * scaled[at + 1];
-        scaled[at + 1] = re * scaled[at + 1] + im * x;
-      }
+    double[] diagonal = new double[vectors.length];
+    for (int i = 0; i < phases.length; i++) {
+      diagonal[2 * i * (phases.length + 1)] = StrictMath.cos(k * phases[i]);
+      diagonal[2 * i * (phases.length + 1) + 1] = StrictMath.sin(k * phases[i]);
     }
+    double[] scaled = Matrices.multiply(vectors, diagonal);
     return Dense.polished(Matrices.multiply(scaled, Matrices.adjoint(vectors)));
   }
 
@@ -128,17 +104,13 @@ final class Eigen {
     return rotation;
   }
 
+  /** The largest |entry| off the diagonal. */
   private static double offDiagonal(double[] m) {
     int side = Matrices.side(m);
-    double worst = 0;
-    for (int row = 0; row < side; row++) {
-      for (int column = 0; column < side; column++) {
-        if (row != column) {
-          int at = 2 * (row * side + column);
-          worst = Math.max(worst, m[at] * m[at] + m[at + 1] * m[at + 1]);
-        }
-      }
+    double[] diagonal = new double[m.length];
+    for (int i = 0; i < side; i++) {
+      System.arraycopy(m, 2 * i * (side + 1), diagonal, 2 * i * (side + 1), 2);
     }
-    return Math.sqrt(worst);
+    return Matrices.distance(m, diagonal);
   }
 }

@@ -3,6 +3,8 @@ package kerf.qasm.operator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import kerf.circuit.GateKind;
 import kerf.circuit.Matrices;
 
@@ -23,16 +25,6 @@ public final class Many implements Operator {
    * @param on which of the whole's qubits it acts on; treat as read-only
    */
   record Part(Operator gate, int[] on) {
-    /** Of a gate on at most two qubits. */
-    double[] matrix() {
-      if (gate instanceof Many many) {
-        return many.matrix();
-      }
-      return gate instanceof Controlled controlled
-          ? controlled.asSmall().matrix()
-          : ((Small) gate).matrix();
-    }
-
     /** True where the other gate undoes this one, their phases included. */
     boolean isUndoneBy(Part other) {
       return gate instanceof Small a
@@ -44,15 +36,26 @@ public final class Many implements Operator {
     }
   }
 
-  Many(int qubits, List<Part> parts) {
+  private Many(int qubits, List<Part> parts) {
     this.qubits = qubits;
     this.parts = parts;
     requireSize(parts.size());
   }
 
-  static void requireSize(double size) {
+  /** The gates that are written to the sink, as one gate. */
+  public static Many of(int qubits, Consumer<GateSink> written) {
+    List<Part> parts = new ArrayList<>();
+    written.accept(
+        (gate, on) -> {
+          requireSize(parts.size() + 1.0);
+          parts.add(new Part(gate, on));
+        });
+    return new Many(qubits, parts);
+  }
+
+  private static void requireSize(double size) {
     if (size > LARGEST) {
-      throw new OperatorException(
+      throw new ArithmeticException(
           "expected at most %,d gates in one gate with modifiers; apply it in parts"
               .formatted(LARGEST));
     }
@@ -88,7 +91,7 @@ public final class Many implements Operator {
       return asSmall().power(k);
     }
     if (k != Math.rint(k)) {
-      throw new OperatorException(
+      throw new ArithmeticException(
           ("pow(%s): expected a whole number for a gate on %d qubits, got a fraction;"
                   + " give its parts powers, or the gate it controls")
               .formatted(k, qubits));
@@ -123,11 +126,12 @@ public final class Many implements Operator {
     return Recognition.of(Dense.polished(matrix()));
   }
 
-  private double[] matrix() {
+  @Override
+  public double[] matrix() {
     double[] product = Matrices.identity(1 << qubits);
     for (Part part : parts) {
-      double[] matrix = part.matrix();
-      product = Matrices.multiply(Dense.embedded(matrix, part.on(), qubits), product);
+      double[] matrix = Dense.embedded(part.gate().matrix(), part.on(), qubits);
+      product = Matrices.multiply(matrix, product);
     }
     return product;
   }
@@ -144,11 +148,7 @@ public final class Many implements Operator {
   }
 
   private boolean isOnAll(Part part) {
-    boolean all = part.on().length == qubits;
-    for (int i = 0; all && i < qubits; i++) {
-      all = part.on()[i] == i;
-    }
-    return all;
+    return Arrays.equals(part.on(), IntStream.range(0, qubits).toArray());
   }
 
   /**

@@ -11,6 +11,9 @@ public sealed interface Operator permits Small, Many, Controlled {
   /** About the number of gates it is made of. */
   int size();
 
+  /** The whole matrix of a gate on at most two qubits. */
+  double[] matrix();
+
   /** The inverse. */
   Operator inverse();
 

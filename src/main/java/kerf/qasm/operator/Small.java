@@ -41,22 +41,23 @@ public final class Small implements Operator {
   /** The row that is this gate with its two qubits exchanged; null where none is. */
   private final GateKind reversed;
 
-  private Gate matrixGate;
-  private List<Angle> angleList;
+  /** On any qubits, once one is asked for. */
+  private Gate made;
 
   private Small(GateKind kind, double[] angles, double phase, GateKind reversed) {
     this.kind = kind;
     this.angles = angles;
-    this.phase = phase == 0 ? 0 : reduced(phase);
+    // The remainder of whole turns is as exact as the angle itself.
+    this.phase = phase == 0 ? 0 : Math.IEEEremainder(phase, 2 * Math.PI);
     this.reversed = reversed;
     for (double angle : angles) {
       if (!Double.isFinite(angle)) {
-        throw new OperatorException(
+        throw new ArithmeticException(
             "expected finite angles, got " + angle + "; use smaller numbers");
       }
     }
     if (!Double.isFinite(this.phase)) {
-      throw new OperatorException(
+      throw new ArithmeticException(
           "expected a finite phase, got " + phase + "; use smaller numbers");
     }
   }
@@ -64,11 +65,6 @@ public final class Small implements Operator {
   /** A row of the gate table. */
   public static Small of(GateKind kind, double... angles) {
     return angles.length == 0 ? WITHOUT_ANGLES.get(kind) : new Small(kind, angles, 0, null);
-  }
-
-  /** The remainder of whole turns, as exact as the angle itself. */
-  private static double reduced(double angle) {
-    return Math.IEEEremainder(angle, 2 * Math.PI);
   }
 
   /** A matrix on two qubits that is no row, or that of a row with its qubits exchanged. */
@@ -107,8 +103,8 @@ public final class Small implements Operator {
     return more == 0 ? this : new Small(kind, angles, phase + more, reversed);
   }
 
-  /** The whole matrix. */
-  double[] matrix() {
+  @Override
+  public double[] matrix() {
     double[] row = kind == null ? new double[] {1, 0} : kind.matrix(angles);
     return Dense.phased(row, phase);
   }
@@ -184,18 +180,21 @@ public final class Small implements Operator {
   }
 
   private static Many sequence(List<Gate> gates) {
-    Sequence body = new Sequence();
-    for (Gate gate : gates) {
-      double[] angles = gate.angles().stream().mapToDouble(a -> a.value(null, null)).toArray();
-      body.apply(of(gate.kind(), angles), gate.qubits().stream().mapToInt(q -> q).toArray());
-    }
-    return body.on(2);
+    return Many.of(
+        2,
+        sink -> {
+          for (Gate gate : gates) {
+            double[] angles =
+                gate.angles().stream().mapToDouble(a -> a.value(null, null)).toArray();
+            sink.apply(of(gate.kind(), angles), gate.qubits().stream().mapToInt(q -> q).toArray());
+          }
+        });
   }
 
   @Override
   public Operator controlled(boolean on) {
     if (qubits() == 0) {
-      return controlledPhase(on);
+      return on ? phaseGate(phase) : phaseGate(-phase).phased(phase);
     }
     return qubits() == 1 && on ? controlledOn() : new Controlled(new boolean[] {on}, this);
   }
@@ -213,7 +212,7 @@ public final class Small implements Operator {
       GateKind row = kind.controlled().get();
       return of(row, Arrays.copyOf(angles, row.angles()));
     }
-    boolean nothing = kind.changed().isEmpty();
+    boolean nothing = kind.pattern().changed().isEmpty();
     if (phase == 0 && angles.length == 0 && (nothing || kind.axes().equals("Z"))) {
       return of(GateKind.CP, kind.phase());
     }
@@ -224,10 +223,6 @@ public final class Small implements Operator {
     return of(GateKind.CU, u.angles[0], u.angles[1], u.angles[2], u.phase);
   }
 
-  private Small controlledPhase(boolean on) {
-    return on ? phaseGate(phase) : phaseGate(-phase).phased(phase);
-  }
-
   @Override
   public void emit(int[] on, GateSink sink) {
     sink.apply(this, on);
@@ -235,7 +230,7 @@ public final class Small implements Operator {
 
   /** True where {@link #gate} is about to make a matrix of its own. */
   public boolean isNewMatrix() {
-    return kind == GateKind.UNITARY2 && reversed == null && matrixGate == null;
+    return kind == GateKind.UNITARY2 && reversed == null && made == null;
   }
 
   /** The gate of a circuit, without the phase; equal gates share their angles. */
@@ -244,15 +239,12 @@ public final class Small implements Operator {
       return Gate.of(reversed, on[1], on[0]);
     }
     List<Integer> qubits = on.length == 1 ? List.of(on[0]) : List.of(on[0], on[1]);
-    if (kind == GateKind.UNITARY2) {
-      if (matrixGate == null) {
-        matrixGate = Gate.unitary(angles, 0, 1);
-      }
-      return matrixGate.on(qubits);
+    if (made == null) {
+      made =
+          kind == GateKind.UNITARY2
+              ? Gate.unitary(angles, 0, 1)
+              : new Gate(kind, qubits, Arrays.stream(angles).mapToObj(Angle::of).toList());
     }
-    if (angleList == null) {
-      angleList = Arrays.stream(angles).mapToObj(Angle::of).toList();
-    }
-    return new Gate(kind, qubits, angleList);
+    return made.on(qubits);
   }
 }

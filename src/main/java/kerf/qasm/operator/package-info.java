@@ -4,7 +4,7 @@
  * <p>In: rows of the gate table, and sequences of gates as one gate. Out: an {@link
  * kerf.qasm.operator.Operator}, which {@link kerf.qasm.operator.Operator#emit writes itself} to a
  * {@link kerf.qasm.operator.GateSink} as gates on at most two qubits, global phases included; or an
- * {@link kerf.qasm.operator.OperatorException}.
+ * {@link java.lang.ArithmeticException}.
  *
  * <p>A power is U^k = V·diag(e^{ikφ})·V† with φ in (−π, π]; a controlled V·D·V† is V† on the
  * targets, a controlled D, V. Controls come before what they control.

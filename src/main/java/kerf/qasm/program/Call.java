@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kerf.qasm.operator.Operator;
-import kerf.qasm.operator.OperatorException;
 
 /** A gate applied to qubits, or to each qubit of a register. */
 public final class Call implements Statement {
@@ -47,24 +46,17 @@ public final class Call implements Statement {
   }
 
   @Override
-  public String what() {
-    return "a gate";
-  }
-
-  @Override
   public void requireInGate(GateDefinition gate, Machine machine) {
     if (name.equals(gate.name())) {
-      throw new Refusal(
-          place,
-          "expected other gates in the body of %s, got itself; a gate cannot call itself"
-              .formatted(Words.quote(name)));
+      throw place.refusal(
+          "expected other gates in the body of %s, got itself; a gate cannot call itself",
+          Words.quote(name));
     }
     bound = machine.gate(name, place);
     if (bound instanceof Definition.Marker) {
-      throw new Refusal(
-          place,
-          "expected '%s' outside of gates, got it in the body of %s; put it before or after"
-              .formatted(name, Words.quote(gate.name())));
+      throw place.refusal(
+          "expected '%s' outside of gates, got it in the body of %s; put it before or after",
+          name, Words.quote(gate.name()));
     }
     requireArguments(bound);
     gate.requireArguments(operands);
@@ -81,7 +73,7 @@ public final class Call implements Statement {
 
   @Override
   public void run(Machine machine, Scope scope) {
-    machine.allowance().steps(1);
+    machine.steps(1);
     Definition gate = bound != null ? bound : machine.gate(name, place);
     requireArguments(gate);
     double[] values = new double[arguments.size()];
@@ -104,13 +96,13 @@ public final class Call implements Statement {
   private void apply(Definition gate, double[] values, int[][] on, Machine machine, Scope scope) {
     Operator modified = modified(gate, values, machine, scope);
     int width = width(on);
-    machine.allowance().steps((long) width * on.length);
+    machine.steps((long) width * on.length);
     for (int i = 0; i < width; i++) {
       int[] qubits = new int[on.length];
       for (int j = 0; j < qubits.length; j++) {
         qubits[j] = on[j].length == 1 ? on[j][0] : on[j][i];
       }
-      int same = machine.repeated(qubits);
+      int same = Machine.repeated(qubits);
       if (same >= 0) {
         throw twice(machine.label(same), place);
       }
@@ -119,10 +111,8 @@ public final class Call implements Statement {
       } else if (gate instanceof Definition.Marker marker && modified == null) {
         marker.mark(machine.output(), qubits, place);
       } else {
-        machine.output().before(qubits, name, place);
-        int before = machine.output().size();
-        applyOne(gate, modified, values, qubits, machine, scope);
-        machine.output().after(qubits, before);
+        Runnable acting = () -> applyOne(gate, modified, values, qubits, machine, scope);
+        machine.output().act(qubits, name, place, acting);
       }
     }
   }
@@ -138,10 +128,8 @@ public final class Call implements Statement {
         modified = modifiers.get(i).of(modified, machine, scope);
       }
       return modified;
-    } catch (OperatorException problem) {
-      throw new Refusal(place, name + ": " + problem.getMessage());
-    } catch (Refusal refusal) {
-      throw explained(refusal, gate, scope);
+    } catch (ArithmeticException | Refusal problem) {
+      throw explained(problem, gate, machine, scope);
     }
   }
 
@@ -153,10 +141,8 @@ public final class Call implements Statement {
       } else {
         gate.apply(machine, values, on, scope.sink());
       }
-    } catch (OperatorException problem) {
-      throw new Refusal(place, name + ": " + problem.getMessage());
-    } catch (Refusal refusal) {
-      throw explained(refusal, gate, scope);
+    } catch (ArithmeticException | Refusal problem) {
+      throw explained(problem, gate, machine, scope);
     }
   }
 
@@ -167,16 +153,17 @@ public final class Call implements Statement {
     for (int i = 0; i < on.length; i++) {
       if (on[i].length > 1 && on[i].length != width) {
         if (first >= 0) {
-          throw new Refusal(
-              operands.get(i).place(),
-              ("%s: expected registers of equal size, got %s with %d and %s with %d"
-                      + " qubits; pick elements")
-                  .formatted(
-                      name,
-                      Words.quote(operands.get(first).name()),
-                      width,
-                      Words.quote(operands.get(i).name()),
-                      on[i].length));
+          Operand other = operands.get(i);
+          throw other
+              .place()
+              .refusal(
+                  "%s: expected registers of equal size, got %s with %d and %s with %d qubits; pick"
+                      + " elements",
+                  name,
+                  Words.quote(operands.get(first).name()),
+                  width,
+                  Words.quote(other.name()),
+                  on[i].length);
         }
         width = on[i].length;
         first = i;
@@ -187,52 +174,47 @@ public final class Call implements Statement {
 
   private void requireArguments(Definition gate) {
     if (arguments.size() != gate.parameters()) {
-      throw new Refusal(
-          place,
-          "%s: expected %s, got %d; change the list in parentheses"
-              .formatted(name, Words.count(gate.parameters(), "parameter"), arguments.size()));
+      throw place.refusal(
+          "%s: expected %s, got %d; change the list in parentheses",
+          name, Words.count(gate.parameters(), "parameter"), arguments.size());
     }
   }
 
   private void requireOperands(Definition gate, int controls) {
     int needed = gate.qubits() + controls;
     if (operands.size() != needed) {
-      throw new Refusal(
-          place,
-          "%s: expected %s%s, got %d; change the list of qubits"
-              .formatted(
-                  name,
-                  Words.count(needed, "qubit"),
-                  controls == 0 ? "" : ", " + Words.count(controls, "control") + " first",
-                  operands.size()));
+      throw place.refusal(
+          "%s: expected %s%s, got %d; change the list of qubits",
+          name,
+          Words.count(needed, "qubit"),
+          controls == 0 ? "" : ", " + Words.count(controls, "control") + " first",
+          operands.size());
     }
   }
 
   private Refusal twice(String qubit, Place at) {
-    return new Refusal(
-        at,
-        "%s: expected different qubits, got %s twice; change one"
-            .formatted(name, Words.quote(qubit)));
+    return at.refusal(
+        "%s: expected different qubits, got %s twice; change one", name, Words.quote(qubit));
   }
 
   /**
    * In terms of the author's text: a place in it, and through which of its gates it was reached.
    */
-  private Refusal explained(Refusal refusal, Definition gate, Scope scope) {
-    if (refusal.place() == null) {
-      return new Refusal(place, name + ": " + refusal.getMessage());
+  private Refusal explained(
+      RuntimeException problem, Definition gate, Machine machine, Scope scope) {
+    if (!(problem instanceof Refusal refusal) || refusal.place() == null) {
+      return place.refusal(name + ": " + problem.getMessage());
     }
-    if (!(gate instanceof Definition.Composed composed) || refusal.place().equals(place)) {
+    if (!(gate instanceof GateDefinition) || refusal.place().equals(place)) {
       return refusal;
     }
-    if (composed.isLibrary()) {
-      return new Refusal(place, refusal.getMessage());
+    if (machine.knew(gate)) {
+      return place.refusal(refusal.getMessage());
     }
-    return scope.isGate()
-        ? refusal
-        : new Refusal(
-            refusal.place(),
-            "%s (in %s, applied on line %d)"
-                .formatted(refusal.getMessage(), Words.quote(name), place.line()));
+    if (scope.isGate()) {
+      return refusal;
+    }
+    String through = " (in %s, applied on line %d)".formatted(Words.quote(name), place.line());
+    return refusal.place().refusal(refusal.getMessage() + through);
   }
 }

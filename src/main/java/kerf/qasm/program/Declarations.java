@@ -1,10 +1,53 @@
 package kerf.qasm.program;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
-/** Statements that give names a meaning. */
+/** Statements that give names a meaning, and those about the text itself. */
 public final class Declarations {
   private Declarations() {}
+
+  /** {@code OPENQASM 2.0;} */
+  public record Version(Place place, String version) implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      machine.version(version, place);
+    }
+  }
+
+  /** {@code include "stdgates.inc";} with the quotes. */
+  public record Include(Place place, String file) implements Statement {
+    /** Takes the quotes off. */
+    public Include {
+      file = file.substring(1, file.length() - 1);
+    }
+
+    @Override
+    public void run(Machine machine, Scope scope) {
+      requireGlobal(scope);
+      if (!file.equals("qelib1.inc") && !file.equals("stdgates.inc")) {
+        throw place.refusal(
+            "expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got"
+                + " %s; put the gates of that file here",
+            Words.quote(file));
+      }
+    }
+  }
+
+  /** A pragma or annotation: of no account. */
+  public record Directive(Place place) implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      machine.directive(place);
+    }
+
+    @Override
+    public void requireInGate(GateDefinition gate, Machine machine) {
+      machine.directive(place);
+    }
+  }
 
   /**
    * A register of qubits, or one qubit.
@@ -26,10 +69,7 @@ public final class Declarations {
         numbers[i] = machine.output().qubits();
         machine.output().addQubit(size == null ? name : name + "[" + i + "]");
       }
-      scope.declare(
-          name,
-          size == null ? Symbol.Qubits.single(numbers[0]) : Symbol.Qubits.register(numbers),
-          place);
+      scope.declare(name, new Symbol.Qubits(size != null, numbers), place);
     }
   }
 
@@ -58,36 +98,27 @@ public final class Declarations {
 
   /** The type of a number. */
   public enum Type {
-    FLOAT,
-    INT,
-    UINT,
-    BOOL;
+    FLOAT("a finite number", x -> true),
+    INT("a whole number", x -> x == Math.rint(x)),
+    UINT("a whole number from 0", x -> x == Math.rint(x) && x >= 0),
+    BOOL("true or false (1 or 0)", x -> x == 0 || x == 1);
 
-    /** The value as this type has it. */
-    double of(double value, String name, Place place) {
-      boolean fits =
-          switch (this) {
-            case FLOAT -> Double.isFinite(value);
-            case INT -> value == Math.rint(value) && Double.isFinite(value);
-            case UINT -> value == Math.rint(value) && value >= 0 && Double.isFinite(value);
-            case BOOL -> value == 0 || value == 1;
-          };
-      if (!fits) {
-        throw new Refusal(
-            place,
-            "%s: expected %s, got %s; change the value"
-                .formatted(Words.quote(name), what(), Words.number(value)));
-      }
-      return value;
+    private final String what;
+    private final DoublePredicate has;
+
+    Type(String what, DoublePredicate has) {
+      this.what = what;
+      this.has = has;
     }
 
-    private String what() {
-      return switch (this) {
-        case FLOAT -> "a finite number";
-        case INT -> "a whole number";
-        case UINT -> "a whole number from 0";
-        case BOOL -> "true or false (1 or 0)";
-      };
+    /** The value, refused where this type does not have it. */
+    double of(double value, String name, Place place) {
+      if (!Double.isFinite(value) || !has.test(value)) {
+        throw place.refusal(
+            "%s: expected %s, got %s; change the value",
+            Words.quote(name), what, Words.number(value));
+      }
+      return value;
     }
   }
 
@@ -101,11 +132,10 @@ public final class Declarations {
     @Override
     public void run(Machine machine, Scope scope) {
       if (value == null) {
-        throw new Refusal(
-            place,
-            ("expected a value for %s, as variables do not change here; write 'const"
-                    + " … = value;' or 'input'")
-                .formatted(Words.quote(name)));
+        throw place.refusal(
+            "expected a value for %s, as variables do not change here; write 'const"
+                + " … = value;' or 'input'",
+            Words.quote(name));
       }
       double number = value.value(scope, type == Type.INT || type == Type.UINT);
       scope.declare(name, new Symbol.Number(type.of(number, name, value.place())), place);
@@ -126,28 +156,23 @@ public final class Declarations {
   public record Alias(Place place, String name, List<Operand> parts) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      int[][] found = new int[parts.size()][];
+      IntStream.Builder found = IntStream.builder();
       int size = 0;
-      for (int i = 0; i < found.length; i++) {
-        found[i] = parts.get(i).qubits(machine, scope);
-        size += found[i].length;
+      for (Operand part : parts) {
+        int[] qubits = part.qubits(machine, scope);
+        size += qubits.length;
         machine.requireAtMostAllQubits(size, place);
+        Arrays.stream(qubits).forEach(found);
       }
-      int[] all = new int[size];
-      int at = 0;
-      for (int[] part : found) {
-        System.arraycopy(part, 0, all, at, part.length);
-        at += part.length;
-      }
-      machine.allowance().steps(size);
-      int same = machine.repeated(all);
+      int[] all = found.build().toArray();
+      machine.steps(size);
+      int same = Machine.repeated(all);
       if (same >= 0) {
-        throw new Refusal(
-            place,
-            "expected different qubits in %s, got %s twice; leave one out"
-                .formatted(Words.quote(name), Words.quote(machine.label(same))));
+        throw place.refusal(
+            "expected different qubits in %s, got %s twice; leave one out",
+            Words.quote(name), Words.quote(machine.label(same)));
       }
-      scope.declare(name, Symbol.Qubits.register(all), place);
+      scope.declare(name, new Symbol.Qubits(true, all), place);
     }
   }
 }

@@ -7,7 +7,8 @@ import kerf.qasm.operator.Operator;
 import kerf.qasm.operator.Small;
 
 /** A gate that can be called by its name. */
-public sealed interface Definition {
+public sealed interface Definition
+    permits Definition.Primitive, Definition.Opaque, Definition.Marker, GateDefinition {
   /** What it is called. */
   String name();
 
@@ -80,62 +81,6 @@ public sealed interface Definition {
       throw new Refusal(
           "expected %s by itself and outside of gates, got it inside or modified; move it"
               .formatted(name));
-    }
-  }
-
-  /** A gate defined by other gates, in the text or in the library. Equal to itself only. */
-  final class Composed implements Definition {
-    private final GateDefinition definition;
-    private final boolean library;
-    private final int depth;
-
-    Composed(GateDefinition definition, boolean library, int depth) {
-      this.definition = definition;
-      this.library = library;
-      this.depth = depth;
-    }
-
-    GateDefinition definition() {
-      return definition;
-    }
-
-    /** True for a gate whose text the author of the circuit never saw. */
-    boolean isLibrary() {
-      return library;
-    }
-
-    @Override
-    public String name() {
-      return definition.name();
-    }
-
-    @Override
-    public int parameters() {
-      return definition.parameters().size();
-    }
-
-    @Override
-    public int qubits() {
-      return definition.qubits().size();
-    }
-
-    @Override
-    public int depth() {
-      return depth;
-    }
-
-    @Override
-    public void apply(Machine machine, double[] arguments, int[] on, GateSink sink) {
-      if (on.length == 2) {
-        sink.apply(machine.twoQubitGate(this, arguments), on);
-      } else {
-        machine.run(this, arguments, on, sink);
-      }
-    }
-
-    @Override
-    public Operator operator(Machine machine, double[] arguments) {
-      return machine.sequence(this, arguments).unwrapped();
     }
   }
 }

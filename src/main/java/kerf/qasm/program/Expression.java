@@ -8,6 +8,8 @@ import java.util.List;
  * too, everywhere else 1/2 is a half.
  */
 public sealed interface Expression {
+  /** Depth of an expression at most: working it out is recursive. */
+  int DEEPEST = 1000;
 
   /** Where it stands. */
   Place place();
@@ -24,8 +26,8 @@ public sealed interface Expression {
   default double finite(Scope scope) {
     double value = value(scope, false);
     if (!Double.isFinite(value)) {
-      throw new Refusal(
-          place(), "expected a finite number, got " + value + "; check divisions and functions");
+      throw place()
+          .refusal("expected a finite number, got " + value + "; check divisions and functions");
     }
     return value;
   }
@@ -39,13 +41,27 @@ public sealed interface Expression {
   default int integer(Scope scope, int least, int most, String what, String of) {
     double value = value(scope, true);
     if (value != Math.rint(value) || !(value >= least && value <= most)) {
-      throw new Refusal(
-          place(),
-          "%s: expected a whole number from %,d to %,d, got %s; change it"
-              .formatted(
-                  of == null ? what : what + Words.quote(of), least, most, Words.number(value)));
+      throw place()
+          .refusal(
+              "%s: expected a whole number from %,d to %,d, got %s; change it",
+              of == null ? what : what + Words.quote(of), least, most, Words.number(value));
     }
     return (int) value;
+  }
+
+  /**
+   * A function or cast of this name.
+   *
+   * @throws Refusal where there is none or it takes other arguments
+   */
+  static Expression function(Place place, String name, List<Expression> arguments) {
+    if (name.equals("sizeof")) {
+      if (arguments.size() == 1 && arguments.get(0) instanceof Name of) {
+        return new SizeOf(place, of.name());
+      }
+      throw place.refusal("sizeof: expected the name of a register, got none; write sizeof(q)");
+    }
+    return Applied.of(place, Operation.of(name, arguments.size(), place), arguments);
   }
 
   /** A number as written. */
@@ -72,49 +88,50 @@ public sealed interface Expression {
   record Digit(Place place, String name, Expression index, int depth) implements Expression {
     private static final int MOST = 53;
 
+    /** What is picked from a name, or from what was picked from it. */
+    public static Digit of(Expression from, Operand.Index index) {
+      boolean one = from instanceof Name && index instanceof Operand.One;
+      String name = from instanceof Name whole ? whole.name() : ((Digit) from).name();
+      Expression digit = one ? ((Operand.One) index).index() : null;
+      return new Digit(from.place(), name, digit, one ? 1 + digit.depth() : 1);
+    }
+
     @Override
     public double value(Scope scope, boolean whole) {
       double number = scope.number(name, place);
       if (index == null || number != Math.rint(number) || !(number >= 0 && number < 1L << MOST)) {
-        throw new Refusal(
-            place,
-            ("expected one binary digit of a whole number from 0, got another element"
-                    + " of %s; change it")
-                .formatted(Words.quote(name)));
+        throw place.refusal(
+            "expected one binary digit of a whole number from 0, got another element"
+                + " of %s; change it",
+            Words.quote(name));
       }
       return (long) number >> index.integer(scope, 0, MOST - 1, "digit of ", name) & 1;
     }
   }
 
-  /** A sign or a negation. */
-  record Unary(Place place, Sign sign, Expression of, int depth) implements Expression {
-    @Override
-    public double value(Scope scope, boolean whole) {
-      return sign.unary(of.value(scope, whole), place);
-    }
-  }
-
-  /** Two values joined. */
-  record Binary(Place place, Sign sign, Expression left, Expression right, int depth)
+  /** An operator with its values, a function with its arguments. */
+  record Applied(Place place, Operation operation, List<Expression> of, int depth)
       implements Expression {
-    @Override
-    public double value(Scope scope, boolean whole) {
-      double a = left.value(scope, whole);
-      double b = right.value(scope, whole);
-      return sign.binary(a, b, whole, place);
-    }
-  }
-
-  /** A function or a cast. */
-  record Call(Place place, Function function, List<Expression> arguments, int depth)
-      implements Expression {
-    @Override
-    public double value(Scope scope, boolean whole) {
-      double[] values = new double[arguments.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = arguments.get(i).value(scope, whole && function.keepsWhole());
+    /** At the place. */
+    public static Applied of(Place place, Operation operation, List<Expression> of) {
+      int depth = 0;
+      for (Expression each : of) {
+        depth = Math.max(depth, each.depth());
       }
-      return function.apply(values);
+      return new Applied(place, operation, of, 1 + depth);
+    }
+
+    @Override
+    public double value(Scope scope, boolean whole) {
+      double[] values = new double[of.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = of.get(i).value(scope, whole && operation.keepsWhole());
+      }
+      try {
+        return operation.apply(values, whole);
+      } catch (ArithmeticException problem) {
+        throw place.refusal(problem.getMessage());
+      }
     }
   }
 
@@ -122,7 +139,7 @@ public sealed interface Expression {
   record SizeOf(Place place, String name) implements Expression {
     @Override
     public double value(Scope scope, boolean whole) {
-      return scope.register(name, place).size();
+      return scope.find(Symbol.Register.class, "a register", name, place).size();
     }
   }
 }

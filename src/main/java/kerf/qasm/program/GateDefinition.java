@@ -1,17 +1,27 @@
 package kerf.qasm.program;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kerf.qasm.operator.GateSink;
+import kerf.qasm.operator.Many;
+import kerf.qasm.operator.Operator;
 
-/** A gate defined by others, or, without a body, declared only. */
-public final class GateDefinition implements Statement {
+/**
+ * A gate defined by others, in the text or in the library, or, without a body, declared only. Equal
+ * to itself only.
+ */
+public final class GateDefinition implements Statement, Definition {
   private final Place place;
   private final String name;
   private final List<String> parameters;
   private final List<String> qubits;
   private final Set<String> qubitSet;
   private final List<Statement> body;
+
+  /** Settled when it is defined. */
+  private int depth;
 
   /**
    * Nothing is checked before it runs.
@@ -37,20 +47,24 @@ public final class GateDefinition implements Statement {
     return place;
   }
 
-  String name() {
+  @Override
+  public String name() {
     return name;
   }
 
-  List<String> parameters() {
-    return parameters;
+  @Override
+  public int parameters() {
+    return parameters.size();
   }
 
-  List<String> qubits() {
-    return qubits;
+  @Override
+  public int qubits() {
+    return qubits.size();
   }
 
-  List<Statement> body() {
-    return body;
+  @Override
+  public int depth() {
+    return depth;
   }
 
   @Override
@@ -60,28 +74,70 @@ public final class GateDefinition implements Statement {
     for (List<String> list : List.of(parameters, qubits)) {
       for (String local : list) {
         if (!names.add(local)) {
-          throw new Refusal(
-              place,
-              "%s: expected different names, got %s twice; rename one"
-                  .formatted(Words.quote(name), Words.quote(local)));
+          throw place.refusal(
+              "%s: expected different names, got %s twice; rename one",
+              Words.quote(name), Words.quote(local));
         }
       }
     }
     machine.requireAtMostAllQubits(qubits.size(), place);
-    if (machine.isMarker(name)) {
-      requireMarker(machine.gate(name, place));
+    if (machine.gateOrNull(name) instanceof Marker marker) {
+      requireMarker(marker);
     } else if (body == null) {
-      machine.declare(new Definition.Opaque(name, parameters.size(), qubits.size()), place);
+      machine.declare(new Opaque(name, parameters.size(), qubits.size()), place);
     } else {
       body.forEach(statement -> statement.requireInGate(this, machine));
-      int depth = depth(body);
+      depth = depth(body);
       if (depth > machine.limits().depth()) {
-        throw new Refusal(
-            place,
-            "%s: expected gates and blocks at most %d deep, got %d; write it flatter"
-                .formatted(Words.quote(name), machine.limits().depth(), depth));
+        throw place.refusal(
+            "%s: expected gates and blocks at most %d deep, got %d; write it flatter",
+            Words.quote(name), machine.limits().depth(), depth);
       }
-      machine.define(this, depth);
+      machine.define(this, place);
+    }
+  }
+
+  @Override
+  public void apply(Machine machine, double[] arguments, int[] on, GateSink sink) {
+    if (on.length == 2) {
+      sink.apply(machine.twoQubitGate(this, arguments), on);
+    } else {
+      write(machine, arguments, on, sink);
+    }
+  }
+
+  @Override
+  public Operator operator(Machine machine, double[] arguments) {
+    return sequence(machine, arguments).unwrapped();
+  }
+
+  /** The gates in it. */
+  Many sequence(Machine machine, double[] arguments) {
+    int[] on = new int[qubits.size()];
+    Arrays.setAll(on, i -> i);
+    return Many.of(
+        on.length,
+        sink ->
+            write(
+                machine,
+                arguments,
+                on,
+                (part, places) -> {
+                  machine.steps(1);
+                  sink.apply(part, places);
+                }));
+  }
+
+  private void write(Machine machine, double[] arguments, int[] on, GateSink sink) {
+    Scope scope = (machine.knew(this) ? Scope.EMPTY : machine.global()).body(sink);
+    for (int i = 0; i < arguments.length; i++) {
+      scope.set(parameters.get(i), new Symbol.Number(arguments[i]));
+    }
+    for (int i = 0; i < on.length; i++) {
+      scope.set(qubits.get(i), new Symbol.Qubits(false, on[i]));
+    }
+    for (Statement statement : body) {
+      statement.run(machine, scope);
     }
   }
 
@@ -89,11 +145,11 @@ public final class GateDefinition implements Statement {
   void requireArguments(List<Operand> operands) {
     for (Operand operand : operands) {
       if (!qubitSet.contains(operand.name())) {
-        throw new Refusal(
-            operand.place(),
-            "expected a qubit of the gate %s (%s), got %s; use one of these"
-                .formatted(
-                    Words.quote(name), String.join(", ", qubits), Words.quote(operand.name())));
+        throw operand
+            .place()
+            .refusal(
+                "expected a qubit of the gate %s (%s), got %s; use one of these",
+                Words.quote(name), String.join(", ", qubits), Words.quote(operand.name()));
       }
       if (!operand.indices().isEmpty()) {
         throw operand.indexed(operand.place());
@@ -101,14 +157,13 @@ public final class GateDefinition implements Statement {
     }
   }
 
-  private void requireMarker(Definition marker) {
+  private void requireMarker(Marker marker) {
     boolean empty = body == null || body.isEmpty();
     if (!empty || !parameters.isEmpty() || qubits.size() != marker.qubits()) {
-      throw new Refusal(
-          place,
-          ("expected 'gate %s %s {}', as the name marks a cut here, got another"
-                  + " definition; rename that gate")
-              .formatted(name, marker.qubits() == 1 ? "a" : "a, b"));
+      throw place.refusal(
+          "expected 'gate %s %s {}', as the name marks a cut here, got another"
+              + " definition; rename that gate",
+          name, marker.qubits() == 1 ? "a" : "a, b");
     }
   }
 

@@ -2,74 +2,79 @@ package kerf.qasm.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import kerf.circuit.Circuit;
-import kerf.qasm.operator.GateSink;
-import kerf.qasm.operator.Many;
 import kerf.qasm.operator.Operator;
-import kerf.qasm.operator.Sequence;
 
 /** What statements work on: the circuit so far, the gates known, inputs, and what is counted. */
 public final class Machine {
   private final Map<String, Definition> known;
-  private final boolean library;
   private final Map<String, Double> inputs;
-  private final Allowance allowance;
+  private final UnaryOperator<String> remedy;
+  private final Limits limits;
   private final Output output;
   private final Scope global;
-  private final Notes notes = new Notes();
   private final Map<String, Definition> defined = new HashMap<>();
   private final Map<Key, Operator> twoQubitGates = new HashMap<>();
   private final Set<String> inputsTaken = new TreeSet<>();
+  private long steps;
   private boolean begun;
   private String version;
   private boolean versionTwo;
-  private boolean registers;
-  private boolean physical;
+  private int directives;
+  private Place firstDirective;
 
-  private record Key(Definition.Composed gate, List<Double> arguments) {}
+  private record Key(GateDefinition gate, List<Double> arguments) {}
 
-  private Machine(
-      Map<String, Definition> known, boolean library, Map<String, Double> inputs, Limits limits) {
+  /**
+   * For one text.
+   *
+   * @param known gates that it need not define
+   * @param inputs values for its inputs
+   * @param remedy what a user does to give a value for an input, by its name
+   */
+  public Machine(
+      Map<String, Definition> known,
+      Map<String, Double> inputs,
+      UnaryOperator<String> remedy,
+      Limits limits) {
     this.known = known;
-    this.library = library;
     this.inputs = inputs;
-    this.allowance = new Allowance(limits);
-    this.output = new Output(allowance);
+    this.remedy = remedy;
+    this.limits = limits;
+    this.output = new Output(limits);
     this.global = Scope.global(output);
-  }
-
-  /** For the text of a circuit, which need not define these gates. */
-  public static Machine ofCircuit(
-      Map<String, Definition> known, Map<String, Double> inputs, Limits limits) {
-    return new Machine(known, false, inputs, limits);
-  }
-
-  /** For a text of the library, where only these gates are known. */
-  public static Machine ofLibrary(Map<String, Definition> known) {
-    return new Machine(known, true, Map.of(), Limits.DEFAULT);
-  }
-
-  Allowance allowance() {
-    return allowance;
   }
 
   /** What the text may ask for. */
   public Limits limits() {
-    return allowance.limits();
+    return limits;
+  }
+
+  /** Counts work that may leave no gate. */
+  void steps(long n) {
+    steps += n;
+    if (steps > limits.steps()) {
+      throw new Refusal(
+          "expected at most %,d gate calls and loop turns, got more; shorten the loops"
+              .formatted(limits.steps()));
+    }
   }
 
   Output output() {
     return output;
   }
 
-  Notes notes() {
-    return notes;
+  /** The outermost scope. */
+  Scope global() {
+    return global;
   }
 
   /** Gates that the text has defined. */
@@ -79,9 +84,11 @@ public final class Machine {
 
   /** The version as the text gives it. */
   void version(String given, Place place) {
+    if (begun) {
+      throw place.refusal("expected OPENQASM before all else, got it later; move it to the top");
+    }
     if (!given.matches("2(\\.0)?|3(\\.[0-9]+)?")) {
-      throw new Refusal(
-          place, "expected OPENQASM 2.0 or 3, got %s; write one of these".formatted(given));
+      throw place.refusal("expected OPENQASM 2.0 or 3, got %s; write one of these", given);
     }
     version = given;
   }
@@ -93,52 +100,57 @@ public final class Machine {
 
   /** Runs the next statement of the text. */
   public void run(Statement statement) {
-    requireFirst(statement);
     statement.run(this, global);
-    begun |= !(statement instanceof Directives.Directive);
+    begun |= !(statement instanceof Declarations.Directive);
   }
 
-  /** Refuses a version that comes late. */
-  private void requireFirst(Statement statement) {
-    if (begun && statement instanceof Directives.Version) {
-      throw new Refusal(
-          statement.place(), "expected OPENQASM before all else, got it later; move it to the top");
+  /** A pragma or annotation, which is of no account. */
+  void directive(Place place) {
+    directives++;
+    firstDirective = firstDirective == null ? place : firstDirective;
+  }
+
+  /** What a reader of the circuit should know that is not in it, in words. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (version == null) {
+      notes.add("no OPENQASM line: read as version " + (versionTwo ? 2 : 3));
     }
+    output.note(notes);
+    if (directives > 0) {
+      notes.add(
+          "pragmas or annotations ignored: %,d, the first on line %d"
+              .formatted(directives, firstDirective.line()));
+    }
+    return notes;
   }
 
-  /** What to tell about the text. */
-  public List<String> noteList() {
-    String missing = "no OPENQASM line: read as version " + (versionTwo ? 2 : 3);
-    return notes.list(version == null ? missing : null);
+  /** True for a gate that was known beforehand: the author of the text never saw how it is made. */
+  boolean knew(Definition gate) {
+    return known.get(gate.name()) == gate;
+  }
+
+  /** The gate of a name, or null. */
+  Definition gateOrNull(String name) {
+    Definition gate = defined.get(name);
+    return gate == null ? known.get(name) : gate;
   }
 
   /** The gate of a name. */
   Definition gate(String name, Place place) {
-    Definition gate = defined.get(name);
-    gate = gate == null ? known.get(name) : gate;
+    Definition gate = gateOrNull(name);
     if (gate != null) {
       return gate;
     }
     String refused = Words.refusal(name);
     if (refused != null) {
-      throw new Refusal(place, refused);
+      throw place.refusal(refused);
     }
     Set<String> names = new HashSet<>(known.keySet());
     names.addAll(defined.keySet());
-    throw new Refusal(
-        place,
-        "expected a gate, got the unknown name %s%s define it with 'gate' first"
-            .formatted(Words.quote(name), Words.nearest(name, names)));
-  }
-
-  /** True for the names that mark cuts. */
-  boolean isMarker(String name) {
-    return known.get(name) instanceof Definition.Marker;
-  }
-
-  /** Defines a gate of the text; one of the library's names gets a new meaning. */
-  void define(GateDefinition definition, int depth) {
-    add(new Definition.Composed(definition, library, depth), definition.place());
+    throw place.refusal(
+        "expected a gate, got the unknown name %s%s define it with 'gate' first",
+        Words.quote(name), Words.nearest(name, names));
   }
 
   /** Declares an opaque gate; one that the library knows stays known. */
@@ -146,53 +158,24 @@ public final class Machine {
     Definition same = known.get(gate.name());
     boolean alike =
         same != null && same.parameters() == gate.parameters() && same.qubits() == gate.qubits();
-    add(alike ? same : gate, place);
+    define(alike ? same : gate, place);
   }
 
-  private void add(Definition gate, Place place) {
+  /** Defines a gate of the text; one of the library's names gets a new meaning. */
+  void define(Definition gate, Place place) {
     if (defined.putIfAbsent(gate.name(), gate) != null) {
-      throw new Refusal(
-          place,
-          "expected a new gate, got %s, which is defined already; rename one of the two"
-              .formatted(Words.quote(gate.name())));
+      throw place.refusal(
+          "expected a new gate, got %s, which is defined already; rename one of the two",
+          Words.quote(gate.name()));
     }
-  }
-
-  /** Runs the body of a gate. */
-  void run(Definition.Composed gate, double[] arguments, int[] on, GateSink sink) {
-    Scope body = (gate.isLibrary() ? Scope.EMPTY : global).body(sink);
-    GateDefinition definition = gate.definition();
-    for (int i = 0; i < arguments.length; i++) {
-      body.set(definition.parameters().get(i), new Symbol.Number(arguments[i]));
-    }
-    for (int i = 0; i < on.length; i++) {
-      body.set(definition.qubits().get(i), Symbol.Qubits.single(on[i]));
-    }
-    for (Statement statement : definition.body()) {
-      statement.run(this, body);
-    }
-  }
-
-  /** The gates in a gate. */
-  Many sequence(Definition.Composed gate, double[] arguments) {
-    Sequence parts = new Sequence();
-    GateSink counted =
-        (part, places) -> {
-          allowance.steps(1);
-          parts.apply(part, places);
-        };
-    int[] on = new int[gate.qubits()];
-    Arrays.setAll(on, i -> i);
-    run(gate, arguments, on, counted);
-    return parts.on(on.length);
   }
 
   /** A gate on two qubits, as one gate where it entangles them; worked out once. */
-  Operator twoQubitGate(Definition.Composed gate, double[] arguments) {
+  Operator twoQubitGate(GateDefinition gate, double[] arguments) {
     Key key = new Key(gate, Arrays.stream(arguments).boxed().toList());
     Operator known = twoQubitGates.get(key);
     if (known == null) {
-      known = sequence(gate, arguments).simplified(gate.name(), arguments);
+      known = gate.sequence(this, arguments).simplified(gate.name(), arguments);
       twoQubitGates.put(key, known);
     }
     return known;
@@ -203,10 +186,8 @@ public final class Machine {
     inputsTaken.add(name);
     Double value = inputs.get(name);
     if (value == null) {
-      throw new Refusal(
-          place,
-          "expected a value for the input '%s', got none; give it with --set %s=VALUE"
-              .formatted(name, name));
+      throw place.refusal(
+          "expected a value for the input '%s', got none; %s", name, remedy.apply(name));
     }
     return value;
   }
@@ -216,48 +197,34 @@ public final class Machine {
    * for.
    */
   public Circuit circuit() {
-    requireAllInputsTaken();
-    return output.circuit();
-  }
-
-  /** Refuses values for inputs that the text does not have. */
-  private void requireAllInputsTaken() {
     for (String name : new TreeSet<>(inputs.keySet())) {
       if (!inputsTaken.contains(name)) {
-        throw new Refusal(
-            Place.START,
-            "expected values for the inputs of the circuit (%s), got one for %s%s leave it out"
-                .formatted(
-                    inputsTaken.isEmpty() ? "it has none" : String.join(", ", inputsTaken),
-                    Words.quote(name),
-                    Words.nearest(name, inputsTaken)));
+        throw Place.START.refusal(
+            "expected values for the inputs of the circuit (%s), got one for %s%s leave it out",
+            inputsTaken.isEmpty() ? "it has none" : String.join(", ", inputsTaken),
+            Words.quote(name),
+            Words.nearest(name, inputsTaken));
       }
     }
+    return output.circuit();
   }
 
   /** Refuses n more qubits where these would be too many, or where qubits are physical. */
   void requireQubits(int n, Place place) {
-    if (physical) {
-      throw mixed(place);
-    }
-    registers = true;
+    requireOneKind(false, place);
     requireAtMostAllQubits(output.qubits() + n, place);
   }
 
   /** Refuses a number above the limit on qubits. */
   void requireAtMostAllQubits(int n, Place place) {
-    if (n > limits().qubits()) {
-      throw new Refusal(
-          place, "expected at most %,d qubits, got more; take fewer".formatted(limits().qubits()));
+    if (n > limits.qubits()) {
+      throw place.refusal("expected at most %,d qubits, got more; take fewer", limits.qubits());
     }
   }
 
   /** The number of a physical qubit {@code $n}: n itself. */
   int physical(String name, Place place) {
-    if (registers) {
-      throw mixed(place);
-    }
-    physical = true;
+    requireOneKind(true, place);
     String digits = name.substring(1).replaceFirst("^0+(?=.)", "");
     int n = digits.length() > 9 ? Integer.MAX_VALUE - 1 : Integer.parseInt(digits);
     requireAtMostAllQubits(n + 1, place);
@@ -267,25 +234,23 @@ public final class Machine {
     return n;
   }
 
-  private static Refusal mixed(Place place) {
-    return new Refusal(
-        place, "expected either physical qubits ($0) or declared ones, got both; use one kind");
+  private void requireOneKind(boolean physical, Place place) {
+    if (output.qubits() > 0 && output.label(0).startsWith("$") != physical) {
+      throw place.refusal(
+          "expected either physical qubits ($0) or declared ones, got both; use one kind");
+    }
   }
 
   /** A qubit that is there twice, or −1. */
-  int repeated(int[] qubits) {
-    if (qubits.length < 8) {
-      for (int i = 1; i < qubits.length; i++) {
-        for (int j = 0; j < i; j++) {
-          if (qubits[i] == qubits[j]) {
-            return qubits[i];
-          }
-        }
+  static int repeated(int[] qubits) {
+    BitSet seen = new BitSet();
+    for (int qubit : qubits) {
+      if (seen.get(qubit)) {
+        return qubit;
       }
-      return -1;
+      seen.set(qubit);
     }
-    Set<Integer> seen = new HashSet<>();
-    return Arrays.stream(qubits).filter(q -> !seen.add(q)).findFirst().orElse(-1);
+    return -1;
   }
 
   /** What a qubit is called; in the matrix of a gate qubits have numbers only. */
@@ -295,6 +260,6 @@ public final class Machine {
 
   /** Qubit names in the order of their numbers. */
   public List<String> labels() {
-    return new ArrayList<>(output.labels());
+    return output.labels();
   }
 }

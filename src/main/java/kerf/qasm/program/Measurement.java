@@ -15,20 +15,19 @@ public final class Measurement {
     @Override
     public void run(Machine machine, Scope scope) {
       int[] qubits = of.qubits(machine, scope);
-      machine.allowance().steps(qubits.length);
+      machine.steps(qubits.length);
       if (into != null) {
         int bits = into.bits(machine, scope);
         if (bits != qubits.length) {
-          throw new Refusal(
-              into.place(),
-              "measure: expected as many bits as qubits, got %s for %s; make them equal"
-                  .formatted(Words.count(bits, "bit"), Words.count(qubits.length, "qubit")));
+          throw into.place()
+              .refusal(
+                  "measure: expected as many bits as qubits, got %s for %s; make them equal",
+                  Words.count(bits, "bit"), Words.count(qubits.length, "qubit"));
         }
       }
       for (int qubit : qubits) {
         machine.output().measure(qubit, place);
       }
-      machine.notes().measured(qubits.length);
     }
   }
 
@@ -38,11 +37,10 @@ public final class Measurement {
     public void run(Machine machine, Scope scope) {
       for (Operand operand : operands) {
         int[] qubits = operand.qubits(machine, scope);
-        machine.allowance().steps(qubits.length);
+        machine.steps(qubits.length);
         for (int qubit : qubits) {
           machine.output().reset(qubit, place);
         }
-        machine.notes().reset(qubits.length);
       }
     }
   }
@@ -52,7 +50,7 @@ public final class Measurement {
     @Override
     public void run(Machine machine, Scope scope) {
       for (Operand operand : operands) {
-        machine.allowance().steps(operand.qubits(machine, scope).length);
+        machine.steps(operand.qubits(machine, scope).length);
       }
     }
 
@@ -66,11 +64,10 @@ public final class Measurement {
   public record Assignment(Place place, String name) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      throw new Refusal(
-          place,
-          ("expected gates and measurements, got a new value for %s, but nothing"
-                  + " classical changes here; use 'const'")
-              .formatted(Words.quote(name)));
+      throw place.refusal(
+          "expected gates and measurements, got a new value for %s, but nothing"
+              + " classical changes here; use 'const'",
+          Words.quote(name));
     }
   }
 }

@@ -27,13 +27,13 @@ public record Modifier(Place place, Kind kind, Expression argument) {
   /** The gate with this modifier. */
   Operator of(Operator gate, Machine machine, Scope scope) {
     Operator modified = gate;
-    machine.allowance().steps(kind == Kind.POWER ? 100L + gate.size() : 1L + gate.size());
+    machine.steps(kind == Kind.POWER ? 100L + gate.size() : 1L + gate.size());
     switch (kind) {
       case INVERSE -> modified = gate.inverse();
       case POWER -> modified = gate.power(argument.finite(scope));
       default -> {
         for (int i = controls(scope, machine.limits().qubits()); i > 0; i--) {
-          machine.allowance().steps(modified.qubits());
+          machine.steps(modified.qubits());
           modified = modified.controlled(kind == Kind.CONTROL);
         }
       }

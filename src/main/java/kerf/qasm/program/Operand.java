@@ -19,12 +19,7 @@ public record Operand(Place place, String name, List<Index> indices) {
   }
 
   /** One element; negative ones count from the end. */
-  public record One(Expression index) implements Index {
-    @Override
-    public Place place() {
-      return index.place();
-    }
-
+  public record One(Place place, Expression index) implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
       return new int[] {element(index, size, name, scope)};
@@ -35,7 +30,7 @@ public record Operand(Place place, String name, List<Index> indices) {
   public record Some(Place place, List<Expression> elements) implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
-      machine.allowance().steps(elements.size());
+      machine.steps(elements.size());
       return elements.stream().mapToInt(e -> element(e, size, name, scope)).toArray();
     }
   }
@@ -45,26 +40,31 @@ public record Operand(Place place, String name, List<Index> indices) {
       implements Index {
     @Override
     public int[] of(int size, String name, Machine machine, Scope scope) {
-      int by = step == null ? 1 : step.integer(scope, -size, size, "step", null);
-      if (by == 0) {
-        throw new Refusal(step.place(), "step: expected other than 0, got 0; change it");
-      }
+      int by = by(scope, size, "step");
       int first = from == null ? (by > 0 ? 0 : size - 1) : element(from, size, name, scope);
       int last = to == null ? (by > 0 ? size - 1 : 0) : element(to, size, name, scope);
       int count = (last - first) / by + 1;
       if ((last - first) * (long) by < 0) {
-        throw new Refusal(
-            place,
-            ("expected at least one element of %s, got none from %d to %d in steps of"
-                    + " %d; change the range")
-                .formatted(Words.quote(name), first, last, by));
+        throw place.refusal(
+            "expected at least one element of %s, got none from %d to %d in steps of"
+                + " %d; change the range",
+            Words.quote(name), first, last, by);
       }
-      machine.allowance().steps(count);
+      machine.steps(count);
       int[] elements = new int[count];
       for (int i = 0; i < count; i++) {
         elements[i] = first + i * by;
       }
       return elements;
+    }
+
+    /** The step, from −most to most but not 0. */
+    int by(Scope scope, int most, String what) {
+      int by = step == null ? 1 : step.integer(scope, -most, most, what, null);
+      if (by == 0) {
+        throw step.place().refusal(what + ": expected other than 0, got 0; change it");
+      }
+      return by;
     }
   }
 
@@ -78,7 +78,7 @@ public record Operand(Place place, String name, List<Index> indices) {
     if (name.charAt(0) == '$') {
       return new int[] {machine.physical(name, place)};
     }
-    Symbol.Qubits qubits = scope.qubits(name, place);
+    Symbol.Qubits qubits = scope.find(Symbol.Qubits.class, "qubits", name, place);
     int[] numbers = qubits.numbers();
     for (Index index : indices) {
       if (!qubits.isIndexed()) {
@@ -93,21 +93,20 @@ public record Operand(Place place, String name, List<Index> indices) {
 
   /** For an index of what is one qubit. */
   Refusal indexed(Place at) {
-    return new Refusal(
-        at,
-        "expected %s without an index, as it is one qubit, got one; leave it out"
-            .formatted(Words.quote(name)));
+    return at.refusal(
+        "expected %s without an index, as it is one qubit, got one; leave it out",
+        Words.quote(name));
   }
 
   /** The number of bits. */
   int bits(Machine machine, Scope scope) {
-    int size = scope.register(name, place) instanceof Symbol.Bits bits ? bits.size() : 0;
-    if (size == 0) {
-      throw new Refusal(
-          place,
-          "expected classical bits, got %s, which is %s; declare 'bit[n] c;' or 'creg c[n];'"
-              .formatted(Words.quote(name), scope.find(name).what()));
+    Symbol.Register found = scope.find(Symbol.Register.class, "a register", name, place);
+    if (!(found instanceof Symbol.Bits)) {
+      throw place.refusal(
+          "expected classical bits, got %s, which is %s; declare 'bit[n] c;' or 'creg c[n];'",
+          Words.quote(name), found.what());
     }
+    int size = found.size();
     for (Index index : indices) {
       size = index.of(size, name, machine, scope).length;
     }

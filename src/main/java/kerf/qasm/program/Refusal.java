@@ -9,8 +9,7 @@ public final class Refusal extends RuntimeException {
 
   private final transient Place place;
 
-  /** At a place; null for that of the statement. */
-  public Refusal(Place place, String problem) {
+  Refusal(Place place, String problem) {
     super(problem, null, false, false);
     this.place = place;
   }

@@ -9,21 +9,6 @@ final class Scope {
   /** Knows no name but those of the mathematical constants. */
   static final Scope EMPTY = new Scope(null, null, false);
 
-  private static final Map<String, Double> CONSTANTS =
-      Map.of(
-          "pi",
-          Math.PI,
-          "π",
-          Math.PI,
-          "tau",
-          2 * Math.PI,
-          "τ",
-          2 * Math.PI,
-          "euler",
-          Math.E,
-          "ℇ",
-          Math.E);
-
   private final Scope outer;
   private final GateSink sink;
   private final boolean gate;
@@ -67,10 +52,9 @@ final class Scope {
   /** Adds a name, refused where this very scope has it already. */
   void declare(String name, Symbol symbol, Place place) {
     if (symbols.putIfAbsent(name, symbol) != null) {
-      throw new Refusal(
-          place,
-          "expected a new name, got %s, which is declared already; rename one of the two"
-              .formatted(Words.quote(name)));
+      throw place.refusal(
+          "expected a new name, got %s, which is declared already; rename one of the two",
+          Words.quote(name));
     }
   }
 
@@ -97,52 +81,40 @@ final class Scope {
       return number.value();
     }
     if (symbol instanceof Symbol.Bits) {
-      throw new Refusal(
-          place,
-          ("expected a constant, got the classical bits %s; a circuit cannot depend"
-                  + " on measured bits: write it without")
-              .formatted(Words.quote(name)));
+      throw place.refusal(
+          "expected a constant, got the classical bits %s; a circuit cannot depend"
+              + " on measured bits: write it without",
+          Words.quote(name));
     }
     if (symbol != null) {
       throw expected("a number", name, symbol, place);
     }
-    Double constant = CONSTANTS.get(name);
-    if (constant == null) {
-      throw new Refusal(
-          place,
-          "expected a number, got the unknown name %s; declare it with 'const' or 'input'"
-              .formatted(Words.quote(name)));
-    }
-    return constant;
+    return switch (name) {
+      case "pi", "π" -> Math.PI;
+      case "tau", "τ" -> 2 * Math.PI;
+      case "euler", "ℇ" -> Math.E;
+      default ->
+          throw place.refusal(
+              "expected a number, got the unknown name %s; declare it with 'const' or 'input'",
+              Words.quote(name));
+    };
   }
 
-  /** The register of a name. */
-  Symbol.Register register(String name, Place place) {
+  /** What the name stands for, refused unless that is of this kind. */
+  <T extends Symbol> T find(Class<T> kind, String what, String name, Place place) {
     Symbol symbol = find(name);
-    if (symbol instanceof Symbol.Register register) {
-      return register;
+    if (kind.isInstance(symbol)) {
+      return kind.cast(symbol);
     }
-    throw expected("a register", name, symbol, place);
-  }
-
-  /** The qubits of a name. */
-  Symbol.Qubits qubits(String name, Place place) {
-    Symbol symbol = find(name);
-    if (symbol instanceof Symbol.Qubits qubits) {
-      return qubits;
-    }
-    throw expected("qubits", name, symbol, place);
+    throw expected(what, name, symbol, place);
   }
 
   private static Refusal expected(String what, String name, Symbol symbol, Place place) {
     return symbol == null
-        ? new Refusal(
-            place,
-            "expected %s, got the unknown name %s; declare it first"
-                .formatted(what, Words.quote(name)))
-        : new Refusal(
-            place,
-            "expected %s, got %s, which is %s; use another name"
-                .formatted(what, Words.quote(name), symbol.what()));
+        ? place.refusal(
+            "expected %s, got the unknown name %s; declare it first", what, Words.quote(name))
+        : place.refusal(
+            "expected %s, got %s, which is %s; use another name",
+            what, Words.quote(name), symbol.what());
   }
 }

@@ -18,35 +18,13 @@ sealed interface Symbol {
     int size();
   }
 
-  /** Qubits of the circuit, or of the gate whose matrix is being worked out. */
-  final class Qubits implements Register {
-    private final int[] numbers;
-    private final boolean indexed;
-
-    private Qubits(int[] numbers, boolean indexed) {
-      this.numbers = numbers;
-      this.indexed = indexed;
-    }
-
-    /** A register or an alias. */
-    static Qubits register(int[] numbers) {
-      return new Qubits(numbers, true);
-    }
-
-    /** A qubit by itself, such as an argument of a gate: it has no elements. */
-    static Qubits single(int number) {
-      return new Qubits(new int[] {number}, false);
-    }
-
-    /** Not a copy: treat as read-only. */
-    int[] numbers() {
-      return numbers;
-    }
-
-    boolean isIndexed() {
-      return indexed;
-    }
-
+  /**
+   * Qubits of the circuit, or of the gate whose matrix is being worked out.
+   *
+   * @param isIndexed false for a qubit by itself, such as an argument of a gate: no elements
+   * @param numbers not a copy: treat as read-only
+   */
+  record Qubits(boolean isIndexed, int... numbers) implements Register {
     @Override
     public int size() {
       return numbers.length;
@@ -54,7 +32,7 @@ sealed interface Symbol {
 
     @Override
     public String what() {
-      return indexed ? "a register of qubits" : "a qubit";
+      return isIndexed ? "a register of qubits" : "a qubit";
     }
   }
 

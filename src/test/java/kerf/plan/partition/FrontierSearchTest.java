@@ -39,12 +39,10 @@ class FrontierSearchTest {
   private static void agree(PartitionProblem problem, String name) {
     int[] best = SubsetSearch.solve(problem, budget());
     double value = value(problem, best);
-    TreePacking trees = problem.byLoad() ? null : TreePacking.of(problem);
     double any = Double.POSITIVE_INFINITY;
     for (int[] order : Orders.of(problem.graph())) {
       Frontier frontier = Frontier.narrowest(problem.graph(), List.of(order));
-      FrontierSearch.Result result =
-          new FrontierSearch(problem, frontier, trees, any, 10_000, budget()).run();
+      Proof result = new FrontierSearch(problem, frontier, any, 10_000, budget()).run();
       assertThat(value(problem, result.labels()))
           .as(name)
           .isCloseTo(value, within(1e-9 * value + 1e-9));
@@ -73,17 +71,15 @@ class FrontierSearchTest {
     CutGraph graph = Graphs.full(6, Graphs.Kind.ENDS);
     PartitionProblem problem = new PartitionProblem(graph, 3, 0, false);
     Frontier frontier = Frontier.narrowest(graph, Orders.of(graph));
-    TreePacking trees = TreePacking.of(problem);
-    double exact = bound(problem, frontier, trees, 30_000);
+    double exact = bound(problem, frontier, 30_000);
     assertThat(exact).isCloseTo(9 * Math.log(3), within(1e-9));
     for (int most = 1; most < 3000; most *= 5) {
-      assertThat(bound(problem, frontier, trees, most)).isIn(0.0, exact);
+      assertThat(bound(problem, frontier, most)).isIn(0.0, exact);
     }
-    assertThat(bound(problem, frontier, trees, 1)).isZero();
+    assertThat(bound(problem, frontier, 1)).isZero();
   }
 
-  private static double bound(
-      PartitionProblem problem, Frontier frontier, TreePacking trees, int most) {
-    return new FrontierSearch(problem, frontier, trees, 100, most, budget()).run().bound();
+  private static double bound(PartitionProblem problem, Frontier frontier, int most) {
+    return new FrontierSearch(problem, frontier, 100, most, budget()).run().bound();
   }
 }

@@ -80,20 +80,22 @@ final class Graphs {
       last[q] = e;
       length[q]++;
     }
-    CutGraph.Builder builder = new CutGraph.Builder(vertices);
+    List<CutGraph.Edge> edges = new ArrayList<>();
     for (int e = 0; e < vertexOf.length; e++) {
-      int q = qubit(pairs, e);
-      builder.place(vertexOf[e], q, e);
       if (e % 2 == 1) {
         Pair pair = pairs.get(e / 2);
         double load = Math.log(pair.operations());
-        builder.gate(vertexOf[e - 1], vertexOf[e], Math.log(pair.kappa()), load, load);
+        double cost = Math.log(pair.kappa());
+        edges.add(new CutGraph.Edge(vertexOf[e - 1], vertexOf[e], cost, load, load, 0, 0));
       }
       if (before[e] >= 0) {
-        builder.wire(vertexOf[before[e]], vertexOf[e], Math.log(4), Math.log(3), Math.log(6));
+        double cost = Math.log(4);
+        edges.add(
+            new CutGraph.Edge(
+                vertexOf[before[e]], vertexOf[e], cost, Math.log(3), Math.log(6), 1, 1));
       }
     }
-    return builder.build();
+    return new CutGraph(vertexOf, e -> qubit(pairs, e), edges);
   }
 
   private static int qubit(List<Pair> pairs, int end) {

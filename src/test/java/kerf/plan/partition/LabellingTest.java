@@ -28,7 +28,7 @@ class LabellingTest {
       assertThat(moving.cost()).isCloseTo(fresh.cost(), within(1e-9));
       assertThat(moving.total()).isCloseTo(fresh.total(), within(1e-9 * fresh.total()));
       assertThat(moving.over()).isEqualTo(fresh.over());
-      assertThat(moving.fragments()).isEqualTo(fresh.fragments());
+      assertThat(moving.fragments).isEqualTo(fresh.fragments);
     }
   }
 }

@@ -18,13 +18,14 @@ import kerf.contract.Strategy;
 import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.schedule.LocalRunner;
+import kerf.trace.QueryRow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A report says what a query did and where its time went. */
-class QueryReportTest {
+class ReportTest {
   private static final LocalRunner RUNNER = new LocalRunner(2);
 
   /** Features and a weight on both sides of a CX and of an RZZ. */
@@ -38,7 +39,7 @@ class QueryReportTest {
           .add(GateKind.RZZ, Angle.of(0.5), 0, 1)
           .build();
 
-  private final List<QueryReport> reports = new ArrayList<>();
+  private final List<QueryRow> reports = new ArrayList<>();
 
   @AfterAll
   static void close() {
@@ -49,13 +50,13 @@ class QueryReportTest {
   @EnumSource
   void countsAreThoseOfTheBatch(Strategy strategy) {
     estimator(strategy, 3).estimate(query("count", 4));
-    QueryReport report = reports.get(0);
+    QueryRow report = reports.get(0);
     assertThat(report.size().bindings()).isEqualTo(4 * 11);
     assertThat(report.size().observables()).isEqualTo(2);
     assertThat(report.size().cuts()).isEqualTo(2);
     assertThat(report.size().fragments()).isEqualTo(2);
     assertThat(report.size().tasks()).isEqualTo(3);
-    assertThat(report.size().strategy()).isEqualTo(strategy);
+    assertThat(report.size().strategy()).isEqualTo(strategy.text());
     assertThat(report.work().kappa()).isCloseTo(3 * (1 + 2 * Math.sin(0.5)), within(1e-12));
     // Parity and X0 share no basis; the X side needs both, the other one.
     assertThat(report.work().nominalSubexperiments()).isEqualTo(44 * 2 * 36 * 2);
@@ -75,7 +76,7 @@ class QueryReportTest {
     Query query = Query.of(circuit.build(), List.of(Observable.parse("XZ", 2)), bindings);
     for (Strategy strategy : Strategy.values()) {
       estimator(strategy, 2).estimate(query);
-      QueryReport report = reports.remove(0);
+      QueryRow report = reports.remove(0);
       assertThat(report.size().cuts()).isEqualTo(7);
       assertThat(report.size().fragments()).isEqualTo(2);
       assertThat(report.work().nominalSubexperiments()).isEqualTo(6 * 2 * Math.pow(6, 7));
@@ -103,27 +104,27 @@ class QueryReportTest {
     long startMs = System.currentTimeMillis();
     estimator(strategy, 3).estimate(query("time", 20));
     long elapsed = System.nanoTime() - start;
-    QueryReport report = reports.get(0);
-    assertThat(report.phases().partitionNanos()).isPositive();
-    assertThat(report.phases().generateNanos()).isPositive();
-    assertThat(report.phases().executeNanos()).isPositive();
-    assertThat(report.phases().reconstructNanos()).isPositive();
-    assertThat(report.phases().totalNanos())
+    QueryRow report = reports.get(0);
+    assertThat(report.phases().partitionNs()).isPositive();
+    assertThat(report.phases().generateNs()).isPositive();
+    assertThat(report.phases().executeNs()).isPositive();
+    assertThat(report.phases().reconstructNs()).isPositive();
+    assertThat(report.phases().totalNs())
         .isEqualTo(
-            report.phases().partitionNanos()
-                + report.phases().generateNanos()
-                + report.phases().executeNanos()
-                + report.phases().reconstructNanos())
+            report.phases().partitionNs()
+                + report.phases().generateNs()
+                + report.phases().executeNs()
+                + report.phases().reconstructNs())
         .isLessThanOrEqualTo(elapsed);
-    assertThat(report.inside().overlapNanos()).isBetween(0L, report.phases().executeNanos());
-    assertThat(report.inside().kernelNanos()).isBetween(1L, 2 * report.phases().executeNanos());
+    assertThat(report.inside().overlapNs()).isBetween(0L, report.phases().executeNs());
+    assertThat(report.inside().kernelNs()).isBetween(1L, 2 * report.phases().executeNs());
     assertThat(report.startedMs()).isBetween(startMs, System.currentTimeMillis());
   }
 
   @Test
   void contractingSpendsTimeInTasks() {
     estimator(Strategy.CONTRACT, 2).estimate(query("tasks", 4));
-    assertThat(reports.get(0).inside().contractNanos()).isPositive();
+    assertThat(reports.get(0).inside().contractNs()).isPositive();
   }
 
   @Test
@@ -142,8 +143,8 @@ class QueryReportTest {
     estimator.estimate(query("first", 1));
     estimator.estimate(query("second", 2));
     assertThat(plans[0]).isEqualTo(1);
-    assertThat(reports).extracting(QueryReport::query).containsExactly(0L, 1L);
-    assertThat(reports).extracting(r -> r.label().purpose()).containsExactly("first", "second");
+    assertThat(reports).extracting(QueryRow::query).containsExactly(0, 1);
+    assertThat(reports).extracting(QueryRow::purpose).containsExactly("first", "second");
     assertThat(reports.get(1).size().tasks()).as("one task a slot").isEqualTo(2);
   }
 
@@ -155,7 +156,7 @@ class QueryReportTest {
   }
 
   private Estimator estimator(Strategy strategy, int tasks) {
-    return Engines.estimator(QueryReportTest::plan, RUNNER, strategy, tasks, reports::add);
+    return Engines.estimator(ReportTest::plan, RUNNER, strategy, tasks, reports::add);
   }
 
   private static CutPlan plan(Circuit circuit) {

@@ -1,6 +1,11 @@
-package kerf.plan.partition;
+package kerf.order;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Numbers 0..n−1 in sets that are united step by step; a set is named after its lowest member. */
 public final class DisjointSets {
@@ -28,5 +33,13 @@ public final class DisjointSets {
     int y = find(b);
     parent[Math.max(x, y)] = Math.min(x, y);
     return x != y;
+  }
+
+  /** The members of each set, ascending, in order of the lowest. */
+  public Collection<List<Integer>> sets() {
+    return IntStream.range(0, parent.length)
+        .boxed()
+        .collect(Collectors.groupingBy(this::find, TreeMap::new, Collectors.toList()))
+        .values();
   }
 }

@@ -1,4 +1,4 @@
-package kerf.job;
+package kerf.job.cli;
 
 import java.util.List;
 import kerf.cut.CutPlan;
@@ -7,7 +7,6 @@ import kerf.data.Dataset;
 import kerf.data.Source;
 import kerf.data.Split;
 import kerf.engine.QueryEngine;
-import kerf.job.cli.CutChoice;
 import kerf.model.Ansatz;
 import kerf.model.Entanglement;
 import kerf.model.FeatureMap;
@@ -32,7 +31,7 @@ import kerf.train.TrainSettings;
  * @param training epochs, optimizer and so on
  * @param tools what queries are evaluated with
  */
-record TrainTask(
+public record TrainTask(
     Dataset data,
     Split split,
     AngleScaler scaler,
@@ -42,7 +41,8 @@ record TrainTask(
     TrainSettings training,
     QueryEngine.Tools tools) {
 
-  static TrainTask of(RunSettings s) {
+  /** As settings say. */
+  public static TrainTask of(RunSettings s) {
     Dataset data =
         Source.read(s.text("data.source"), s.text("data.label"))
             .keepClasses(s.texts("data.classes"));
@@ -75,20 +75,24 @@ record TrainTask(
   }
 
   /** Steps of the whole training. */
-  int steps() {
+  public int steps() {
     int rows = split.train().rows();
     int batch = training.batchSize() == 0 ? rows : Math.min(rows, training.batchSize());
     return training.epochs() * ((rows + batch - 1) / batch);
   }
 
   /** A run with this task's provenance. */
-  RunSession session(RunSettings settings) {
-    return RunSession.traced(
-        "train",
-        settings,
-        new RunRow.Data(data.source(), data.sha256(), split.train().rows(), split.test().rows()),
-        new RunRow.Model(qnn.qubits(), qnn.weights()),
-        new RunRow.Plan(
-            plan.fragments().size(), plan.layout().toString(), plan.cuts().size(), plan.kappa()));
+  public RunSession session(RunSettings settings) {
+    RunRow.About about =
+        new RunRow.About(
+            new RunRow.Data(
+                data.source(), data.sha256(), split.train().rows(), split.test().rows()),
+            new RunRow.Model(qnn.qubits(), qnn.weights()),
+            new RunRow.Plan(
+                plan.fragments().size(),
+                plan.layout().toString(),
+                plan.cuts().size(),
+                plan.kappa()));
+    return RunSession.traced("train", settings, about);
   }
 }
