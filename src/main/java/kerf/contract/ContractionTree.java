@@ -39,7 +39,6 @@ final class ContractionTree implements Serializable {
   private transient volatile JoinIndex[] joins;
   private transient volatile int[][] places;
 
-  /** Finds the order. */
   ContractionTree(TensorNetwork network) {
     this.network = network;
     this.exchanges = new int[network.bonds().size()][][];

@@ -29,7 +29,6 @@ public final class QueryRun {
    *
    * @param number of the query in the run
    * @param bytes about the bytes of tensors that it holds at once
-   * @param tools what it is evaluated with
    */
   record Prepared(
       long number,
