@@ -191,7 +191,7 @@ public final class QueryRun {
       }
     }
     Arrays.setAll(errors, i -> Math.sqrt(errors[i]));
-    return Estimates.of(observables, values, errors);
+    return new Estimates(observables, values, errors);
   }
 
   /** Shown to whoever watches. */

@@ -87,7 +87,7 @@ public final class BranchKernel {
       n = run >= LEAST_RUN ? run : n;
       state.run(coefficients, from, n);
       for (int o = 0; o < masks.size(); o++) {
-        sink.accept(o, from, n, gram.legs(state, masks.get(o)));
+        sink.accept(o, from, n, gram.legs(state.rows(), masks.get(o), n));
       }
     }
   }

@@ -40,10 +40,6 @@ final class LaneState {
     }
   }
 
-  int lanes() {
-    return n;
-  }
-
   /** The rows; those that are zero may be null. */
   LaneRows rows() {
     return rows;
@@ -64,8 +60,12 @@ final class LaneState {
         pairs(step, m, rows.im, flip, rows.re, 0);
         pairs(step, m, rows.im, 0, rows.re, flip);
       }
-      case COMPLEX -> complex(step, m);
-      case DENSE -> dense(step, m);
+      case COMPLEX -> mix(step, m, new int[] {0, flip});
+      case DENSE -> {
+        int a = 1 << step.a();
+        int b = 1 << step.b();
+        mix(step, m, new int[] {0, a, b, a | b});
+      }
       default -> {
         pairs(step, m, rows.re, 0, rows.re, flip);
         if (rows.im != null) {
@@ -110,90 +110,55 @@ final class LaneState {
 
   private void pairs(
       Action action, LaneMatrix m, int mask, int first, double[][] x, int u, double[][] y, int v) {
-    if (m.isSame()) {
-      pairs(action.real(m.same()), mask, first, x, u, y, v);
-    } else if (action.isAngle()) {
-      rotations(m.each(), mask, first, x, u, y, v);
+    double[] same = m.same() == null ? null : action.real(m.same());
+    double[][] each = m.each();
+    boolean rotates = each != null && action.isAngle();
+    if (rotates) {
+      each = new double[][] {each[0], each[1], each[1], each[0]};
+    }
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        if (same != null) {
+          LaneKernels.real(same[0], same[1], same[2], same[3], a, b, n);
+        } else if (rotates) {
+          LaneKernels.rotate(each[0], each[1], a, b, n);
+        } else {
+          LaneKernels.real(each, a, b, n);
+        }
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        scale(same, each, 2, a, y[p ^ v]);
+        scale(same, each, 0, a, a);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        scale(same, each, 1, b, x[p ^ u]);
+        if (rotates) {
+          LaneKernels.negate(x[p ^ u], n);
+        }
+        scale(same, each, 3, b, b);
+      }
+    }
+  }
+
+  private void scale(double[] same, double[][] each, int entry, double[] from, double[] to) {
+    if (same != null) {
+      LaneKernels.scale(same[entry], from, to, n);
     } else {
-      pairs(m.each(), mask, first, x, u, y, v);
+      LaneKernels.scale(each[entry], from, to, n);
     }
   }
 
-  private void pairs(double[] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
-    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
-      double[] a = x[p ^ u];
-      double[] b = y[p ^ v];
-      if (a != null && b != null) {
-        LaneKernels.real(m[0], m[1], m[2], m[3], a, b, n);
-      } else if (a != null) {
-        y[p ^ v] = rows.take();
-        LaneKernels.scale(m[2], a, y[p ^ v], n);
-        LaneKernels.scale(m[0], a, a, n);
-      } else if (b != null) {
-        x[p ^ u] = rows.take();
-        LaneKernels.scale(m[1], b, x[p ^ u], n);
-        LaneKernels.scale(m[3], b, b, n);
-      }
-    }
-  }
-
-  private void rotations(
-      double[][] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
-    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
-      double[] a = x[p ^ u];
-      double[] b = y[p ^ v];
-      if (a != null && b != null) {
-        LaneKernels.rotate(m[0], m[1], a, b, n);
-      } else if (a != null) {
-        y[p ^ v] = rows.take();
-        LaneKernels.scale(m[1], a, y[p ^ v], n);
-        LaneKernels.scale(m[0], a, a, n);
-      } else if (b != null) {
-        x[p ^ u] = rows.take();
-        LaneKernels.scaleNegated(m[1], b, x[p ^ u], n);
-        LaneKernels.scale(m[0], b, b, n);
-      }
-    }
-  }
-
-  private void pairs(double[][] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
-    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
-      double[] a = x[p ^ u];
-      double[] b = y[p ^ v];
-      if (a != null && b != null) {
-        LaneKernels.real(m, a, b, n);
-      } else if (a != null) {
-        y[p ^ v] = rows.take();
-        LaneKernels.scale(m[2], a, y[p ^ v], n);
-        LaneKernels.scale(m[0], a, a, n);
-      } else if (b != null) {
-        x[p ^ u] = rows.take();
-        LaneKernels.scale(m[1], b, x[p ^ u], n);
-        LaneKernels.scale(m[3], b, b, n);
-      }
-    }
-  }
-
-  private void complex(Instruction step, LaneMatrix m) {
-    int[] at = new int[2];
+  /** A complex matrix on the rows p ^ offset for all first rows p. */
+  private void mix(Instruction step, LaneMatrix m, int[] offset) {
+    int[] at = new int[offset.length];
     int first = step.first();
     int mask = step.mask();
     for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
-      at[0] = p;
-      at[1] = p ^ step.flip();
-      mix(at, m);
-    }
-  }
-
-  private void dense(Instruction step, LaneMatrix m) {
-    int[] at = new int[4];
-    int first = step.first();
-    int mask = step.mask();
-    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
-      at[0] = p;
-      at[1] = p | 1 << step.a();
-      at[2] = p | 1 << step.b();
-      at[3] = at[1] | at[2];
+      for (int j = 0; j < at.length; j++) {
+        at[j] = p ^ offset[j];
+      }
       mix(at, m);
     }
   }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
@@ -21,7 +21,7 @@ final class Output implements GateSink {
   private final Limits limits;
   private final List<String> labels = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
-  private final Set<Integer> gateMarks = new HashSet<>();
+  private final SortedSet<Integer> gateMarks = new TreeSet<>();
   private final List<Circuit.WireMark> wireMarks = new ArrayList<>();
   private final Map<List<Double>, Small> matrices = new HashMap<>();
 
@@ -183,6 +183,6 @@ final class Output implements GateSink {
       throw Place.START.refusal(
           "expected at least one qubit, got none; declare 'qubit[n] q;' or 'qreg q[n];'");
     }
-    return Circuit.on(labels.size()).add(gates, gateMarks, wireMarks).build();
+    return new Circuit(labels.size(), gates, gateMarks, wireMarks);
   }
 }
