@@ -101,9 +101,10 @@ final class WireGraph {
     return before[end] >= 0 && labels[before[end]] != labels[end];
   }
 
-  /** Some gates alone, ascending. */
-  WireGraph part(List<Integer> which) {
-    return new WireGraph(qubits, which.stream().map(gates::get).toList());
+  /** Some gates alone, given both ends of each, ascending. */
+  WireGraph part(List<Integer> ends) {
+    List<Gate> some = ends.stream().filter(e -> e % 2 == 0).map(e -> gates.get(e / 2)).toList();
+    return new WireGraph(qubits, some);
   }
 
   /** The segments of all wires. */

@@ -10,7 +10,7 @@
  * of wire segments.
  *
  * <p>How, in the order to read it in: {@link kerf.plan.CutPlanner} makes of the circuit a {@code
- * WireGraph}, two-qubit gates with the price of cutting each; {@code Planner} takes parts that
+ * WireGraph}, two-qubit gates with the price of cutting each; {@code Request} takes parts that
  * share no gate one by one; {@code Reduction} draws what is never cut together into the vertices of
  * a graph; {@code Search} has {@code kerf.plan.partition} divide that graph, first well, then
  * provably.
