@@ -118,7 +118,8 @@ public record Prepared(
 
   /** Number of SWAPs renamed away. */
   public int swaps() {
-    return renamed ? (int) given.gates().stream().filter(g -> g.kind().pattern().isSwap()).count() : 0;
+    long swaps = given.gates().stream().filter(g -> g.kind().pattern().isSwap()).count();
+    return renamed ? (int) swaps : 0;
   }
 
   /** Number of gates that became part of another, or were without influence. */
