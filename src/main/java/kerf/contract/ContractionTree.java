@@ -127,7 +127,7 @@ final class ContractionTree implements Serializable {
 
   private static int[][] exchange(Bond bond) {
     int length = bond.lengthA();
-    if (!bond.isConstant()
+    if (!bond.angles().isEmpty()
         || bond.lengthB() != length
         || bond.terms() != length
         || Set.copyOf(bond.a()).size() != length
