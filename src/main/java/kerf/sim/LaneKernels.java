@@ -55,6 +55,13 @@ final class LaneKernels {
     }
   }
 
+  /** to ← −c · from, per lane. */
+  static void scaleNegated(double[] c, double[] from, double[] to, int n) {
+    for (int l = 0; l < n; l++) {
+      to[l] = -(c[l] * from[l]);
+    }
+  }
+
   /** to ← c · from, per lane. */
   static void scale(double[] c, double[] from, double[] to, int n) {
     for (int l = 0; l < n; l++) {

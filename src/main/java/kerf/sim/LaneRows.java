@@ -99,34 +99,26 @@ final class LaneRows implements Gram.States {
   public void overlap(PauliMask pauli, int ket, int bra, int size, double[] a, double[] b, int n) {
     boolean negate = pauli.y() % 4 >= 2;
     Arrays.fill(a, 0, n, 0);
-    add(pauli, !negate, re, re, ket, bra, size, a, n);
+    add(collect(pauli, !negate, re, re, ket, bra, size), a, n);
     LaneKernels.negate(a, n);
-    add(pauli, negate, re, re, ket, bra, size, a, n);
+    add(collect(pauli, negate, re, re, ket, bra, size), a, n);
     if (im != null) {
       // ψ_x.im·ψ_y.re − ψ_x.re·ψ_y.im
       negate = pauli.y() % 4 == 1 || pauli.y() % 4 == 2;
       Arrays.fill(b, 0, n, 0);
-      add(pauli, !negate, im, re, ket, bra, size, b, n);
-      add(pauli, negate, re, im, ket, bra, size, b, n);
+      add(collect(pauli, !negate, im, re, ket, bra, size), b, n);
+      add(collect(pauli, negate, re, im, ket, bra, size), b, n);
       LaneKernels.negate(b, n);
-      add(pauli, negate, im, re, ket, bra, size, b, n);
-      add(pauli, !negate, re, im, ket, bra, size, b, n);
+      add(collect(pauli, negate, im, re, ket, bra, size), b, n);
+      add(collect(pauli, !negate, re, im, ket, bra, size), b, n);
     }
   }
 
   /**
-   * Adds products x[ket]·y[bra] whose Pauli sign is as asked; of real parts, imaginary ones too.
+   * Lists factors x[ket], y[bra] whose Pauli sign is as asked; of real parts, imaginary ones too.
    */
-  private void add(
-      PauliMask pauli,
-      boolean negative,
-      double[][] x,
-      double[][] y,
-      int ket,
-      int bra,
-      int size,
-      double[] into,
-      int n) {
+  private int collect(
+      PauliMask pauli, boolean negative, double[][] x, double[][] y, int ket, int bra, int size) {
     int count = 0;
     for (int i = 0; i < size; i++) {
       int k = ket | i;
@@ -141,6 +133,10 @@ final class LaneRows implements Gram.States {
         right[count++] = im[b];
       }
     }
+    return count;
+  }
+
+  private void add(int count, double[] into, int n) {
     int i = 0;
     for (; i + 3 <= count; i += 3) {
       LaneKernels.addProducts(

@@ -110,43 +110,67 @@ final class LaneState {
 
   private void pairs(
       Action action, LaneMatrix m, int mask, int first, double[][] x, int u, double[][] y, int v) {
-    double[] same = m.same() == null ? null : action.real(m.same());
-    double[][] each = m.each();
-    boolean rotates = each != null && action.isAngle();
-    if (rotates) {
-      each = new double[][] {each[0], each[1], each[1], each[0]};
+    if (m.same() != null) {
+      pairs(action.real(m.same()), mask, first, x, u, y, v);
+    } else if (action.isAngle()) {
+      rotations(m.each(), mask, first, x, u, y, v);
+    } else {
+      pairs(m.each(), mask, first, x, u, y, v);
     }
+  }
+
+  private void pairs(double[] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
     for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
       double[] a = x[p ^ u];
       double[] b = y[p ^ v];
       if (a != null && b != null) {
-        if (same != null) {
-          LaneKernels.real(same[0], same[1], same[2], same[3], a, b, n);
-        } else if (rotates) {
-          LaneKernels.rotate(each[0], each[1], a, b, n);
-        } else {
-          LaneKernels.real(each, a, b, n);
-        }
+        LaneKernels.real(m[0], m[1], m[2], m[3], a, b, n);
       } else if (a != null) {
         y[p ^ v] = rows.take();
-        scale(same, each, 2, a, y[p ^ v]);
-        scale(same, each, 0, a, a);
+        LaneKernels.scale(m[2], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
       } else if (b != null) {
         x[p ^ u] = rows.take();
-        scale(same, each, 1, b, x[p ^ u]);
-        if (rotates) {
-          LaneKernels.negate(x[p ^ u], n);
-        }
-        scale(same, each, 3, b, b);
+        LaneKernels.scale(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[3], b, b, n);
       }
     }
   }
 
-  private void scale(double[] same, double[][] each, int entry, double[] from, double[] to) {
-    if (same != null) {
-      LaneKernels.scale(same[entry], from, to, n);
-    } else {
-      LaneKernels.scale(each[entry], from, to, n);
+  private void rotations(
+      double[][] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        LaneKernels.rotate(m[0], m[1], a, b, n);
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        LaneKernels.scale(m[1], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        LaneKernels.scaleNegated(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[0], b, b, n);
+      }
+    }
+  }
+
+  private void pairs(double[][] m, int mask, int first, double[][] x, int u, double[][] y, int v) {
+    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
+      double[] a = x[p ^ u];
+      double[] b = y[p ^ v];
+      if (a != null && b != null) {
+        LaneKernels.real(m, a, b, n);
+      } else if (a != null) {
+        y[p ^ v] = rows.take();
+        LaneKernels.scale(m[2], a, y[p ^ v], n);
+        LaneKernels.scale(m[0], a, a, n);
+      } else if (b != null) {
+        x[p ^ u] = rows.take();
+        LaneKernels.scale(m[1], b, x[p ^ u], n);
+        LaneKernels.scale(m[3], b, b, n);
+      }
     }
   }
 
