@@ -25,6 +25,11 @@ import kerf.qpd.Qpd;
 public record CutGroup(List<Integer> cuts, Qpd qpd, int fragmentA, int fragmentB)
     implements Serializable {
 
+  /** Copies the lists. */
+  public CutGroup {
+    cuts = List.copyOf(cuts);
+  }
+
   /** The group of some cuts; of several, each as a rotation. */
   static CutGroup of(List<Cut> cuts) {
     Cut first = cuts.get(0);

@@ -18,6 +18,13 @@ public record CutPlan(
     Circuit circuit, Layout layout, List<Cut> cuts, List<CutGroup> groups, List<Fragment> fragments)
     implements Serializable {
 
+  /** Copies the lists. */
+  public CutPlan {
+    cuts = List.copyOf(cuts);
+    groups = List.copyOf(groups);
+    fragments = List.copyOf(fragments);
+  }
+
   /**
    * Cuts every wire and gate that goes from one fragment of a layout to another.
    *

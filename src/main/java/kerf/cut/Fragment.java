@@ -54,6 +54,13 @@ public record Fragment(int id, List<Wire> wires, List<Element> elements, List<In
     }
   }
 
+  /** Copies the lists. */
+  public Fragment {
+    wires = List.copyOf(wires);
+    elements = List.copyOf(elements);
+    cuts = List.copyOf(cuts);
+  }
+
   /** Letter of the fragment of an id; beyond {@value #LETTERS} its number in brackets. */
   public static String letter(int id) {
     return id < LETTERS.length() ? LETTERS.substring(id, id + 1) : "[" + id + "]";

@@ -36,6 +36,13 @@ public record Bond(
     Qpd.Coefficients coefficients)
     implements Serializable {
 
+  /** Copies the lists. */
+  public Bond {
+    a = List.copyOf(a);
+    b = List.copyOf(b);
+    angles = List.copyOf(angles);
+  }
+
   /**
    * The quasi-probability sum of a group of cuts, between local operations; or the exact coupling
    * of the Pauli components of its only cut.
