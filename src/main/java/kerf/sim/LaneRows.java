@@ -71,10 +71,13 @@ final class LaneRows implements Gram.States {
   }
 
   void swap(int r, int s) {
-    for (double[][] part : parts) {
-      double[] row = part[r];
-      part[r] = part[s];
-      part[s] = row;
+    double[] row = re[r];
+    re[r] = re[s];
+    re[s] = row;
+    if (im != null) {
+      row = im[r];
+      im[r] = im[s];
+      im[s] = row;
     }
   }
 
