@@ -76,7 +76,7 @@ public final class Labelling {
   }
 
   /** The same labels, numbered in order of appearance. */
-  public static int[] numbered(int[] labels) {
+  static int[] numbered(int[] labels) {
     int[] number = new int[Arrays.stream(labels).max().orElse(0) + 1];
     int[] numbered = new int[labels.length];
     int count = 0;
