@@ -13,21 +13,22 @@ public final class Labelling {
   private final CutGraph graph;
   private final int widest;
   final int[] label;
-
-  /** Wires of each label. */
   final int[] width;
-
   private final double[] load;
 
-  /** Number of vertices of each label. */
+  /** Vertices of each label in no particular order, and how many. */
+  final int[][] members;
+
   final int[] count;
 
-  /** Number of labels in use. */
-  int fragments;
+  /** Each vertex's place among its label's. */
+  private final int[] place;
 
-  /** No label below is unused. */
-  private int unused;
+  /** Labels without a vertex, and each one's place there. */
+  private final int[] unused;
 
+  private final int[] unusedAt;
+  private int unusedCount;
   private double cost;
   private double total;
   private double peak;
@@ -52,9 +53,13 @@ public final class Labelling {
     this.label = labels.clone();
     this.width = new int[n];
     this.load = new double[n];
+    this.members = new int[n][0];
     this.count = new int[n];
+    this.place = new int[n];
+    this.unused = new int[n];
+    this.unusedAt = new int[n];
     for (int x = 0; x < n; x++) {
-      count[label[x]]++;
+      enter(x, label[x]);
       width[label[x]] += graph.weight[x];
     }
     for (int e = 0; e < graph.edges; e++) {
@@ -70,9 +75,30 @@ public final class Labelling {
     }
     for (int f = n - 1; f >= 0; f--) {
       over += Math.max(0, width[f] - widest);
-      fragments += count[f] > 0 ? 1 : 0;
+      if (count[f] == 0) {
+        retire(f);
+      }
     }
     total = Double.NaN;
+  }
+
+  private void enter(int x, int f) {
+    if (count[f] == members[f].length) {
+      members[f] = Arrays.copyOf(members[f], Math.max(4, 2 * count[f]));
+    }
+    place[x] = count[f];
+    members[f][count[f]++] = x;
+  }
+
+  private void leave(int x, int f) {
+    int last = members[f][--count[f]];
+    members[f][place[x]] = last;
+    place[last] = place[x];
+  }
+
+  private void retire(int f) {
+    unusedAt[f] = unusedCount;
+    unused[unusedCount++] = f;
   }
 
   /** The same labels, numbered in order of appearance. */
@@ -152,13 +178,17 @@ public final class Labelling {
     load[to] = loadTo;
     width[from] = widthFrom;
     width[to] = widthTo;
-    fragments += count[to] == 0 ? 1 : 0;
-    count[to]++;
+    if (count[to] == 0) {
+      int last = unused[--unusedCount];
+      unused[unusedAt[to]] = last;
+      unusedAt[last] = unusedAt[to];
+    }
+    leave(x, from);
+    enter(x, to);
     label[x] = to;
-    if (--count[from] == 0) {
+    if (count[from] == 0) {
       load[from] = 0;
-      fragments--;
-      unused = Math.min(unused, from);
+      retire(from);
     }
     // What was small beside a large sum has lost digits: add up again once that sum is gone.
     peak = Math.max(peak, total);
@@ -167,12 +197,14 @@ public final class Labelling {
     }
   }
 
-  /** The lowest label without a vertex, −1 where there is none. */
+  /** A label without a vertex, −1 where there is none. */
   int unused() {
-    while (unused < label.length && count[unused] > 0) {
-      unused++;
-    }
-    return unused < label.length ? unused : -1;
+    return unusedCount == 0 ? -1 : unused[unusedCount - 1];
+  }
+
+  /** Number of fragments. */
+  int fragments() {
+    return label.length - unusedCount;
   }
 
   /** Σ log κ of the edges between fragments. */
@@ -199,7 +231,7 @@ public final class Labelling {
 
   /** True where no fragment is too wide, and where there are as many as asked for. */
   public boolean valid() {
-    return over == 0 && (!problem.counted() || fragments == problem.fragments());
+    return over == 0 && (!problem.counted() || fragments() == problem.fragments());
   }
 
   /** A copy of all labels. */
