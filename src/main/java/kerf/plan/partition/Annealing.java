@@ -13,7 +13,6 @@ final class Annealing {
 
   private static final double HOT = 0.7;
   private static final double COLD = 0.12;
-  private static final int MOST_PASSES = 40;
   private static final int MOST_RUN = 64;
 
   private final PartitionProblem problem;
@@ -46,12 +45,7 @@ final class Annealing {
       PartitionProblem problem, int[] start, long steps, long seed, SearchBudget budget) {
     Annealing annealing = new Annealing(problem, start, budget);
     annealing.anneal(steps, new SplittableRandom(seed));
-    if (annealing.best == null) {
-      return null;
-    }
-    Annealing descent = new Annealing(problem, annealing.best, budget);
-    descent.descend();
-    return descent.now.labels();
+    return annealing.best == null ? null : new Annealing(problem, annealing.best, budget).descend();
   }
 
   private void keep() {
@@ -103,7 +97,7 @@ final class Annealing {
   private int target(int x, SplittableRandom random) {
     int choice = random.nextInt(16);
     if (choice == 0) {
-      return !problem.counted() || now.fragments() < problem.fragments()
+      return !problem.counted() || now.fragments < problem.fragments()
           ? now.unused()
           : now.label[random.nextInt(graph.vertices)];
     }
@@ -123,7 +117,7 @@ final class Annealing {
     if (!exchange) {
       if (accept(change, heat, random)) {
         now.move(x, to);
-        keepIfPromising();
+        keep();
       }
       return;
     }
@@ -133,7 +127,7 @@ final class Annealing {
     double both = change + change(y, from);
     if (accept(both, heat, random)) {
       now.move(y, from);
-      keepIfPromising();
+      keep();
     } else {
       now.weigh(x, from);
       now.move(x, from);
@@ -154,7 +148,7 @@ final class Annealing {
       now.move(run[i], to);
     }
     if (accept(change, heat, random)) {
-      keepIfPromising();
+      keep();
     } else {
       for (int i = size - 1; i >= 0; i--) {
         now.weigh(run[i], from);
@@ -190,12 +184,6 @@ final class Annealing {
     return false;
   }
 
-  private void keepIfPromising() {
-    if (now.over() == 0) {
-      keep();
-    }
-  }
-
   private double change(int x, int to) {
     double change =
         problem.byLoad() ? Math.log(now.totalAfter(x, to) / now.total()) : now.costChange;
@@ -206,27 +194,22 @@ final class Annealing {
     return change <= 0 || random.nextDouble() < Math.exp(-change / heat);
   }
 
-  private void descend() {
-    boolean moved = true;
-    for (int pass = 0; pass < MOST_PASSES && moved && !budget.late(); pass++) {
+  private int[] descend() {
+    for (boolean moved = true; moved && !budget.late(); ) {
       moved = false;
       for (int x = 0; x < graph.vertices; x++) {
-        if (empties(x)) {
-          continue;
-        }
         for (int e : graph.at[x]) {
           moved |= descend(x, now.label[graph.across(e, x)]);
         }
-        if (!problem.counted() && now.count[now.label[x]] > 1 && now.unused() >= 0) {
-          moved |= descend(x, now.unused());
-        }
+        moved |= !problem.counted() && descend(x, now.unused());
       }
-      budget.moved(graph.vertices);
     }
+    return now.labels();
   }
 
   private boolean descend(int x, int to) {
-    if (to == now.label[x] || empties(x)) {
+    int from = now.label[x];
+    if (to < 0 || to == from || problem.counted() && now.count[from] == 1) {
       return false;
     }
     now.weigh(x, to);

@@ -13,7 +13,10 @@ public final class Labelling {
   private final CutGraph graph;
   private final int widest;
   final int[] label;
+
+  /** Wires of each label. */
   final int[] width;
+
   private final double[] load;
 
   /** Vertices of each label in no particular order, and how many. */
@@ -24,11 +27,12 @@ public final class Labelling {
   /** Each vertex's place among its label's. */
   private final int[] place;
 
-  /** Labels without a vertex, and each one's place there. */
-  private final int[] unused;
+  /** Number of labels in use. */
+  int fragments;
 
-  private final int[] unusedAt;
-  private int unusedCount;
+  /** No label below is unused. */
+  private int unused;
+
   private double cost;
   private double total;
   private double peak;
@@ -56,8 +60,6 @@ public final class Labelling {
     this.members = new int[n][0];
     this.count = new int[n];
     this.place = new int[n];
-    this.unused = new int[n];
-    this.unusedAt = new int[n];
     for (int x = 0; x < n; x++) {
       enter(x, label[x]);
       width[label[x]] += graph.weight[x];
@@ -75,9 +77,7 @@ public final class Labelling {
     }
     for (int f = n - 1; f >= 0; f--) {
       over += Math.max(0, width[f] - widest);
-      if (count[f] == 0) {
-        retire(f);
-      }
+      fragments += count[f] > 0 ? 1 : 0;
     }
     total = Double.NaN;
   }
@@ -94,11 +94,6 @@ public final class Labelling {
     int last = members[f][--count[f]];
     members[f][place[x]] = last;
     place[last] = place[x];
-  }
-
-  private void retire(int f) {
-    unusedAt[f] = unusedCount;
-    unused[unusedCount++] = f;
   }
 
   /** The same labels, numbered in order of appearance. */
@@ -178,17 +173,14 @@ public final class Labelling {
     load[to] = loadTo;
     width[from] = widthFrom;
     width[to] = widthTo;
-    if (count[to] == 0) {
-      int last = unused[--unusedCount];
-      unused[unusedAt[to]] = last;
-      unusedAt[last] = unusedAt[to];
-    }
+    fragments += count[to] == 0 ? 1 : 0;
     leave(x, from);
     enter(x, to);
     label[x] = to;
     if (count[from] == 0) {
       load[from] = 0;
-      retire(from);
+      fragments--;
+      unused = Math.min(unused, from);
     }
     // What was small beside a large sum has lost digits: add up again once that sum is gone.
     peak = Math.max(peak, total);
@@ -197,14 +189,12 @@ public final class Labelling {
     }
   }
 
-  /** A label without a vertex, −1 where there is none. */
+  /** The lowest label without a vertex, −1 where there is none. */
   int unused() {
-    return unusedCount == 0 ? -1 : unused[unusedCount - 1];
-  }
-
-  /** Number of fragments. */
-  int fragments() {
-    return label.length - unusedCount;
+    while (unused < label.length && count[unused] > 0) {
+      unused++;
+    }
+    return unused < label.length ? unused : -1;
   }
 
   /** Σ log κ of the edges between fragments. */
@@ -231,7 +221,7 @@ public final class Labelling {
 
   /** True where no fragment is too wide, and where there are as many as asked for. */
   public boolean valid() {
-    return over == 0 && (!problem.counted() || fragments() == problem.fragments());
+    return over == 0 && (!problem.counted() || fragments == problem.fragments());
   }
 
   /** A copy of all labels. */
