@@ -11,7 +11,8 @@ class TilesTest {
 
   @Test
   void whereEveryoneMeetsEveryoneThereIsATileForEachPairOfBlocks() {
-    WireGraph circuit = Layouts.of(6, "01 02 03 04 05 12 13 14 15 23 24 25 34 35 45");
+    String layer = "01 02 03 04 05 12 13 14 15 23 24 25 34 35 45";
+    WireGraph circuit = Layouts.of(6, layer + " " + layer);
     int[] places = Tiles.places(circuit, 4);
     for (int g = 0; g < circuit.gates.size(); g++) {
       assertThat(places[2 * g]).isEqualTo(places[2 * g + 1]);
