@@ -52,7 +52,7 @@ class LayeringTest {
           row("cut", uses("circuit", "qpd"), libraries()),
           row("order", uses(), libraries()),
           row("price", uses("circuit", "sim", "qpd", "cut", "order"), libraries()),
-          row("plan.partition", uses(), libraries()),
+          row("plan.partition", uses("order"), libraries()),
           row("plan", uses("circuit", "qpd", "cut", "order", "plan.partition"), libraries()),
           row("draw", uses("circuit", "qpd", "cut"), libraries()),
           row("experiment", uses("circuit", "sim", "qpd", "cut", "price"), libraries()),

@@ -180,11 +180,13 @@ term[ExpressionReader reader]
   ;
 
 primary returns [Expression value]
+locals [List<Operand.Index> indices = List.of()]
   : (INT | FLOAT | HEX | OCT | BIN | TRUE | FALSE) { $value = ExpressionReader.literal($start); }
   | LPAREN expression RPAREN { $value = $expression.value; }
   | IDENT { $value = new Expression.Name(place($start), $IDENT.text); }
     (arguments { $value = function($start, $arguments.list); }
-    | (index { $value = Expression.Digit.of($value, $index.value); })+
+    | (index { $indices = plus($indices, $index.value); })+
+      { $value = new Expression.Digit(place($start), $IDENT.text, $indices); }
     )?
   | (POW | type) arguments { $value = function($start, $arguments.list); }
   ;

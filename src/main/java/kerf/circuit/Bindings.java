@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
  * A batch of B bindings. A binding gives every feature and weight a value: it pairs one feature row
@@ -136,16 +135,6 @@ public final class Bindings implements Serializable {
       }
     }
     return copy;
-  }
-
-  @Override
-  public String toString() {
-    return "%d bindings of %d feature and %d weight rows %s"
-        .formatted(size(), features.length, weights.length, size() < 9 ? pairs() : "");
-  }
-
-  private String pairs() {
-    return isProduct() ? "" : Arrays.toString(featureRow) + Arrays.toString(weightRow);
   }
 
   /** Rows go as plain numbers: an array object for each would double what a query ships. */

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -31,11 +30,25 @@ public record Circuit(
    */
   public record WireMark(int gate, int wire) implements Serializable {}
 
-  /** Copies the lists. */
+  /** Checks all qubits and copies the lists. */
   public Circuit {
+    if (qubits < 1) {
+      throw new IllegalArgumentException("circuit: expected 1 qubit or more, got " + qubits);
+    }
+    for (Gate gate : gates) {
+      gate.qubits().forEach(q -> requireQubit(gate, q, qubits));
+    }
+    wireMarks.forEach(mark -> requireQubit("wire cut", mark.wire(), qubits));
     gates = List.copyOf(gates);
     gateMarks = Collections.unmodifiableSortedSet(new TreeSet<>(gateMarks));
     wireMarks = List.copyOf(wireMarks);
+  }
+
+  private static void requireQubit(Object of, int qubit, int qubits) {
+    if (qubit < 0 || qubit >= qubits) {
+      throw new IllegalArgumentException(
+          "%s: expected qubits 0..%d, got %d".formatted(of, qubits - 1, qubit));
+    }
   }
 
   /** Starts a circuit on {@code qubits} ≥ 1 qubits. */
@@ -81,20 +94,11 @@ public record Circuit(
     private final List<WireMark> wireMarks = new ArrayList<>();
 
     private Builder(int qubits) {
-      if (qubits < 1) {
-        throw new IllegalArgumentException("circuit: expected 1 qubit or more, got " + qubits);
-      }
       this.qubits = qubits;
     }
 
     /** Appends a gate. */
     public Builder add(Gate gate) {
-      for (int q : gate.qubits()) {
-        if (q < 0 || q >= qubits) {
-          throw new IllegalArgumentException(
-              "%s: expected qubits 0..%d, got %d".formatted(gate, qubits - 1, q));
-        }
-      }
       gates.add(gate);
       return this;
     }
@@ -109,20 +113,6 @@ public record Circuit(
       return add(Gate.of(kind, angle, on));
     }
 
-    /** Appends all gates and marks of another circuit of at most as many qubits. */
-    public Builder add(Circuit other) {
-      return add(other.gates, other.gateMarks, other.wireMarks);
-    }
-
-    /** Appends gates and marks, which count gates from the first of these. */
-    public Builder add(List<Gate> more, Set<Integer> cut, List<WireMark> cutWires) {
-      int before = gates.size();
-      more.forEach(this::add);
-      cut.forEach(gate -> gateMarks.add(before + gate));
-      cutWires.forEach(m -> wireMarks.add(new WireMark(before + m.gate(), m.wire())));
-      return this;
-    }
-
     /** Marks the last gate to be cut. */
     public Builder cutGate() {
       if (gates.isEmpty() || gates.get(gates.size() - 1).qubits().size() != 2) {
@@ -134,10 +124,6 @@ public record Circuit(
 
     /** Marks a wire to be cut here, after the gates so far. */
     public Builder cutWire(int qubit) {
-      if (qubit < 0 || qubit >= qubits) {
-        throw new IllegalArgumentException(
-            "wire cut: expected qubits 0..%d, got %d".formatted(qubits - 1, qubit));
-      }
       wireMarks.add(new WireMark(gates.size(), qubit));
       return this;
     }

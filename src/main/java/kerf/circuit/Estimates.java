@@ -6,7 +6,14 @@ public final class Estimates {
   private final double[] values;
   private final double[] standardErrors;
 
-  private Estimates(int observables, double[] values, double[] standardErrors) {
+  /**
+   * The arrays are handed over.
+   *
+   * @param observables K, at least 1
+   * @param values value of observable k under binding b at b·K + k
+   * @param standardErrors their standard errors, in the same places; null where values are exact
+   */
+  public Estimates(int observables, double[] values, double[] standardErrors) {
     if (observables < 1
         || values.length % observables != 0
         || standardErrors != null && standardErrors.length != values.length) {
@@ -19,25 +26,9 @@ public final class Estimates {
     this.standardErrors = standardErrors;
   }
 
-  /**
-   * Exact values; the array is handed over.
-   *
-   * @param observables K, at least 1
-   * @param values value of observable k under binding b at b·K + k
-   */
+  /** Exact values; the array is handed over. */
   public static Estimates exact(int observables, double[] values) {
     return new Estimates(observables, values, null);
-  }
-
-  /**
-   * Estimated values; the arrays are handed over.
-   *
-   * @param observables K, at least 1
-   * @param values value of observable k under binding b at b·K + k
-   * @param standardErrors their standard errors, in the same places
-   */
-  public static Estimates of(int observables, double[] values, double[] standardErrors) {
-    return new Estimates(observables, values, standardErrors);
   }
 
   /** B, the number of bindings. */

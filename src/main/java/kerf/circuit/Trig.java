@@ -19,15 +19,19 @@ public final class Trig {
 
   /** Cosine of x radians. */
   public static double cos(double x) {
-    return wave(x, 1);
+    double[] cos = new double[1];
+    both(x, cos, new double[1], 0);
+    return cos[0];
   }
 
   /** Sine of x radians. */
   public static double sin(double x) {
-    return wave(x, 0);
+    double[] sin = new double[1];
+    both(x, new double[1], sin, 0);
+    return sin[0];
   }
 
-  /** cos[at] and sin[at] ← cosine and sine of x, with the bits of {@link #cos} and {@link #sin}. */
+  /** cos[at] and sin[at] ← cosine and sine of x radians. */
   public static void both(double x, double[] cos, double[] sin, int at) {
     if (!(Math.abs(x) <= LARGEST)) {
       cos[at] = StrictMath.cos(x);
@@ -44,18 +48,6 @@ public final class Trig {
     double v = swap ? s : c;
     sin[at] = (q & 2) == 0 ? u : -u;
     cos[at] = (q + 1 & 2) == 0 ? v : -v;
-  }
-
-  /** sin(x + quarter·π/2). */
-  private static double wave(double x, int quarter) {
-    if (!(Math.abs(x) <= LARGEST)) {
-      return quarter == 0 ? StrictMath.sin(x) : StrictMath.cos(x);
-    }
-    double n = Math.rint(x * TWO_OVER_PI);
-    double r = x - n * HALF_PI_1 - n * HALF_PI_2 - n * HALF_PI_3;
-    int q = (int) n + quarter;
-    double y = (q & 1) == 0 ? sinNearZero(r) : cosNearZero(r);
-    return (q & 2) == 0 ? y : -y;
   }
 
   /** Taylor series on |r| ≤ π/4: the first term left out is below 10⁻¹⁹. */

@@ -44,7 +44,6 @@ final class Contraction implements Reconstruction {
     this.tree = new ContractionTree(network);
   }
 
-  /** Refuses sums whose tensors would not fit, before anything runs. */
   @Override
   public double requireFeasible(Workload workload, int tasks, boolean whole) {
     double bytes = bytes(workload, tasks, whole);

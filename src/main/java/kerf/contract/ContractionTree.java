@@ -39,7 +39,6 @@ final class ContractionTree implements Serializable {
   private transient volatile JoinIndex[] joins;
   private transient volatile int[][] places;
 
-  /** Finds the order. */
   ContractionTree(TensorNetwork network) {
     this.network = network;
     this.exchanges = new int[network.bonds().size()][][];
@@ -128,7 +127,7 @@ final class ContractionTree implements Serializable {
 
   private static int[][] exchange(Bond bond) {
     int length = bond.lengthA();
-    if (!bond.isConstant()
+    if (!bond.angles().isEmpty()
         || bond.lengthB() != length
         || bond.terms() != length
         || Set.copyOf(bond.a()).size() != length

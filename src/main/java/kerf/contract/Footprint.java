@@ -9,7 +9,6 @@ final class Footprint implements Arithmetic<Double> {
   private double now;
   private double most;
 
-  /** Of messages of some bytes. */
   Footprint(IntToDoubleFunction bytes) {
     this.bytes = bytes;
   }

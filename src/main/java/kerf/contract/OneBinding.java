@@ -15,15 +15,11 @@ final class OneBinding implements Arithmetic<double[]> {
 
   private final ContractionTree tree;
   private final Tensors tensors;
-  private final double[] features;
-  private final double[] weights;
   private final double[][] coefficients;
 
   OneBinding(ContractionTree tree, Tensors tensors) {
     this.tree = tree;
     this.tensors = tensors;
-    this.weights = tensors.weights(0);
-    this.features = tensors.features(0);
     this.coefficients = new double[tree.network().bonds().size()][];
   }
 
@@ -41,7 +37,7 @@ final class OneBinding implements Arithmetic<double[]> {
   public double[] turn(int message, Message.Turned turned, double[] source) {
     int bond = turned.from().bond().id();
     if (coefficients[bond] == null) {
-      coefficients[bond] = turned.from().bond().values(features, weights);
+      coefficients[bond] = turned.from().bond().values(tensors.features(0), tensors.weights(0));
     }
     double[] values = coefficients[bond];
     double[] out = new double[tree.size(message)];

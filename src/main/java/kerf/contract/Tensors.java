@@ -36,10 +36,6 @@ public final class Tensors {
     this.grown = new FragmentTensor.Builder[tensors.length];
   }
 
-  Workload workload() {
-    return workload;
-  }
-
   BindingGrid grid() {
     return workload.grids().get(grid);
   }
@@ -67,16 +63,11 @@ public final class Tensors {
     return zeros;
   }
 
-  private boolean isShared(int node) {
-    return network.nodes().get(node).features().isEmpty();
-  }
-
   /** Lanes of a class of a node: the samples, or 1 where they all share it. */
   int lanes(int node) {
-    return isShared(node) ? 1 : samples;
+    return network.nodes().get(node).features().isEmpty() ? 1 : samples;
   }
 
-  /** A node's. */
   FragmentTensor of(int node) {
     if (tensors[node] == null) {
       tensors[node] = grown[node].build(0);
@@ -99,7 +90,7 @@ public final class Tensors {
       return;
     }
     if (grown[f] == null) {
-      int from = isShared(f) ? 0 : sampleFrom;
+      int from = grid().lanes(network.nodes().get(f)) == 1 ? 0 : sampleFrom;
       FragmentBatch all = new FragmentBatch(grid, f, from, from + lanes(f), 0, classes);
       grown[f] = new FragmentTensor.Builder(network, all);
     }

@@ -25,7 +25,7 @@ import kerf.qpd.Qpd;
 public record CutGroup(List<Integer> cuts, Qpd qpd, int fragmentA, int fragmentB)
     implements Serializable {
 
-  /** Copies the ids. */
+  /** Copies the lists. */
   public CutGroup {
     cuts = List.copyOf(cuts);
   }
@@ -61,7 +61,7 @@ public record CutGroup(List<Integer> cuts, Qpd qpd, int fragmentA, int fragmentB
     for (int i = 0; i < moments.length; i++) {
       Gate gate = circuit.gates().get(i);
       boolean entangles = moments[i] > 0 && GateCuts.factors(gate) == null;
-      if (entangles && GateCuts.of(gate).asRotation() != null) {
+      if (entangles && GateCuts.of(gate).isRotation()) {
         rotations.computeIfAbsent(moments[i], moment -> new ArrayList<>()).add(i);
       }
     }
@@ -78,7 +78,7 @@ public record CutGroup(List<Integer> cuts, Qpd qpd, int fragmentA, int fragmentB
     Map<List<Integer>, List<Cut>> open = new HashMap<>();
     List<List<Cut>> groups = new ArrayList<>();
     for (Cut cut : cuts) {
-      if (cut.how().asRotation() == null) {
+      if (!cut.how().isRotation()) {
         groups.add(List.of(cut));
         continue;
       }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.qpd.Decomposition;
@@ -71,11 +72,9 @@ final class Cutter {
       }
       groups.add(CutGroup.of(cuts.subList(first, cuts.size())));
     }
-    List<Fragment> fragments = new ArrayList<>();
-    for (int f = 0; f < layout.fragments(); f++) {
-      fragments.add(cutter.fragment(f, made));
-    }
-    return new CutPlan(circuit, layout, cuts, groups, fragments);
+    List<Fragment> fragments =
+        IntStream.range(0, layout.fragments()).mapToObj(f -> cutter.fragment(f, made)).toList();
+    return new CutPlan(circuit, layout, List.copyOf(cuts), List.copyOf(groups), fragments);
   }
 
   private static Cut made(Cut cut, int id, boolean jointly) {
@@ -103,7 +102,7 @@ final class Cutter {
         all.add(element);
       }
     }
-    return new Fragment(f, wires.get(f), all, List.copyOf(touching));
+    return new Fragment(f, List.copyOf(wires.get(f)), List.copyOf(all), List.copyOf(touching));
   }
 
   private void walk() {

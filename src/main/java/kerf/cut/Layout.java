@@ -82,13 +82,11 @@ public record Layout(int qubits, List<Segment> segments) implements Serializable
     segments = List.copyOf(kept);
   }
 
-  /** Whole wires, nothing but gates to cut. */
-  private static Layout of(int[] fragments) {
-    List<Segment> segments = new ArrayList<>();
-    for (int q = 0; q < fragments.length; q++) {
-      segments.add(new Segment(q, 0, fragments[q]));
-    }
-    return new Layout(fragments.length, segments);
+  /** Whole wires, nothing but gates to cut: the fragment of each. */
+  public static Layout of(int[] fragments) {
+    IntStream wires = IntStream.range(0, fragments.length);
+    return new Layout(
+        fragments.length, wires.mapToObj(q -> new Segment(q, 0, fragments[q])).toList());
   }
 
   /**

@@ -14,16 +14,19 @@ import kerf.circuit.Observable;
  * cannot influence them are gone, runs of gates on one pair of qubits are one gate, and SWAPs,
  * where a plan is searched for, are renamed away: after one the two wires go by each other's names,
  * which takes nothing, while cutting it takes κ = 7. A wire is called after the qubit it begins as.
+ *
+ * @param given the circuit as given
+ * @param circuit the circuit to cut
+ * @param observables on the wires that are their qubits at the end
+ * @param renamed true where SWAPs are renamed away and marks forgotten
+ * @param origins for each gate the index, in the circuit as given, of the first gate it stands for
  */
-public final class Prepared {
-  private final Circuit given;
-  private final Circuit circuit;
-  private final List<Observable> observables;
-  private final boolean renamed;
-  private final int swaps;
-
-  /** For each gate the index, in the circuit as given, of the first gate it stands for. */
-  private final List<Integer> origins = new ArrayList<>();
+public record Prepared(
+    Circuit given,
+    Circuit circuit,
+    List<Observable> observables,
+    boolean renamed,
+    List<Integer> origins) {
 
   /** A gate on its way from the circuit as given. */
   static final class Item {
@@ -38,44 +41,40 @@ public final class Prepared {
     }
   }
 
-  private Prepared(Circuit given, List<Observable> observables, boolean renamed) {
-    this.given = given;
-    this.renamed = renamed;
-    List<Circuit.WireMark> wires = renamed ? List.of() : given.wireMarks();
-    List<Item> items = items();
-    this.swaps = given.gates().size() - items.size();
-    this.observables =
-        swaps == 0 ? List.copyOf(observables) : observables.stream().map(this::onWires).toList();
-    List<Item> seen = LightCone.of(items, given.qubits(), this.observables);
-    this.circuit = build(Fusion.of(seen, given.qubits(), wires), wires);
-  }
-
   /** Prepares a circuit whose wires keep their names: one that is cut where its user says. */
   public static Prepared of(Circuit given, List<Observable> observables) {
-    return new Prepared(given, observables, false);
+    return of(given, observables, false);
   }
 
   /** Prepares a circuit for a search: its SWAPs are renamed away, its marks are forgotten. */
   public static Prepared renaming(Circuit given, List<Observable> observables) {
-    return new Prepared(given, observables, true);
+    return of(given, observables, true);
   }
 
-  private List<Item> items() {
-    int[] wires = wires();
+  private static Prepared of(Circuit given, List<Observable> observables, boolean renamed) {
+    int[] wires = IntStream.range(0, given.qubits()).toArray();
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < given.gates().size(); i++) {
       Gate gate = given.gates().get(i);
-      if (!exchanges(wires, gate)) {
+      if (!renamed || !exchanges(wires, gate)) {
         Gate on = gate.on(gate.qubits().stream().map(q -> wires[q]).toList());
         items.add(new Item(i, !renamed && given.gateMarks().contains(i), on));
       }
     }
-    return items;
+    int[] qubits = inverse(wires);
+    List<Observable> onWires =
+        renamed ? observables.stream().map(o -> onWires(o, qubits)).toList() : observables;
+    List<Circuit.WireMark> marks = renamed ? List.of() : given.wireMarks();
+    List<Item> seen = LightCone.of(items, given.qubits(), onWires);
+    Collection<Item> made = Fusion.of(seen, given.qubits(), marks);
+    List<Integer> origins = made.stream().map(item -> item.origin).toList();
+    Circuit circuit = build(given.qubits(), made, marks);
+    return new Prepared(given, circuit, List.copyOf(onWires), renamed, origins);
   }
 
-  /** Makes a circuit, remembering where its gates come from; marks stay between them. */
-  private Circuit build(Collection<Item> items, List<Circuit.WireMark> wires) {
-    Circuit.Builder builder = Circuit.on(given.qubits());
+  /** Makes a circuit; marks stay between its gates. */
+  private static Circuit build(int qubits, Collection<Item> items, List<Circuit.WireMark> wires) {
+    Circuit.Builder builder = Circuit.on(qubits);
     int next = 0;
     for (Item item : items) {
       for (; next < wires.size() && wires.get(next).gate() <= item.origin; next++) {
@@ -85,19 +84,14 @@ public final class Prepared {
       if (item.marked) {
         builder.cutGate();
       }
-      origins.add(item.origin);
     }
     wires.subList(next, wires.size()).forEach(m -> builder.cutWire(m.wire()));
     return builder.build();
   }
 
-  private int[] wires() {
-    return IntStream.range(0, given.qubits()).toArray();
-  }
-
-  /** Takes a SWAP into account; false where the gate is none, or to stay. */
-  private boolean exchanges(int[] wires, Gate gate) {
-    if (!renamed || !gate.kind().pattern().isSwap()) {
+  /** Takes a SWAP into account; false where the gate is none. */
+  private static boolean exchanges(int[] wires, Gate gate) {
+    if (!gate.kind().pattern().isSwap()) {
       return false;
     }
     int kept = wires[gate.qubit(0)];
@@ -106,48 +100,31 @@ public final class Prepared {
     return true;
   }
 
-  /** The qubit that each wire is before a gate of the circuit as given. */
-  private int[] qubits(int position) {
-    int[] wires = wires();
-    given.gates().subList(0, position).forEach(gate -> exchanges(wires, gate));
+  private static int[] inverse(int[] wires) {
     int[] qubits = new int[wires.length];
-    for (int q = 0; q < wires.length; q++) {
+    for (int q = 0; q < qubits.length; q++) {
       qubits[wires[q]] = q;
     }
     return qubits;
   }
 
-  private Observable onWires(Observable of) {
-    int[] qubits = qubits(given.gates().size());
-    List<Observable.Term> terms = new ArrayList<>();
-    of.terms()
-        .forEach(t -> terms.add(new Observable.Term(t.coefficient(), t.pauli().restrict(qubits))));
-    return new Observable(of.qubits(), terms);
-  }
-
-  /** The circuit as given. */
-  public Circuit given() {
-    return given;
-  }
-
-  /** The circuit to cut. */
-  public Circuit circuit() {
-    return circuit;
-  }
-
-  /** The observables on the wires that are their qubits at the end. */
-  public List<Observable> observables() {
-    return observables;
+  private static Observable onWires(Observable of, int[] qubits) {
+    return new Observable(
+        of.qubits(),
+        of.terms().stream()
+            .map(t -> new Observable.Term(t.coefficient(), t.pauli().restrict(qubits)))
+            .toList());
   }
 
   /** Number of SWAPs renamed away. */
   public int swaps() {
-    return swaps;
+    long swaps = given.gates().stream().filter(g -> g.kind().pattern().isSwap()).count();
+    return renamed ? (int) swaps : 0;
   }
 
   /** Number of gates that became part of another, or were without influence. */
   public int dropped() {
-    return given.gates().size() - swaps - circuit.gates().size();
+    return given.gates().size() - swaps() - circuit.gates().size();
   }
 
   /**
@@ -160,7 +137,11 @@ public final class Prepared {
 
   /** The qubits of the circuit as given that a cut is on, where it is. */
   public List<Integer> qubits(Cut cut) {
-    int[] qubits = qubits(originOf(cut.position()));
+    int[] wires = IntStream.range(0, given.qubits()).toArray();
+    if (renamed) {
+      given.gates().subList(0, originOf(cut.position())).forEach(gate -> exchanges(wires, gate));
+    }
+    int[] qubits = inverse(wires);
     return cut.qubits().stream().map(wire -> qubits[wire]).toList();
   }
 }

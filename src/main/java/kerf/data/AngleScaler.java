@@ -34,18 +34,12 @@ public record AngleScaler(List<Range> ranges, double low, double high) {
     for (int column = 0; column < ranges.size(); column++) {
       Range range = ranges.get(column);
       double width = range.maximum - range.minimum;
-      require(
-          width >= 0 && Double.isFinite(width),
-          "column %d: expected a finite range, got [%s, %s]",
-          column + 1,
-          range.minimum,
-          range.maximum);
+      String finite = "column %d: expected a finite range, got [%s, %s]";
+      boolean holds = width >= 0 && Double.isFinite(width);
+      require(holds, finite, column + 1, range.minimum, range.maximum);
     }
-    require(
-        low < high && Double.isFinite(high - low),
-        "expected finite angles with low below high, got [%s, %s]",
-        low,
-        high);
+    String angles = "expected finite angles with low below high, got [%s, %s]";
+    require(low < high && Double.isFinite(high - low), angles, low, high);
   }
 
   /**
@@ -84,19 +78,12 @@ public record AngleScaler(List<Range> ranges, double low, double high) {
   }
 
   private double[] angles(double[] values, int row) {
-    require(
-        values.length == ranges.size(),
-        "row %d: expected %d columns as in training, got %d",
-        row + 1,
-        ranges.size(),
-        values.length);
+    String columns = "row %d: expected %d columns as in training, got %d";
+    require(values.length == ranges.size(), columns, row + 1, ranges.size(), values.length);
     double[] angles = new double[values.length];
     for (int column = 0; column < angles.length; column++) {
-      require(
-          !Double.isNaN(values[column]),
-          "row %d, column %d: expected a number, got NaN",
-          row + 1,
-          column + 1);
+      String number = "row %d, column %d: expected a number, got NaN";
+      require(!Double.isNaN(values[column]), number, row + 1, column + 1);
       angles[column] = angle(values[column], ranges.get(column));
     }
     return angles;

@@ -56,38 +56,21 @@ public final class Dataset {
     List<String> columns = distinct(source, "feature", featureNames);
     List<String> classes = distinct(source, "class", classNames);
     check(features.length > 0, source, "expected at least one row, got none");
-    check(
-        features.length == labels.length,
-        source,
-        "expected one label per row, got %d rows and %d labels",
-        features.length,
-        labels.length);
+    String shapes = "expected one label per row, got %d rows and %d labels";
+    check(features.length == labels.length, source, shapes, features.length, labels.length);
     double[][] copy = new double[features.length][];
     for (int row = 0; row < copy.length; row++) {
+      String at = source + ": row " + (row + 1);
       copy[row] = features[row].clone();
-      check(
-          copy[row].length == columns.size(),
-          source,
-          "row %d: expected %d features, got %d",
-          row + 1,
-          columns.size(),
-          copy[row].length);
-      for (int column = 0; column < columns.size(); column++) {
-        check(
-            Double.isFinite(copy[row][column]),
-            source,
-            "row %d, column '%s': expected a finite number, got %s",
-            row + 1,
-            columns.get(column),
-            copy[row][column]);
+      int width = copy[row].length;
+      check(width == columns.size(), at, "expected %d features, got %d", columns.size(), width);
+      for (int column = 0; column < width; column++) {
+        double value = copy[row][column];
+        String cell = at + ", column '" + columns.get(column) + "'";
+        check(Double.isFinite(value), cell, "expected a finite number, got %s", value);
       }
-      check(
-          labels[row] >= 0 && labels[row] < classes.size(),
-          source,
-          "row %d: expected a label from 0 to %d, got %d",
-          row + 1,
-          classes.size() - 1,
-          labels[row]);
+      boolean known = labels[row] >= 0 && labels[row] < classes.size();
+      check(known, at, "expected a label from 0 to %d, got %d", classes.size() - 1, labels[row]);
     }
     return new Dataset(source, sha256, columns, classes, copy, labels.clone());
   }
@@ -146,12 +129,9 @@ public final class Dataset {
    * @throws IllegalArgumentException where these are not two different classes of this set
    */
   public Dataset keepClasses(List<String> two) {
-    check(
-        two.size() == 2 && !two.get(0).equals(two.get(1)),
-        source,
-        "expected two different classes, got %s; choose from %s",
-        two,
-        classNames);
+    boolean different = two.size() == 2 && !two.get(0).equals(two.get(1));
+    String expected = "expected two different classes, got %s; choose from %s";
+    check(different, source, expected, two, classNames);
     int zero = classIndex(two.get(0));
     int one = classIndex(two.get(1));
     int[] kept =
@@ -172,12 +152,8 @@ public final class Dataset {
   public Dataset subset(int[] rows) {
     check(rows.length > 0, source, "expected at least one row in a subset, got none");
     for (int row : rows) {
-      check(
-          row >= 0 && row < features.length,
-          source,
-          "expected a row from 0 to %d, got %d",
-          features.length - 1,
-          row);
+      boolean known = row >= 0 && row < features.length;
+      check(known, source, "expected a row from 0 to %d, got %d", features.length - 1, row);
     }
     int[] taken = IntStream.of(rows).map(row -> labels[row]).toArray();
     return new Dataset(source, sha256, featureNames, classNames, rows(rows), taken);
@@ -213,9 +189,9 @@ public final class Dataset {
     return List.copyOf(names);
   }
 
-  private static void check(boolean holds, String source, String message, Object... values) {
+  private static void check(boolean holds, String where, String message, Object... values) {
     if (!holds) {
-      throw new IllegalArgumentException(source + ": " + message.formatted(values));
+      throw new IllegalArgumentException(where + ": " + message.formatted(values));
     }
   }
 }

@@ -44,15 +44,19 @@ final class Expansion {
   /** to ← Σ_q row[q] · current[source + q·stride]. */
   private static void combine(
       double[] row, double[][] current, int source, int stride, double[] to, int n) {
-    Arrays.fill(to, 0, n, 0);
+    boolean first = true;
     for (int q = 0; q < row.length; q++) {
       double c = row[q];
       double[] leg = current[source + q * stride];
       if (c != 0 && leg != null) {
         for (int l = 0; l < n; l++) {
-          to[l] += c * leg[l];
+          to[l] = first ? c * leg[l] : to[l] + c * leg[l];
         }
+        first = false;
       }
+    }
+    if (first) {
+      Arrays.fill(to, 0, n, 0);
     }
   }
 

@@ -67,10 +67,6 @@ final class Grid {
     boolean isWireCut() {
       return link == Link.WIRE;
     }
-
-    boolean isLinked() {
-      return rows.size() == 2;
-    }
   }
 
   private final CutPlan plan;

@@ -54,7 +54,7 @@ record SvgPanel(Grid grid, SvgSheet sheet, Legend legend, IntUnaryOperator origi
 
   private void link(Grid.Item item) {
     boolean wire = item.isWireCut();
-    if (!wire && !item.isLinked()) {
+    if (!wire && item.rows().size() < 2) {
       return;
     }
     double x = wire ? sheet.badge(item).getCenterX() : sheet.columnX(item.column());
@@ -117,16 +117,17 @@ record SvgPanel(Grid grid, SvgSheet sheet, Legend legend, IntUnaryOperator origi
     Gate gate = grid.plan().circuit().gates().get(item.position());
     String on = gate.qubits().stream().map(legend.names()::full).collect(Collectors.joining(", "));
     String apart = item.link() == Grid.Link.SPLIT ? "; does not entangle, no cut" : "";
+    String by = "; cut %d, %s, %s";
     String how =
         item.cut()
-            .map(cut -> "; cut %d, %s, %s".formatted(cut.id(), Legend.sides(cut), sheet.kappa(cut)))
+            .map(cut -> by.formatted(cut.id(), Legend.sides(cut), legend.kappa(cut, " ")))
             .orElse(apart);
     return "gate %d: %s on %s%s"
         .formatted(origin.applyAsInt(item.position()), Brief.gate(gate, TOOLTIP), on, how);
   }
 
   private void cut(Grid.Item item, Cut cut) {
-    svg.badge(sheet.badge(item), cut.id(), sheet.kappa(cut));
+    svg.badge(sheet.badge(item), cut.id(), legend.kappa(cut, " "));
     if (item.isWireCut()) {
       svg.letter(sheet.nextLetter(item), cut.fragmentB());
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import kerf.cut.Cut;
 
 /**
  * Where a grid's things stand on paper, in pixels: rows, panels one below the other, and in them
@@ -148,11 +147,6 @@ final class SvgSheet {
     return around(x, rowY[item.top()], letter, Svg.LETTER);
   }
 
-  /** What a cut's badge says behind its number. */
-  String kappa(Cut cut) {
-    return legend.kappa(cut, " ");
-  }
-
   static Rectangle2D around(double x, double y, double width, double height) {
     return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
   }
@@ -162,7 +156,7 @@ final class SvgSheet {
   }
 
   private double badgeWidth(Grid.Item item) {
-    return item.cut().map(cut -> Svg.badgeWidth(cut.id(), kappa(cut))).orElse(0.0);
+    return item.cut().map(cut -> Svg.badgeWidth(cut.id(), legend.kappa(cut, " "))).orElse(0.0);
   }
 
   /** Width of what a gate shows on a wire. */

@@ -23,19 +23,14 @@ record Terminal(String sign, String place, String angles) {
     String angles = Brief.head(Brief.angles(gate), ANGLES);
     List<Terminal> terminals = new ArrayList<>();
     for (String sign : kind.signs()) {
-      boolean box = isBox(sign);
-      String place = box && !alike ? Integer.toString(terminals.size()) : "";
-      terminals.add(new Terminal(sign, place, box ? angles : ""));
-      angles = box ? "" : angles;
+      Terminal box = new Terminal(sign, alike ? "" : "" + terminals.size(), angles);
+      terminals.add(box.isBox() ? box : new Terminal(sign, "", ""));
+      angles = box.isBox() ? "" : angles;
     }
     return terminals;
   }
 
   boolean isBox() {
-    return isBox(sign);
-  }
-
-  private static boolean isBox(String sign) {
     return !"●⊕×".contains(sign);
   }
 }

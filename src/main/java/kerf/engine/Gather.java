@@ -110,7 +110,9 @@ final class Gather {
         }
       }
     }
-    return exact ? Estimates.exact(observables, values) : Estimates.of(observables, values, errors);
+    return exact
+        ? Estimates.exact(observables, values)
+        : new Estimates(observables, values, errors);
   }
 
   private static void requireAll(TaskBundle.Values[] samples) {

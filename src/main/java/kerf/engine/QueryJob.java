@@ -63,15 +63,12 @@ final class QueryJob {
 
   private void launch() {
     QueryRun first = runs.get(0);
-    String description =
-        runs.size() == 1
-            ? first.description()
-            : "%s and %d more queries".formatted(first.description(), runs.size() - 1);
+    String more = runs.size() == 1 ? "" : " and %d more queries".formatted(runs.size() - 1);
     Runner.Job job =
         new Runner.Job(
             first.prepared().number(),
             first.prepared().query().label(),
-            description,
+            first.description() + more,
             scheduler.policy().redundancy());
     runs.forEach(QueryRun::launched);
     List<TaskBundle> tasks = new ArrayList<>();

@@ -29,7 +29,6 @@ public final class QueryRun {
    *
    * @param number of the query in the run
    * @param bytes about the bytes of tensors that it holds at once
-   * @param tools what it is evaluated with
    */
   record Prepared(
       long number,
@@ -192,7 +191,7 @@ public final class QueryRun {
       }
     }
     Arrays.setAll(errors, i -> Math.sqrt(errors[i]));
-    return Estimates.of(observables, values, errors);
+    return new Estimates(observables, values, errors);
   }
 
   /** Shown to whoever watches. */

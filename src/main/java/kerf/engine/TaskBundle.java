@@ -106,7 +106,6 @@ record TaskBundle(Runner.Shared<ArrayList<Unit>> contents, Policy.Delay delay, i
   record Values(int grid, int sampleFrom, int samples, double[][][] values, double[][][] variances)
       implements Serializable {
 
-    /** Contracts. */
     static Values of(Reconstruction by, Tensors tensors, int grid, int from, int samples) {
       double[][][] variances = tensors.isExact() ? null : by.variances(tensors);
       return new Values(grid, from, samples, by.values(tensors), variances);

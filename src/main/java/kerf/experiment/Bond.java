@@ -76,11 +76,6 @@ public record Bond(
     return coefficients.at(values);
   }
 
-  /** True when no binding changes the coefficients. */
-  public boolean isConstant() {
-    return angles.isEmpty();
-  }
-
   /** Features that the coefficients depend on. */
   public Set<Integer> features() {
     return angles.stream().flatMap(a -> a.features().stream()).collect(Collectors.toSet());

@@ -57,6 +57,17 @@ public record Node(
     long shape)
     implements Serializable {
 
+  /** Copies the lists. */
+  public Node {
+    axis = List.copyOf(axis);
+    bonds = List.copyOf(bonds);
+    lengths = List.copyOf(lengths);
+    tables = List.copyOf(tables);
+    observables = List.copyOf(observables);
+    features = List.copyOf(features);
+    weights = List.copyOf(weights);
+  }
+
   /**
    * The node of a fragment.
    *
@@ -103,7 +114,7 @@ public record Node(
     return new Node(
         id,
         program.build(),
-        List.copyOf(axis),
+        axis,
         bonds.stream().map(Bond::id).toList(),
         bonds.stream().map(b -> b.nodeA() == id ? b.lengthA() : b.lengthB()).toList(),
         basis == Basis.OPERATIONS
@@ -122,8 +133,8 @@ public record Node(
     if (bits > BranchKernel.MAX_BRANCHES) {
       throw new IllegalArgumentException(
           ("%s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this engine"
-               + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
-               + " with --set cut.minimise=contraction")
+                  + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
+                  + " with --set cut.minimise=contraction")
               .formatted(
                   slice
                       ? "a slice in time of a fragment"

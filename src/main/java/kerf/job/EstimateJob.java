@@ -140,7 +140,7 @@ final class EstimateJob {
         || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
       return null;
     }
-    Estimates exact = ExactEstimator.oneByOne().estimate(request.query());
+    Estimates exact = new ExactEstimator().estimate(request.query());
     return IntStream.range(0, request.observables().size())
         .mapToDouble(k -> exact.value(0, k))
         .toArray();

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * The order in which fragments' tensors are joined, two at a time, until a number is left.
  *
  * <p>Up to {@value SubsetContraction#MOST} tensors that hang together the order is the best there
- * is; beyond, the best of two greedy rules and seeded random runs, improved piece by piece. Groups
- * of tensors that share nothing are joined last.
+ * is; beyond, the best of several greedy rules, sweeps and seeded random runs, improved piece by
+ * piece. Groups of tensors that share nothing are joined last.
  *
  * @param joins the joins, in order; one fewer than there are tensors
  * @param flops multiply-adds of all joins: for each, entries it makes times entries it sums over

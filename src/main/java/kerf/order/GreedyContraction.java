@@ -23,13 +23,21 @@ final class GreedyContraction {
   private GreedyContraction() {}
 
   /**
-   * The orders of two rules and, unless one of them makes no tensor larger than those given, of a
-   * few seeded random runs.
+   * The orders of some rules and of sweeps, and, unless one of them makes no tensor larger than
+   * those given, of a few seeded random runs.
    */
   static List<ContractionOrder> orders(TensorGraph tensors) {
     List<ContractionOrder> orders = new ArrayList<>();
     orders.add(order(tensors, GreedyContraction::growth));
     orders.add(order(tensors, TensorGraph::work));
+    orders.add(order(tensors, TensorGraph::openAfter));
+    orders.add(order(tensors, GreedyContraction::logGrowth));
+    int start = 0;
+    for (int i = 0; i < 3; i++) {
+      List<ContractionOrder.Join> sweep = sweep(tensors, start);
+      orders.add(ContractionOrder.priced(tensors, sweep));
+      start = sweep.get(sweep.size() - 1).right();
+    }
     double given = IntStream.range(0, tensors.leaves).mapToDouble(tensors::open).max().orElse(0);
     double largest = Math.pow(2, given);
     if (orders.stream().noneMatch(order -> order.largest() <= largest)) {
@@ -85,5 +93,22 @@ final class GreedyContraction {
       }
     }
     return ContractionOrder.priced(tensors, joins);
+  }
+
+  /** One growing tensor takes in a neighbour at a time, the last being far from the first. */
+  private static List<ContractionOrder.Join> sweep(TensorGraph tensors, int start) {
+    TensorGraph graph = tensors.copy();
+    List<ContractionOrder.Join> joins = new ArrayList<>();
+    int current = start;
+    while (joins.size() < graph.leaves - 1) {
+      int from = current;
+      int next =
+          graph.bonds.get(from).keySet().stream()
+              .min(Comparator.comparingDouble(to -> graph.openAfter(from, to)))
+              .orElseThrow();
+      joins.add(new ContractionOrder.Join(from, next));
+      current = graph.join(from, next);
+    }
+    return joins;
   }
 }

@@ -79,17 +79,15 @@ final class TensorGraph {
       if (own < 0) {
         continue;
       }
-      bonds
-          .get(i)
-          .forEach(
-              (j, bond) -> {
-                if (groupOf[j] != own) {
-                  made.open.set(own, made.open.get(own) + bond.mine());
-                }
-                if (groupOf[j] != own && groupOf[j] >= 0) {
-                  made.bonds.get(own).merge(groupOf[j], bond, Bond::plus);
-                }
-              });
+      for (Map.Entry<Integer, Bond> to : bonds.get(i).entrySet()) {
+        int other = groupOf[to.getKey()];
+        if (own != other) {
+          made.open.set(own, made.open.get(own) + to.getValue().mine());
+          if (other >= 0) {
+            made.bonds.get(own).merge(other, to.getValue(), Bond::plus);
+          }
+        }
+      }
     }
     return made;
   }

@@ -9,6 +9,8 @@
  * <p>The cost of a join is Π_s max(d_s^a, d_s^b) over the legs s shared times the open legs of both
  * sides; the cost of an order is the sum of its joins'.
  *
+ * <p>What hangs together is found by {@link kerf.order.DisjointSets}, here and in the planner.
+ *
  * <p>What a reader would get wrong: the two sides of a leg need not have the same dimension, as the
  * two sides of a cut have different numbers of quantities; a tensor has its own side's, a join
  * takes the larger one's work.

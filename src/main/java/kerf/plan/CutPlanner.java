@@ -86,7 +86,7 @@ public final class CutPlanner {
 
   private Planned search(int[] companions, Set<CutKind> allow) {
     WireGraph graph = graph(companions);
-    Plan found = Planner.find(new Request(graph, goal, allow, objective), effort);
+    Plan found = new Request(graph, goal, allow, objective).find(effort);
     CutPlan plan = CutPlan.of(circuit, graph.layout(found.labels()));
     double bound = found.bound();
     if (objective == Objective.OVERHEAD) {

@@ -1,7 +1,6 @@
 package kerf.plan;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
 import kerf.cut.CutPlan;
@@ -80,9 +79,7 @@ final class JointMoves {
       return;
     }
     left--;
-    List<Layout.Segment> segments =
-        IntStream.range(0, moved.length).mapToObj(i -> new Layout.Segment(i, 0, moved[i])).toList();
-    CutPlan plan = CutPlan.of(circuit, new Layout(moved.length, segments));
+    CutPlan plan = CutPlan.of(circuit, Layout.of(moved));
     if (plan.kappa() < best.kappa() * (1 - 1e-12)) {
       take(plan);
     }

@@ -98,10 +98,14 @@ final class Search {
       PartitionProblem smaller = problem.with(whole.graph);
       coarse =
           new Heuristics.Coarse(
-              new Heuristics(smaller, null, List.of(), budget),
+              new Heuristics(smaller, null, List.of(), List.of(), budget),
               labels -> reduction.labels(whole.places(labels)));
     }
-    return new Heuristics(problem, coarse, start, budget);
+    List<int[]> odd =
+        request.allows(CutKind.WIRE) && !problem.counted()
+            ? List.of(reduction.labels(Tiles.places(request.circuit(), problem.widest())))
+            : List.of();
+    return new Heuristics(problem, coarse, start, odd, budget);
   }
 
   /** Goes through all plans, or gives up and returns 0; what is better than those known is kept. */

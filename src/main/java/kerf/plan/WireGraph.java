@@ -2,10 +2,11 @@ package kerf.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kerf.cut.Layout;
 import kerf.order.ContractionOrder;
-import kerf.plan.partition.Labelling;
 
 /**
  * What cutting sees of a circuit: two-qubit gates in time order, and the wires between them.
@@ -101,9 +102,10 @@ final class WireGraph {
     return before[end] >= 0 && labels[before[end]] != labels[end];
   }
 
-  /** Some gates alone, ascending. */
-  WireGraph part(List<Integer> which) {
-    return new WireGraph(qubits, which.stream().map(gates::get).toList());
+  /** Some gates alone, given both ends of each, ascending. */
+  WireGraph part(List<Integer> ends) {
+    List<Gate> some = ends.stream().filter(e -> e % 2 == 0).map(e -> gates.get(e / 2)).toList();
+    return new WireGraph(qubits, some);
   }
 
   /** The segments of all wires. */
@@ -122,22 +124,27 @@ final class WireGraph {
 
   /** Multiply-adds of contracting the fragments' tensors in the best order found. */
   double flops(int[] labels) {
-    int[] fragment = Labelling.numbered(labels);
+    Map<Integer, Integer> fragment = new LinkedHashMap<>();
+    for (int q = 0; q < qubits; q++) {
+      for (int place : idle(q) ? new int[] {ends() + q} : wires[q]) {
+        fragment.putIfAbsent(labels[place], fragment.size());
+      }
+    }
     List<ContractionOrder.Leg> legs = new ArrayList<>();
     for (int g = 0; g < gates.size(); g++) {
-      int a = fragment[2 * g];
-      int b = fragment[2 * g + 1];
+      int a = fragment.get(labels[2 * g]);
+      int b = fragment.get(labels[2 * g + 1]);
       if (a != b) {
         legs.add(new ContractionOrder.Leg(a, b, gates.get(g).legsA(), gates.get(g).legsB()));
       }
     }
     for (int e = 0; e < ends(); e++) {
       if (cutBefore(e, labels)) {
-        int from = fragment[before[e]];
-        legs.add(new ContractionOrder.Leg(from, fragment[e], WIRE.legsA(), WIRE.legsB()));
+        int from = fragment.get(labels[before[e]]);
+        legs.add(
+            new ContractionOrder.Leg(from, fragment.get(labels[e]), WIRE.legsA(), WIRE.legsB()));
       }
     }
-    int fragments = Arrays.stream(fragment).max().orElse(0) + 1;
-    return ContractionOrder.of(fragments, legs, Double.POSITIVE_INFINITY).flops();
+    return ContractionOrder.of(fragment.size(), legs, Double.POSITIVE_INFINITY).flops();
   }
 }

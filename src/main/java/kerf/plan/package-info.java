@@ -10,10 +10,11 @@
  * of wire segments.
  *
  * <p>How, in the order to read it in: {@link kerf.plan.CutPlanner} makes of the circuit a {@code
- * WireGraph}, two-qubit gates with the price of cutting each; {@code Planner} takes parts that
+ * WireGraph}, two-qubit gates with the price of cutting each; {@code Request} takes parts that
  * share no gate one by one; {@code Reduction} draws what is never cut together into the vertices of
  * a graph; {@code Search} has {@code kerf.plan.partition} divide that graph, first well, then
- * provably.
+ * provably. Partitions of whole qubits and, for circuits in which everyone meets everyone, {@code
+ * Tiles} are where it begins.
  *
  * <p>Rotations that are cut jointly have no price of their own. So there are two searches: at the
  * price of cutting each apart, and at a price that no plan is below, whose answer is the bound.

@@ -13,16 +13,16 @@ final class ExpressionReader {
   private final Deque<Expression> values = new ArrayDeque<>(4);
   private final Deque<Waiting> waiting = new ArrayDeque<>(4);
 
-  /** An operator that waits for what binds tighter on its right. */
-  private record Waiting(Token token, Operation sign, boolean unary) {
-    int precedence() {
-      return unary ? Operation.UNARY_PRECEDENCE : sign.precedence();
-    }
-  }
+  /**
+   * An operator that waits for what binds tighter on its right; the place is that of a sign, or
+   * null.
+   */
+  private record Waiting(Operation operation, int precedence, Place place) {}
 
   /** A sign before the next value. */
   void before(Token token) {
-    waiting.push(new Waiting(token, sign(token), true));
+    Place place = GuardedParser.place(token);
+    waiting.push(new Waiting(operation(token), Operation.UNARY_PRECEDENCE, place));
   }
 
   /** The next value. */
@@ -32,9 +32,10 @@ final class ExpressionReader {
 
   /** An operator after the value; of equal operators the left one goes first. */
   void between(Token token) {
-    Operation sign = sign(token);
-    apply(sign == Operation.POWER ? sign.precedence() + 1 : sign.precedence());
-    waiting.push(new Waiting(token, sign, false));
+    Operation operation = operation(token);
+    int precedence = operation.precedence();
+    apply(operation == Operation.POWER ? precedence + 1 : precedence);
+    waiting.push(new Waiting(operation, precedence, null));
   }
 
   /** The whole. */
@@ -48,14 +49,15 @@ final class ExpressionReader {
     while (!waiting.isEmpty() && waiting.peek().precedence() >= precedence) {
       Waiting operator = waiting.pop();
       Expression last = values.pop();
-      List<Expression> of = operator.unary ? List.of(last) : List.of(values.pop(), last);
-      Place place = operator.unary ? GuardedParser.place(operator.token) : of.get(0).place();
-      values.push(Expression.Applied.of(place, operator.sign, of));
+      boolean sign = operator.place != null;
+      List<Expression> of = sign ? List.of(last) : List.of(values.pop(), last);
+      Place place = sign ? operator.place : of.get(0).place();
+      values.push(Expression.Applied.of(place, operator.operation, of));
     }
   }
 
-  /** The lexer's words and the signs have the same names. */
-  private static Operation sign(Token token) {
+  /** The lexer's words and the operators have the same names. */
+  private static Operation operation(Token token) {
     return Operation.valueOf(QasmParser.VOCABULARY.getSymbolicName(token.getType()));
   }
 

@@ -24,8 +24,6 @@ public record Coupling(List<Qpd.Term> terms, Qpd.Coefficients coefficients)
 
   /** C of a gate's angles; travels, hence no lambda. */
   private record OfAngles(GateKind kind, double[][] map, int[] places) implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
     @Override
     public double[] at(double[] angles) {
       double[] dense = dense(apply(map, kind.matrix(angles)));

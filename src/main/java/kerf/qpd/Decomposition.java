@@ -49,8 +49,13 @@ public record Decomposition(GateKind kind, Side a, Side b, Coupling coupling, Qp
     return kind == null ? "wire" : kind.text();
   }
 
-  /** The cut as a rotation and nothing else, or null where it has no such form. */
+  /** True where the cut can be made as a rotation and nothing else. */
+  public boolean isRotation() {
+    return theta != null || GateSums.isCz(qpd);
+  }
+
+  /** The cut as a rotation, or null where it has no such form. */
   public Decomposition asRotation() {
-    return theta != null ? this : GateSums.isCz(qpd) ? GateCuts.czAsRotation(this) : null;
+    return theta != null ? this : isRotation() ? GateCuts.czAsRotation(this) : null;
   }
 }

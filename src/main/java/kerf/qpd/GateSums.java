@@ -190,8 +190,6 @@ final class GateSums {
   }
 
   private record Rotation() implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
     @Override
     public double[] at(double[] angles) {
       return rzz(angles[0]);
@@ -202,8 +200,6 @@ final class GateSums {
   private record Spanned(
       Coupling coupling, List<Qpd.Term> terms, double[][] fromA, double[][] fromB)
       implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
     @Override
     public double[] at(double[] angles) {
       double[] core = coupling.coefficients().at(angles);

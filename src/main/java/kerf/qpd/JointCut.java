@@ -77,8 +77,6 @@ public final class JointCut {
 
   /** Coefficients of the terms, in their order. */
   private record Coefficients(List<Decomposition.Theta> thetas) implements Qpd.Coefficients {
-    private static final long serialVersionUID = 1;
-
     @Override
     public double[] at(double[] values) {
       int n = thetas.size();

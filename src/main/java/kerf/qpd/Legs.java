@@ -1,8 +1,5 @@
 package kerf.qpd;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * The real leg quantities of a Hermitian matrix G over branches: the Pauli components of the branch
  * Gram matrix. On each branch bit, with ket bit a and bra bit b,
@@ -42,11 +39,6 @@ final class Legs {
       index |= (2 * (ket >> j & 1) | bra >> j & 1) << 2 * j;
     }
     return index;
-  }
-
-  /** As {@link #coefficients}, but for rounding. */
-  List<Double> snapped() {
-    return Arrays.stream(coefficients()).map(Legs::snap).boxed().toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package kerf.qpd;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ public record LocalOperation(String name, List<Step> steps, String circuit, List
     for (Kraus kraus : Kraus.of(qubits, real)) {
       at.amplitudes(kraus.matrix()).forEach(k -> legs.add(kraus.sign(), k));
     }
-    return new LocalOperation(name, real, name, legs.snapped());
+    List<Double> snapped = Arrays.stream(legs.coefficients()).map(Legs::snap).boxed().toList();
+    return new LocalOperation(name, real, name, snapped);
   }
 
   LocalOperation servedBy(String other) {

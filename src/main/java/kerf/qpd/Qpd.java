@@ -39,8 +39,6 @@ public record Qpd(
 
   /** Coefficients that no angle changes. */
   record Fixed(double... values) implements Coefficients {
-    private static final long serialVersionUID = 1;
-
     @Override
     public double[] at(double[] angles) {
       return values.clone();

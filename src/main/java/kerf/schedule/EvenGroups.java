@@ -106,16 +106,14 @@ final class EvenGroups implements Granularity {
   /** Appends a unit to the row, to the last batch where that is of the same node. */
   private static void join(List<FragmentBatch> batches, FragmentBatch unit) {
     int i = batches.size() - 1;
-    FragmentBatch last = batches.isEmpty() ? null : batches.get(i);
-    if (last != null && last.grid() == unit.grid() && last.node() == unit.node()) {
-      // Neighbours differ in samples or in classes, not in both: together they are a rectangle.
-      int from = last.sampleFrom();
-      int to = unit.sampleTo();
-      batches.set(
-          i,
-          new FragmentBatch(unit.grid(), unit.node(), from, to, last.classFrom(), unit.classTo()));
+    if (i < 0 || batches.get(i).grid() != unit.grid() || batches.get(i).node() != unit.node()) {
+      batches.add(unit);
       return;
     }
-    batches.add(unit);
+    // Neighbours differ in samples or in classes, not in both: together they are a rectangle.
+    int from = batches.get(i).sampleFrom();
+    int first = batches.get(i).classFrom();
+    int to = unit.sampleTo();
+    batches.set(i, new FragmentBatch(unit.grid(), unit.node(), from, to, first, unit.classTo()));
   }
 }

@@ -83,7 +83,7 @@ public final class BranchKernel {
       n = Math.min(width, lanes - from);
       state.run(coefficients, from, n);
       for (int o = 0; o < masks.size(); o++) {
-        sink.accept(o, from, n, gram.legs(state, masks.get(o)));
+        sink.accept(o, from, n, gram.legs(state.rows(), masks.get(o), n));
       }
     }
   }

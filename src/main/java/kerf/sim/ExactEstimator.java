@@ -10,22 +10,21 @@ import kerf.circuit.Observable;
 import kerf.circuit.Pauli;
 import kerf.circuit.Query;
 
-/** Evaluates circuits uncut and exactly, in this process: the reference for everything cut. */
+/**
+ * Evaluates circuits uncut and exactly, in this process: the reference for everything cut. One
+ * binding goes after the other on flat arrays, as in a plain simulator.
+ */
 public final class ExactEstimator implements Estimator {
-  private final boolean batched;
+  private final int laneBits;
 
-  private ExactEstimator(boolean batched) {
-    this.batched = batched;
+  /** Evaluates one binding after the other. */
+  public ExactEstimator() {
+    this(0);
   }
 
-  /** Evaluates small circuits many bindings at a time. */
-  public static ExactEstimator batched() {
-    return new ExactEstimator(true);
-  }
-
-  /** Evaluates one binding after the other on flat arrays, as a plain simulator does. */
-  public static ExactEstimator oneByOne() {
-    return new ExactEstimator(false);
+  /** Evaluates circuits of up to so many row bits many bindings at a time. */
+  ExactEstimator(int laneBits) {
+    this.laneBits = laneBits;
   }
 
   @Override
@@ -38,7 +37,7 @@ public final class ExactEstimator implements Estimator {
     }
     double[][] terms = new double[index.size()][n];
     BranchKernel.run(
-        batched ? BranchKernel.MAX_LANE_BITS : 0,
+        laneBits,
         Program.of(query.circuit()),
         new int[0],
         new ArrayList<>(index.keySet()),

@@ -64,7 +64,11 @@ public final class FlatKernels {
     double[] m = gate.matrix();
     if (gate.real()) {
       for (double[] x : state) {
-        realPairs(x, extent, step, m[0], m[2], m[4], m[6]);
+        if (step == 1) {
+          realNeighbours(x, extent, m[0], m[2], m[4], m[6]);
+        } else {
+          FlatPairs.turn(m[0], m[2], m[4], m[6], x, extent, step, 0, step);
+        }
       }
       return;
     }
@@ -91,22 +95,6 @@ public final class FlatKernels {
     }
   }
 
-  private static void realPairs(
-      double[] x, int extent, int step, double m00, double m01, double m10, double m11) {
-    if (step == 1) {
-      realNeighbours(x, extent, m00, m01, m10, m11);
-      return;
-    }
-    for (int block = 0; block < extent; block += 2 * step) {
-      for (int a = block; a < block + step; a++) {
-        double p = x[a];
-        double q = x[a + step];
-        x[a] = m00 * p + m01 * q;
-        x[a + step] = m10 * p + m11 * q;
-      }
-    }
-  }
-
   private static void realNeighbours(
       double[] x, int extent, double m00, double m01, double m10, double m11) {
     for (int a = 0; a < extent; a += 2) {
@@ -123,11 +111,11 @@ public final class FlatKernels {
     int[] bits = gates.stream().mapToInt(g -> 1 << g.qubit()).toArray();
     for (int at = 0; at < extent; at += EDGE * EDGE) {
       for (int part = 0; part < rows.length; part++) {
-        transposeIn(state[part], at, rows[part]);
+        transpose(state[part], at, rows[part], true);
       }
       apply(gates, bits, rows, EDGE);
       for (int part = 0; part < rows.length; part++) {
-        transposeOut(rows[part], state[part], at);
+        transpose(state[part], at, rows[part], false);
       }
     }
   }
@@ -227,7 +215,7 @@ public final class FlatKernels {
     }
   }
 
-  private static void transposeIn(double[] x, int at, double[][] rows) {
+  private static void transpose(double[] x, int at, double[][] rows, boolean in) {
     for (int c = 0; c < EDGE; c += 4) {
       double[] c0 = rows[c];
       double[] c1 = rows[c + 1];
@@ -235,26 +223,17 @@ public final class FlatKernels {
       double[] c3 = rows[c + 3];
       for (int r = 0; r < EDGE; r++) {
         int i = at + r * EDGE + c;
-        c0[r] = x[i];
-        c1[r] = x[i + 1];
-        c2[r] = x[i + 2];
-        c3[r] = x[i + 3];
-      }
-    }
-  }
-
-  private static void transposeOut(double[][] rows, double[] x, int at) {
-    for (int c = 0; c < EDGE; c += 4) {
-      double[] c0 = rows[c];
-      double[] c1 = rows[c + 1];
-      double[] c2 = rows[c + 2];
-      double[] c3 = rows[c + 3];
-      for (int r = 0; r < EDGE; r++) {
-        int i = at + r * EDGE + c;
-        x[i] = c0[r];
-        x[i + 1] = c1[r];
-        x[i + 2] = c2[r];
-        x[i + 3] = c3[r];
+        if (in) {
+          c0[r] = x[i];
+          c1[r] = x[i + 1];
+          c2[r] = x[i + 2];
+          c3[r] = x[i + 3];
+        } else {
+          x[i] = c0[r];
+          x[i + 1] = c1[r];
+          x[i + 2] = c2[r];
+          x[i + 3] = c3[r];
+        }
       }
     }
   }

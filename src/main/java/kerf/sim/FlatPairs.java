@@ -104,7 +104,8 @@ final class FlatPairs {
     }
   }
 
-  private static void turn(
+  /** A real 2×2 matrix on pairs that differ in {@code flip}, from row {@code first} on. */
+  static void turn(
       double m00,
       double m01,
       double m10,

@@ -10,7 +10,7 @@ import kerf.circuit.Bindings;
  * that no gate has moved off |0⟩ are not swept: {@code extent} bounds the amplitudes that may be
  * non-zero, so a product state is built by doubling.
  */
-final class FlatState {
+final class FlatState implements Gram.States {
   private final Program program;
 
   /** Real and, unless all is real, imaginary parts. */
@@ -32,11 +32,11 @@ final class FlatState {
       BranchKernel.LegSink sink) {
     Coefficients coefficients = new Coefficients(program, bindings, 1);
     FlatState state = new FlatState(program);
-    FlatGram gram = new FlatGram(program, axis);
+    Gram gram = new Gram(program, axis, 1);
     for (int lane = 0; lane < bindings.size(); lane++) {
       state.evolve(coefficients, lane);
       for (int o = 0; o < observables.size(); o++) {
-        sink.accept(o, lane, 1, gram.legs(state.parts, observables.get(o)));
+        sink.accept(o, lane, 1, gram.legs(state, observables.get(o), 1));
       }
     }
   }
@@ -123,5 +123,34 @@ final class FlatState {
       System.arraycopy(x, 0, x, upper, extent);
     }
     extent = 2 * upper;
+  }
+
+  /** Four partial sums a part. */
+  @Override
+  public void overlap(
+      PauliMask pauli, int ket, int bra, int size, double[] intoA, double[] intoB, int lanes) {
+    double[] re = parts[0];
+    double[] im = parts.length == 1 ? null : parts[1];
+    double[] a = new double[4];
+    double[] b = new double[4];
+    for (int i = 0; i < size; i++) {
+      int j = bra | (i ^ pauli.x());
+      double sign = pauli.isNegative(i) ? -1 : 1;
+      double kr = sign * re[ket | i];
+      if (im == null) {
+        a[i & 3] += kr * re[j];
+      } else {
+        double ki = sign * im[ket | i];
+        a[i & 3] += kr * re[j] + ki * im[j];
+        b[i & 3] += ki * re[j] - kr * im[j];
+      }
+    }
+    int y = pauli.y() % 4;
+    double sumA = a[0] + a[1] + (a[2] + a[3]);
+    intoA[0] = y >= 2 ? -sumA : sumA;
+    if (im != null) {
+      double sumB = b[0] + b[1] + (b[2] + b[3]);
+      intoB[0] = y == 1 || y == 2 ? -sumB : sumB;
+    }
   }
 }

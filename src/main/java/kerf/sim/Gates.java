@@ -81,19 +81,13 @@ final class Gates {
   }
 
   private static Action together(List<Gate> run) {
-    boolean turn = true;
-    boolean tilt = true;
-    boolean real = true;
-    boolean phase = true;
-    for (Gate gate : run) {
-      Action own = action(gate.kind());
-      turn &= own == Action.TURN;
-      tilt &= own == Action.TILT;
-      real &= gate.kind().pattern().isReal();
-      phase &= isDiagonal(own);
+    List<Action> own = run.stream().map(g -> action(g.kind())).distinct().toList();
+    if (own.equals(List.of(Action.TURN)) || own.equals(List.of(Action.TILT))) {
+      return own.get(0);
     }
-    Action matrix = real ? Action.REAL : phase ? Action.PHASE : Action.COMPLEX;
-    return turn ? Action.TURN : tilt ? Action.TILT : matrix;
+    boolean real = run.stream().allMatch(g -> g.kind().pattern().isReal());
+    boolean phase = own.stream().allMatch(Gates::isDiagonal);
+    return real ? Action.REAL : phase ? Action.PHASE : Action.COMPLEX;
   }
 
   /** A two-qubit gate; a and b are its qubits' row bits. */

@@ -2,30 +2,18 @@ package kerf.sim;
 
 import java.util.Arrays;
 
-/** The coefficients of one instruction: the same for all lanes, or each lane its own. */
-final class LaneMatrix {
-  private final double[] same;
-  private final double[][] each;
-  private final boolean constant;
-  private final int n;
-
-  private LaneMatrix(double[] same, double[][] each, boolean constant, int n) {
-    this.same = same;
-    this.each = each;
-    this.constant = constant;
-    this.n = n;
-  }
-
-  /**
-   * @param constant true when they are the same in every run
-   */
+/**
+ * The coefficients of one instruction: the same for all lanes, or each lane its own.
+ *
+ * @param same those of all lanes, or null
+ * @param each [width][≥ n], or null
+ * @param constant true when they are the same in every run
+ */
+record LaneMatrix(double[] same, double[][] each, boolean constant, int n) {
   static LaneMatrix same(double[] coefficients, boolean constant, int n) {
     return new LaneMatrix(coefficients, null, constant, n);
   }
 
-  /**
-   * @param coefficients [width][≥ n]
-   */
   static LaneMatrix each(double[][] coefficients, int n) {
     return new LaneMatrix(null, coefficients, false, n);
   }
@@ -38,20 +26,6 @@ final class LaneMatrix {
     double[][] kept = each.clone();
     Arrays.setAll(kept, w -> Arrays.copyOf(each[w], n));
     return each(kept, n);
-  }
-
-  boolean isSame() {
-    return same != null;
-  }
-
-  /** The coefficients, where all lanes have the same. */
-  double[] same() {
-    return same;
-  }
-
-  /** The coefficients [width][≥ n], where each lane has its own. */
-  double[][] each() {
-    return each;
   }
 
   /**

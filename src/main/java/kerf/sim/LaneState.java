@@ -90,10 +90,6 @@ final class LaneState {
     base = 0;
   }
 
-  int lanes() {
-    return n;
-  }
-
   /** The rows; those that are zero may be null. */
   LaneRows rows() {
     return rows;
@@ -114,8 +110,12 @@ final class LaneState {
         pairs(step, m, rows.im, flip, rows.re, 0);
         pairs(step, m, rows.im, 0, rows.re, flip);
       }
-      case COMPLEX -> complex(step, m);
-      case DENSE -> dense(step, m);
+      case COMPLEX -> mix(step, m, new int[] {0, flip});
+      case DENSE -> {
+        int a = 1 << step.a();
+        int b = 1 << step.b();
+        mix(step, m, new int[] {0, a, b, a | b});
+      }
       default -> {
         pairs(step, m, rows.re, 0, rows.re, flip);
         if (rows.im != null) {
@@ -160,7 +160,7 @@ final class LaneState {
 
   private void pairs(
       Action action, LaneMatrix m, int mask, int first, double[][] x, int u, double[][] y, int v) {
-    if (m.isSame()) {
+    if (m.same() != null) {
       pairs(action.real(m.same()), mask, first, x, u, y, v);
     } else if (action.isAngle()) {
       rotations(m.each(), mask, first, x, u, y, v);
@@ -224,26 +224,15 @@ final class LaneState {
     }
   }
 
-  private void complex(Instruction step, LaneMatrix m) {
-    int[] at = new int[2];
+  /** A complex matrix on the rows p ^ offset for all first rows p. */
+  private void mix(Instruction step, LaneMatrix m, int[] offset) {
+    int[] at = new int[offset.length];
     int first = step.first() | base;
     int mask = step.mask() | window;
     for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
-      at[0] = p;
-      at[1] = p ^ step.flip();
-      mix(at, m);
-    }
-  }
-
-  private void dense(Instruction step, LaneMatrix m) {
-    int[] at = new int[4];
-    int first = step.first();
-    int mask = step.mask();
-    for (int p = first; p < extent; p = Instruction.next(p, mask, first)) {
-      at[0] = p;
-      at[1] = p | 1 << step.a();
-      at[2] = p | 1 << step.b();
-      at[3] = at[1] | at[2];
+      for (int j = 0; j < at.length; j++) {
+        at[j] = p ^ offset[j];
+      }
       mix(at, m);
     }
   }

@@ -18,6 +18,9 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.ParallelCollectionRDD;
 import org.apache.spark.rdd.RDD;
+import scala.Function0;
+import scala.Function1;
+import scala.Function2;
 import scala.collection.Iterator;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Range$;
@@ -110,6 +113,16 @@ public final class SparkRunner implements Runner {
     context.removeSparkListener(recorder);
   }
 
+  /**
+   * Scala's function types as Java lambdas implement them. Spark's closure cleaner has nothing to
+   * do for them, which is more than half the cost of a small job.
+   */
+  private interface F0<R> extends Function0<R>, Serializable {}
+
+  private interface F1<A, R> extends Function1<A, R>, Serializable {}
+
+  private interface F2<A, B, R> extends Function2<A, B, R>, Serializable {}
+
   /** What an attempt of a task sends back. */
   private record Envelope<R>(int index, int attempt, long taskId, R outcome)
       implements Serializable {}
@@ -119,7 +132,7 @@ public final class SparkRunner implements Runner {
     BitSet come = new BitSet();
     // What Spark's threads bring, the end of the job too, is dealt with on this one.
     BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
-    Functions.F2<Object, Envelope<R>, BoxedUnit> handler =
+    F2<Object, Envelope<R>, BoxedUnit> handler =
         (partition, e) -> {
           long now = System.nanoTime();
           arrivals.add(
@@ -130,7 +143,7 @@ public final class SparkRunner implements Runner {
               });
           return BoxedUnit.UNIT;
         };
-    Functions.F1<Try<BoxedUnit>, BoxedUnit> ended =
+    F1<Try<BoxedUnit>, BoxedUnit> ended =
         end -> {
           arrivals.add(
               () -> {
@@ -157,16 +170,14 @@ public final class SparkRunner implements Runner {
   }
 
   private <R extends Outcome> SimpleFutureAction<BoxedUnit> submit(
-      Job job,
-      List<? extends Task<R>> tasks,
-      Functions.F2<Object, Envelope<R>, BoxedUnit> handler) {
+      Job job, List<? extends Task<R>> tasks, F2<Object, Envelope<R>, BoxedUnit> handler) {
     context.setJobGroup(
         run + "/" + job.query(), run + " query " + job.query() + ", " + job.description(), true);
     context.setCallSite("kerf query " + job.query());
     context.setLocalProperty(TaskRecorder.QUERY, Long.toString(job.query()));
     int copies = job.copies();
     int count = tasks.size();
-    Functions.F1<Iterator<Task<R>>, Envelope<R>> body =
+    F1<Iterator<Task<R>>, Envelope<R>> body =
         task -> {
           TaskContext of = TaskContext.get();
           // Attempts of one copy are numbered by Spark.
@@ -174,7 +185,7 @@ public final class SparkRunner implements Runner {
           R outcome = task.next().run(attempt);
           return new Envelope<>(of.partitionId() % count, attempt, of.taskAttemptId(), outcome);
         };
-    Functions.F0<BoxedUnit> done = () -> BoxedUnit.UNIT;
+    F0<BoxedUnit> done = () -> BoxedUnit.UNIT;
     return context.submitJob(
         rdd(tasks, copies), body, Range$.MODULE$.apply(0, count * copies), handler, done);
   }

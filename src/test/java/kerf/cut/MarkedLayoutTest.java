@@ -122,7 +122,7 @@ class MarkedLayoutTest {
   void onlyTwoQubitGatesAndWiresOfTheCircuitAreMarked() {
     assertThatThrownBy(() -> Circuit.on(2).add(GateKind.H, 0).cutGate())
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> Circuit.on(2).cutWire(2))
+    assertThatThrownBy(() -> Circuit.on(2).cutWire(2).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0..1");
   }

@@ -49,8 +49,9 @@ class FragmentGraphTest {
   void fragmentsMayBeWide() {
     for (boolean real : new boolean[] {true, false}) {
       RandomCircuits random = new RandomCircuits(12);
-      Circuit.Builder circuit =
-          Circuit.on(13).add(random.circuit(13, RandomCircuits.Graph.CHAIN, 9, real));
+      Circuit.Builder circuit = Circuit.on(13);
+      Circuit chain = random.circuit(13, RandomCircuits.Graph.CHAIN, 9, real);
+      chain.gates().forEach(circuit::add);
       circuit.add(GateKind.CX, 3, 12).add(GateKind.RY, Angle.weight(1), 12);
       circuit.add(GateKind.CX, 12, 7).add(GateKind.RY, Angle.feature(0), 7);
       List<Observable> observables =

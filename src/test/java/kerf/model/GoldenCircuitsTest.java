@@ -72,7 +72,8 @@ class GoldenCircuitsTest {
 
   @Test
   void goldenZzCircuitAlsoHoldsForTheTextbookMap() {
-    Circuit.Builder circuit = Circuit.on(4).add(textbookZz(4));
+    Circuit.Builder circuit = Circuit.on(4);
+    textbookZz(4).gates().forEach(circuit::add);
     Ansatz.REAL_AMPLITUDES.append(circuit, 4, Entanglement.LINEAR, 1);
     double[][] psi = Reference.state(circuit.build(), features(4), weights(8));
     assertValue(psi, Observable.parity(4), -0.17602942592856);

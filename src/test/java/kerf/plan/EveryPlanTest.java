@@ -41,12 +41,12 @@ class EveryPlanTest {
     for (Objective objective : Objective.values()) {
       Request asked = new Request(circuit, goal, kinds, objective);
       if (all.isEmpty()) {
-        assertThatThrownBy(() -> Planner.find(asked, Effort.standard()))
+        assertThatThrownBy(() -> asked.find(Effort.standard()))
             .as("%s", asked)
             .isInstanceOf(IllegalArgumentException.class);
         continue;
       }
-      Plan plan = Planner.find(asked, Effort.standard());
+      Plan plan = asked.find(Effort.standard());
       Priced found = new Priced(circuit, plan.labels());
       double best = all.stream().mapToDouble(p -> p.value(objective)).min().orElseThrow();
       assertThat(found.value(objective)).as("%s", asked).isCloseTo(best, within(1e-9 * best));

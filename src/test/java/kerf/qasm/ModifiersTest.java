@@ -211,6 +211,10 @@ class ModifiersTest {
         "ctrl",
         Texts.unitary(3, two + "ctrl @ two(0.7) q[0], q[1], q[2];"),
         plain.controlled(true));
+    Texts.assertSame(
+        "ctrl(2)",
+        Texts.unitary(4, two + "ctrl(2) @ two(0.7) q[0], q[1], q[2], q[3];"),
+        plain.controlled(true).controlled(true));
     Texts.assertSame("inv", Texts.unitary(2, two + "inv @ two(0.7) q[0], q[1];"), plain.adjoint());
     Matrix root = Texts.unitary(2, two + "pow(0.5) @ two(0.7) q[0], q[1];");
     Texts.assertSame("pow", root.times(root), plain);

@@ -17,7 +17,7 @@ enum BranchStates {
       Gram gram = new Gram(program, axis, n);
       state.run(new Coefficients(program, bindings, n), 0, n);
       for (int o = 0; o < strings.size(); o++) {
-        copy(gram.legs(state, PauliMask.of(strings.get(o), program)), legs[o], 0, n);
+        copy(gram.legs(state.rows(), PauliMask.of(strings.get(o), program), n), legs[o], 0, n);
       }
       return legs;
     }

@@ -7,6 +7,6 @@ import kerf.circuit.EstimatorContract;
 class ExactEstimatorTest extends EstimatorContract {
   @Override
   protected Estimator estimator() {
-    return ExactEstimator.batched();
+    return new ExactEstimator(BranchKernel.MAX_LANE_BITS);
   }
 }

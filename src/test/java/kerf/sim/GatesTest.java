@@ -65,7 +65,8 @@ class GatesTest {
             random.rows(2, RandomCircuits.FEATURES), random.rows(2, RandomCircuits.WEIGHTS));
     Query query = Query.of(circuit.build(), observables, bindings);
     Estimates expected = Reference.estimator().estimate(query);
-    for (ExactEstimator estimator : List.of(ExactEstimator.batched(), ExactEstimator.oneByOne())) {
+    for (ExactEstimator estimator :
+        List.of(new ExactEstimator(BranchKernel.MAX_LANE_BITS), new ExactEstimator())) {
       Estimates actual = estimator.estimate(query);
       for (int b = 0; b < expected.size(); b++) {
         for (int o = 0; o < observables.size(); o++) {

@@ -169,7 +169,7 @@ final class KernelBench {
     Round round = new Round(Precision.EXACT, 0, 0);
     Device device = new ExactSimulator();
     Query query = Query.of(qnn.circuit(), parity, bindings);
-    ExactEstimator uncut = ExactEstimator.oneByOne();
+    ExactEstimator uncut = new ExactEstimator();
     double[] sink = new double[1];
     return new Pair(
         () -> {

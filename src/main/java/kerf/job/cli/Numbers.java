@@ -12,7 +12,9 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A number into JSON, which knows no infinity: null stands for what is beyond a double or none. */
+  /**
+   * A number into JSON, which knows no infinity: null stands for what is beyond a double or none.
+   */
   public static void put(ObjectNode node, String key, double value) {
     if (Double.isFinite(value)) {
       // Minus zero plus zero is zero.

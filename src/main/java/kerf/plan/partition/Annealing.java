@@ -3,8 +3,8 @@ package kerf.plan.partition;
 import java.util.SplittableRandom;
 
 /**
- * Improves a labelling by small moves: one vertex to a neighbour's fragment or to a new one, or
- * part of a wire at once; first also some that make it worse, then fewer and fewer. Too wide
+ * Improves a labelling by small moves: one vertex to a neighbour's fragment, to a new one, or in
+ * exchange for another; first also some that make it worse, then fewer and fewer. Too wide
  * fragments are allowed on the way, at a price. The seed is fixed.
  */
 final class Annealing {
@@ -78,20 +78,20 @@ final class Annealing {
       }
       int x = random.nextInt(graph.vertices);
       int to = target(x, random);
-      if (to >= 0 && to != now.label[x]) {
-        run[0] = x;
-        boolean alone = wireless || random.nextInt(4) > 0;
-        int size = alone ? 1 : collectRun(1 + random.nextInt(3));
-        int y = now.width[to] < problem.widest() ? x : random.nextInt(graph.vertices);
-        boolean exchange = now.label[y] == to && random.nextInt(4) > 0;
-        if (exchange) {
-          run[size++] = y;
+      if (to >= 0 && to != now.label[x] && !empties(x)) {
+        if (!wireless && random.nextInt(4) == 0) {
+          step += proposeRun(x, to, heat, random);
+        } else {
+          propose(x, to, heat, random);
         }
-        propose(size, to, exchange ? now.label[x] : to, heat, random);
-        step += size - 1;
       }
     }
     budget.moved(steps);
+  }
+
+  /** True where a fragment that must be there would lose its last vertex. */
+  private boolean empties(int x) {
+    return problem.counted() && now.count[now.label[x]] == 1;
   }
 
   private int target(int x, SplittableRandom random) {
@@ -109,43 +109,65 @@ final class Annealing {
     return now.label[graph.across(e, x)];
   }
 
-  /** Moves the vertices of a run to a fragment, the last one to another, if that is good enough. */
-  private void propose(int size, int to, int last, double heat, SplittableRandom random) {
-    int from = now.label[run[0]];
-    if (problem.counted() && last == to && now.count[from] <= size) {
+  private void propose(int x, int to, double heat, SplittableRandom random) {
+    int from = now.label[x];
+    now.weigh(x, to);
+    double change = change(x, to);
+    boolean exchange = now.overChange > 0 && now.count[to] > 0 && random.nextInt(4) > 0;
+    if (!exchange) {
+      if (accept(change, heat, random)) {
+        now.move(x, to);
+        keep();
+      }
       return;
+    }
+    int y = now.members[to][random.nextInt(now.count[to])];
+    now.move(x, to);
+    now.weigh(y, from);
+    double both = change + change(y, from);
+    if (accept(both, heat, random)) {
+      now.move(y, from);
+      keep();
+    } else {
+      now.weigh(x, from);
+      now.move(x, from);
+    }
+  }
+
+  /** Moves a part of a wire at once; returns how many vertices more than one. */
+  private int proposeRun(int x, int to, double heat, SplittableRandom random) {
+    int from = now.label[x];
+    int size = collectRun(x, 1 + random.nextInt(3));
+    if (problem.counted() && now.count[from] <= size) {
+      return 0;
     }
     double change = 0;
     for (int i = 0; i < size; i++) {
-      if (i > 0) {
-        now.move(run[i - 1], to);
-      }
-      int its = i == size - 1 ? last : to;
-      now.weigh(run[i], its);
-      double price =
-          problem.byLoad() ? Math.log(now.totalAfter(run[i], its) / now.total()) : now.costChange;
-      change += price + OVER * now.overChange;
+      now.weigh(run[i], to);
+      change += change(run[i], to);
+      now.move(run[i], to);
     }
-    if (change <= 0 || random.nextDouble() < Math.exp(-change / heat)) {
-      now.move(run[size - 1], last);
+    if (accept(change, heat, random)) {
       keep();
     } else {
-      for (int i = size - 2; i >= 0; i--) {
+      for (int i = size - 1; i >= 0; i--) {
         now.weigh(run[i], from);
         now.move(run[i], from);
       }
     }
+    return size - 1;
   }
 
   /** Follows uncut wires from a vertex: later ones (1), earlier ones (2) or both; how many. */
-  private int collectRun(int ways) {
+  private int collectRun(int x, int ways) {
     int size = 1;
+    run[0] = x;
     for (int i = 0; i < size; i++) {
       for (int e : graph.at[run[i]]) {
         int other = graph.across(e, run[i]);
         int way = graph.time[other] > graph.time[run[i]] ? 1 : 2;
-        boolean along = graph.wires[e] > 0 && now.label[other] == now.label[run[0]];
-        if (along && (ways & way) != 0 && size + 1 < MOST_RUN && !seen(other, size)) {
+        boolean along = graph.wires[e] > 0 && now.label[other] == now.label[x];
+        if (along && (ways & way) != 0 && size < MOST_RUN && !seen(other, size)) {
           run[size++] = other;
         }
       }
@@ -160,6 +182,16 @@ final class Annealing {
       }
     }
     return false;
+  }
+
+  private double change(int x, int to) {
+    double change =
+        problem.byLoad() ? Math.log(now.totalAfter(x, to) / now.total()) : now.costChange;
+    return change + OVER * now.overChange;
+  }
+
+  private static boolean accept(double change, double heat, SplittableRandom random) {
+    return change <= 0 || random.nextDouble() < Math.exp(-change / heat);
   }
 
   private int[] descend() {

@@ -19,10 +19,14 @@ import java.util.stream.IntStream;
  * nowhere wider and nowhere dearer makes the other superfluous. An edge cut between two groups that
  * become one later is paid for although it would not be cut; that only makes a plan seem dearer
  * that is found without it too. Partial plans that cannot beat the best known plan are dropped.
- * Where too many are left, the search gives up.
+ * Where too many are left, the search gives up; of loads, of which moves find no as good plans, it
+ * drops the least promising instead: then no plan is better than those could have become.
  */
 public final class FrontierSearch {
-  private static final int MOST_KEPT = 40_000;
+  /** Partial plans kept where costs are added up, and of loads. */
+  private static final int MOST_BY_COST = 40_000;
+
+  private static final int MOST_BY_LOAD = 30_000;
   private static final int MOST_LOOKS = 48;
 
   private final PartitionProblem problem;
@@ -38,6 +42,9 @@ public final class FrontierSearch {
   private final Map<ByteBuffer, PartialPlan> index = new HashMap<>();
 
   private int alive;
+
+  /** No plan that was dropped for lack of room is below. */
+  private double dropped = Double.POSITIVE_INFINITY;
 
   FrontierSearch(
       PartitionProblem problem, Frontier frontier, double known, int most, SearchBudget budget) {
@@ -62,7 +69,8 @@ public final class FrontierSearch {
     if (frontier == null) {
       return Proof.NONE;
     }
-    return new FrontierSearch(problem, frontier, known, MOST_KEPT, budget).run();
+    int most = problem.byLoad() ? MOST_BY_LOAD : MOST_BY_COST;
+    return new FrontierSearch(problem, frontier, known, most, budget).run();
   }
 
   Proof run() {
@@ -76,18 +84,39 @@ public final class FrontierSearch {
       int[] edges = Arrays.stream(frontier.slots[step]).map(y -> graph.edge(x, y)).toArray();
       int[] near = IntStream.range(0, edges.length).filter(slot -> edges[slot] >= 0).toArray();
       for (PartialPlan plan : before) {
-        choose(plan, step, edges, plan.groupsOf(near), 0, graph.weight[x]);
+        boolean over = budget.states == 0 || budget.late();
+        if (over && alive > 0) {
+          dropped = Math.min(dropped, plan.bound);
+        } else {
+          choose(plan, step, edges, plan.groupsOf(near), 0, graph.weight[x]);
+        }
         plan.forget();
-        if (alive > most || budget.states == 0 || budget.late()) {
+        if (!problem.byLoad() && (over || alive > most)) {
           return Proof.NONE;
         }
+        if (alive > 4 * most) {
+          thin(2 * most);
+        }
       }
-      layer.removeIf(plan -> plan.dead);
+      thin(most);
     }
     return layer.stream()
         .min(Comparator.comparingDouble(plan -> plan.value))
-        .map(best -> new Proof(labels(best), best.value))
-        .orElse(new Proof(null, known));
+        .map(best -> new Proof(labels(best), Math.min(dropped, best.value)))
+        .orElse(new Proof(null, Math.min(dropped, known)));
+  }
+
+  /** Keeps the most promising. */
+  private void thin(int size) {
+    layer.removeIf(plan -> plan.dead);
+    if (layer.size() > size) {
+      layer.sort(Comparator.comparingDouble(plan -> plan.bound));
+      List<PartialPlan> rest = layer.subList(size, layer.size());
+      dropped = Math.min(dropped, rest.get(0).bound);
+      rest.forEach(plan -> plan.dead = true);
+      rest.clear();
+    }
+    alive = layer.size();
   }
 
   /** Joins neighbour groups, given as bits, or not, one after the other. */
@@ -104,8 +133,8 @@ public final class FrontierSearch {
     }
     budget.looked(1);
     PartialPlan next = plan.join(problem, frontier.order[step], join, edges, frontier.kept[step]);
-    double bound = problem.byLoad() ? next.loadBound() : next.value;
-    boolean better = PartitionProblem.compare(bound, known) < 0;
+    next.bound = problem.byLoad() ? next.loadBound() : next.value;
+    boolean better = PartitionProblem.compare(next.bound, known) < 0;
     if (better && (wireless || narrow(next, step + 1))) {
       insert(next);
     }

@@ -36,8 +36,8 @@ public final class Heuristics {
   /** Labellings to begin with, valid or not, the promising first. */
   private final List<int[]> starts = new ArrayList<>();
 
-  /** One that is unlike those: it is tried even if it looks bad. */
-  private final int[] odd;
+  /** Some that are unlike those: they are tried even if they look bad. */
+  private final List<int[]> odd = new ArrayList<>();
 
   private final List<int[]> found = new ArrayList<>();
   private long seed;
@@ -47,14 +47,20 @@ public final class Heuristics {
    *
    * @param coarse null for none
    * @param given labellings to begin with, valid or not
+   * @param odd labellings unlike the others, valid or not
    */
   public Heuristics(
-      PartitionProblem problem, Coarse coarse, List<int[]> given, SearchBudget budget) {
+      PartitionProblem problem,
+      Coarse coarse,
+      List<int[]> given,
+      List<int[]> odd,
+      SearchBudget budget) {
     this.problem = problem;
     this.coarse = coarse;
     this.orders = Orders.of(problem.graph());
     this.blocks = new ArrayList<>(given);
-    this.odd = normal(anyhow());
+    odd.forEach(labels -> this.odd.add(normal(labels)));
+    this.odd.add(normal(anyhow()));
     for (int[] order : orders) {
       int[] labels = budget.late() ? null : BlockTable.along(problem, order);
       if (labels != null) {
@@ -62,7 +68,7 @@ public final class Heuristics {
       }
     }
     blocks.forEach(this::keep);
-    keep(odd);
+    this.odd.forEach(this::keep);
   }
 
   /** Anneals the best starts for a moment. */
@@ -74,7 +80,7 @@ public final class Heuristics {
     blocks.forEach(this::begin);
     long moves = Math.max(LEAST_MOVES, (long) QUICK_MOVES * problem.graph().vertices);
     List<int[]> from = new ArrayList<>(starts.subList(0, Math.min(QUICK_RUNS, starts.size())));
-    from.add(odd);
+    from.add(odd.get(0));
     anneal(from, Math.min(moves, budget.moves / (8 * from.size())), budget);
   }
 
@@ -96,7 +102,7 @@ public final class Heuristics {
       coarse.best().forEach(this::begin);
     }
     List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
-    from.add(odd);
+    from.addAll(odd);
     from.addAll(starts);
     from = from.subList(0, Math.min(THOROUGH_RUNS, from.size()));
     anneal(from, budget.moves / from.size(), budget);

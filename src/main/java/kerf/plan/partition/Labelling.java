@@ -19,8 +19,13 @@ public final class Labelling {
 
   private final double[] load;
 
-  /** Number of vertices of each label. */
+  /** Vertices of each label in no particular order, and how many. */
+  final int[][] members;
+
   final int[] count;
+
+  /** Each vertex's place among its label's. */
+  private final int[] place;
 
   /** Number of labels in use. */
   int fragments;
@@ -52,9 +57,11 @@ public final class Labelling {
     this.label = labels.clone();
     this.width = new int[n];
     this.load = new double[n];
+    this.members = new int[n][0];
     this.count = new int[n];
+    this.place = new int[n];
     for (int x = 0; x < n; x++) {
-      count[label[x]]++;
+      enter(x, label[x]);
       width[label[x]] += graph.weight[x];
     }
     for (int e = 0; e < graph.edges; e++) {
@@ -75,8 +82,22 @@ public final class Labelling {
     total = Double.NaN;
   }
 
+  private void enter(int x, int f) {
+    if (count[f] == members[f].length) {
+      members[f] = Arrays.copyOf(members[f], Math.max(4, 2 * count[f]));
+    }
+    place[x] = count[f];
+    members[f][count[f]++] = x;
+  }
+
+  private void leave(int x, int f) {
+    int last = members[f][--count[f]];
+    members[f][place[x]] = last;
+    place[last] = place[x];
+  }
+
   /** The same labels, numbered in order of appearance. */
-  public static int[] numbered(int[] labels) {
+  static int[] numbered(int[] labels) {
     int[] number = new int[Arrays.stream(labels).max().orElse(0) + 1];
     int[] numbered = new int[labels.length];
     int count = 0;
@@ -153,9 +174,10 @@ public final class Labelling {
     width[from] = widthFrom;
     width[to] = widthTo;
     fragments += count[to] == 0 ? 1 : 0;
-    count[to]++;
+    leave(x, from);
+    enter(x, to);
     label[x] = to;
-    if (--count[from] == 0) {
+    if (count[from] == 0) {
       load[from] = 0;
       fragments--;
       unused = Math.min(unused, from);

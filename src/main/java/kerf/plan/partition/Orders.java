@@ -1,7 +1,6 @@
 package kerf.plan.partition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.stream.IntStream;
 record Orders(CutGraph graph) {
   /** Beyond this, no orders that look at the spectrum. */
   private static final int MANY = 20_000;
-
-  private static final int ROUNDS = 500;
 
   /** Several orders; the first goes from qubit to qubit, the second with time. */
   static List<int[]> of(CutGraph graph) {
@@ -31,7 +28,7 @@ record Orders(CutGraph graph) {
       all.add(orders.grown(breadth[0], true));
       all.add(orders.grown(breadth[breadth.length - 1], true));
       if (graph.vertices <= MANY) {
-        double[] slow = orders.slowest();
+        double[] slow = Spectrum.slowest(graph);
         all.add(orders.sorted(Comparator.comparingDouble(x -> slow[x])));
       }
     }
@@ -44,32 +41,6 @@ record Orders(CutGraph graph) {
         .sorted(by.thenComparingInt(x -> graph.time[x]))
         .mapToInt(x -> x)
         .toArray();
-  }
-
-  /**
-   * About the eigenvector of the smallest positive eigenvalue of the Laplacian, costs as weights:
-   * vertices with similar values are close (Fiedler 1973). Values are averaged with those of
-   * neighbours again and again: what differs between close vertices vanishes first.
-   */
-  private double[] slowest() {
-    double[] degree = new double[graph.vertices];
-    for (int e = 0; e < graph.edges; e++) {
-      degree[graph.u[e]] += graph.cost[e];
-      degree[graph.v[e]] += graph.cost[e];
-    }
-    double most = Arrays.stream(degree).max().orElse(0) + Double.MIN_NORMAL;
-    double[] x = new double[graph.vertices];
-    Arrays.setAll(x, i -> i + 0.3 * Math.sin(i * 12.9898));
-    for (int round = 0; round < ROUNDS; round++) {
-      double[] next = x.clone();
-      for (int e = 0; e < graph.edges; e++) {
-        double flow = graph.cost[e] * (x[graph.u[e]] - x[graph.v[e]]) / (2 * most);
-        next[graph.u[e]] -= flow;
-        next[graph.v[e]] += flow;
-      }
-      x = next;
-    }
-    return x;
   }
 
   private record Next(double growth, int turn, int vertex) {}

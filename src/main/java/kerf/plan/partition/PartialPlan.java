@@ -24,6 +24,9 @@ final class PartialPlan {
   /** Cost so far, or the load of the fragments that are complete. */
   double value;
 
+  /** No plan that this one becomes is below. */
+  double bound;
+
   /** Width of the widest fragment that the last vertex completed. */
   int widestComplete;
 

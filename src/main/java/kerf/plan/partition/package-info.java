@@ -26,7 +26,8 @@
  *
  * <p>Cost: blocks V² at most for each order, less where fragments are narrow; subsets 3^V; a
  * frontier of w vertices grows with the ways to divide w, so that its search gives up where there
- * are too many. The {@link kerf.plan.partition.SearchBudget} counts moves and partial plans apart.
+ * are too many, or drops the dearest of loads. The {@link kerf.plan.partition.SearchBudget} counts
+ * moves and partial plans apart.
  *
  * <p>Sources: Kirkpatrick, Gelatt and Vecchi 1983 (annealing); Fiedler 1973 (an order from the
  * slowest eigenvector); Tutte 1961 and Nash-Williams 1961 (trees that share edges bound

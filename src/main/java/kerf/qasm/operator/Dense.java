@@ -8,10 +8,7 @@ final class Dense {
 
   /** e^{i·phase} m. */
   static double[] phased(double[] m, double phase) {
-    if (phase == 0) {
-      return m;
-    }
-    return Matrices.scale(m, StrictMath.cos(phase), StrictMath.sin(phase));
+    return phase == 0 ? m : Matrices.scale(m, StrictMath.cos(phase), StrictMath.sin(phase));
   }
 
   /**

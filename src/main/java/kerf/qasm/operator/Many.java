@@ -17,6 +17,8 @@ public final class Many implements Operator {
   private static final int LARGEST = 1_000_000;
 
   private final int qubits;
+
+  /** In time order. */
   private final List<Part> parts;
 
   /**
@@ -39,7 +41,6 @@ public final class Many implements Operator {
   private Many(int qubits, List<Part> parts) {
     this.qubits = qubits;
     this.parts = parts;
-    requireSize(parts.size());
   }
 
   /** The gates that are written to the sink, as one gate. */
@@ -59,11 +60,6 @@ public final class Many implements Operator {
           "expected at most %,d gates in one gate with modifiers; apply it in parts"
               .formatted(LARGEST));
     }
-  }
-
-  /** In time order. Treat as read-only. */
-  List<Part> parts() {
-    return parts;
   }
 
   @Override
@@ -104,11 +100,6 @@ public final class Many implements Operator {
       power.addAll(once);
     }
     return new Many(qubits, power);
-  }
-
-  @Override
-  public Operator controlled(boolean on) {
-    return new Controlled(new boolean[] {on}, this);
   }
 
   /** The same as one gate on at most two qubits. */
@@ -169,21 +160,29 @@ public final class Many implements Operator {
   }
 
   @Override
-  public void emit(int[] on, GateSink sink) {
-    if (simplified() instanceof Small small) {
+  public void emit(int[] controls, int[] on, GateSink sink) {
+    if (controls.length == 0 && simplified() instanceof Small small) {
       sink.apply(small, on);
       return;
     }
-    for (Part part : parts) {
-      sink.apply(part.gate(), places(part.on(), on));
+    int bare = controls.length == 0 ? parts.size() : undone();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      int[] places = Arrays.stream(part.on()).map(q -> on[q]).toArray();
+      if (i < bare || i >= parts.size() - bare) {
+        sink.apply(part.gate(), places);
+      } else {
+        part.gate().emit(controls, places, sink);
+      }
     }
   }
 
-  static int[] places(int[] local, int[] on) {
-    int[] places = new int[local.length];
-    for (int i = 0; i < local.length; i++) {
-      places[i] = on[local[i]];
+  /** How many gates at the beginning are undone by as many at the end. */
+  private int undone() {
+    int n = 0;
+    while (n < parts.size() / 2 && parts.get(n).isUndoneBy(parts.get(parts.size() - 1 - n))) {
+      n++;
     }
-    return places;
+    return n;
   }
 }

@@ -21,8 +21,10 @@ public sealed interface Operator permits Small, Many, Controlled {
   Operator power(double k);
 
   /** Controlled by one more qubit, which comes first, being 1 or, where not {@code on}, 0. */
-  Operator controlled(boolean on);
+  default Operator controlled(boolean on) {
+    return new Controlled(new boolean[] {on}, this);
+  }
 
-  /** Writes it as gates on at most two qubits. */
-  void emit(int[] on, GateSink sink);
+  /** Writes it as gates on at most two qubits, to act where all the controls are 1. */
+  void emit(int[] controls, int[] on, GateSink sink);
 }

@@ -13,13 +13,25 @@ final class Recognition {
   private static final List<Known> ROWS =
       Arrays.stream(GateKind.values())
           .filter(kind -> kind.angles() == 0)
-          .map(kind -> new Known(kind, kind.matrix()))
+          .map(kind -> new Known(kind, new double[0], kind.matrix()))
           .toList();
 
   private Recognition() {}
 
-  /** A row without angles and its matrix. */
-  private record Known(GateKind kind, double[] matrix) {}
+  /** A row with angles, and its matrix. */
+  private record Known(GateKind kind, double[] angles, double[] row) {
+    /** This row with a phase where a matrix is that within a distance, or null. */
+    Small of(double[] matrix, double within) {
+      double[] trace = row.length == matrix.length ? Matrices.inner(row, matrix) : new double[2];
+      double overlap = Math.sqrt(trace[0] * trace[0] + trace[1] * trace[1]);
+      if (overlap <= (1 - 1e-9) * Matrices.side(row)) {
+        return null;
+      }
+      double phase = StrictMath.atan2(trace[1], trace[0]);
+      boolean same = Matrices.distance(matrix, Dense.phased(row, phase)) < within;
+      return same ? Small.of(kind, angles).phased(phase) : null;
+    }
+  }
 
   /** A matrix on one or two qubits, as a row where it is one up to a phase. */
   static Small of(double[] matrix) {
@@ -33,12 +45,10 @@ final class Recognition {
 
   /** The row without angles that a matrix is up to a phase, or null. */
   private static Small row(double[] matrix) {
-    for (Known row : ROWS) {
-      if (row.matrix.length == matrix.length && overlap(matrix, row.matrix) > 1 - 1e-9) {
-        double phase = phaseBetween(matrix, row.matrix);
-        if (Matrices.distance(matrix, Dense.phased(row.matrix, phase)) < SAME) {
-          return Small.of(row.kind).phased(Math.abs(phase) < SAME ? 0 : phase);
-        }
+    for (Known known : ROWS) {
+      Small row = known.of(matrix, SAME);
+      if (row != null) {
+        return Math.abs(row.phase()) < SAME ? Small.of(known.kind) : row;
       }
     }
     return null;
@@ -65,25 +75,10 @@ final class Recognition {
   static Small named(String name, double[] angles, Small gate) {
     for (GateKind kind : GateKind.values()) {
       if (kind.text().equals(name) && kind.angles() == angles.length) {
-        double[] row = kind.matrix(angles);
-        double phase = phaseBetween(gate.matrix(), row);
-        if (Matrices.distance(gate.matrix(), Dense.phased(row, phase)) < 1e-9) {
-          return Small.of(kind, angles).phased(phase);
-        }
+        Small row = new Known(kind, angles, kind.matrix(angles)).of(gate.matrix(), 1e-9);
+        return row == null ? gate : row;
       }
     }
     return gate;
-  }
-
-  /** |tr(b† a)| / side: of unitaries 1 where a is b up to a phase, else less. */
-  private static double overlap(double[] a, double[] b) {
-    double[] trace = Matrices.inner(b, a);
-    return Math.sqrt(trace[0] * trace[0] + trace[1] * trace[1]) / Matrices.side(a);
-  }
-
-  /** The phase of tr(b† a): where a = e^{i·phase} b, that phase. */
-  private static double phaseBetween(double[] a, double[] b) {
-    double[] trace = Matrices.inner(b, a);
-    return StrictMath.atan2(trace[1], trace[0]);
   }
 }

@@ -196,14 +196,7 @@ public final class Small implements Operator {
     if (qubits() == 0) {
       return on ? phaseGate(phase) : phaseGate(-phase).phased(phase);
     }
-    return qubits() == 1 && on ? controlledOn() : new Controlled(new boolean[] {on}, this);
-  }
-
-  /** Where this acts on one qubit: controlled by 0. */
-  Small controlledOff() {
-    double[] flip = Dense.embedded(GateKind.X.matrix(), new int[] {0}, 2);
-    return Recognition.of(
-        Matrices.multiply(flip, Matrices.multiply(controlledOn().matrix(), flip)));
+    return qubits() == 1 && on ? controlledOn() : Operator.super.controlled(on);
   }
 
   /** Where this acts on one qubit: controlled by 1. */
@@ -224,8 +217,12 @@ public final class Small implements Operator {
   }
 
   @Override
-  public void emit(int[] on, GateSink sink) {
-    sink.apply(this, on);
+  public void emit(int[] controls, int[] on, GateSink sink) {
+    if (controls.length == 0) {
+      sink.apply(this, on);
+    } else {
+      UnderControls.emit(this, controls, on, sink);
+    }
   }
 
   /** True where {@link #gate} is about to make a matrix of its own. */

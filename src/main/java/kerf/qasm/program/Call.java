@@ -5,45 +5,19 @@ import java.util.List;
 import java.util.Set;
 import kerf.qasm.operator.Operator;
 
-/** A gate applied to qubits, or to each qubit of a register. */
-public final class Call implements Statement {
-  private final Place place;
-  private final List<Modifier> modifiers;
-  private final String name;
-  private final List<Expression> arguments;
-  private final List<Operand> operands;
-
-  /** What the name means in the body of a gate: settled when that gate is defined. */
-  private Definition bound;
-
-  /**
-   * Nothing is checked before it runs.
-   *
-   * @param modifiers as written, the last one first to act
-   * @param name of the gate
-   */
-  public Call(
-      Place place,
-      List<Modifier> modifiers,
-      String name,
-      List<Expression> arguments,
-      List<Operand> operands) {
-    this.place = place;
-    this.modifiers = modifiers;
-    this.name = name;
-    this.arguments = arguments;
-    this.operands = operands;
-  }
-
-  @Override
-  public Place place() {
-    return place;
-  }
-
-  /** The gate it calls; only in the body of a gate. */
-  Definition bound() {
-    return bound;
-  }
+/**
+ * A gate applied to qubits, or to each qubit of a register.
+ *
+ * @param modifiers as written, the last one first to act
+ * @param name of the gate
+ */
+public record Call(
+    Place place,
+    List<Modifier> modifiers,
+    String name,
+    List<Expression> arguments,
+    List<Operand> operands)
+    implements Statement {
 
   @Override
   public void requireInGate(GateDefinition gate, Machine machine) {
@@ -52,29 +26,31 @@ public final class Call implements Statement {
           "expected other gates in the body of %s, got itself; a gate cannot call itself",
           Words.quote(name));
     }
-    bound = machine.gate(name, place);
-    if (bound instanceof Definition.Marker) {
+    Definition called = machine.gate(name, place);
+    if (called instanceof Definition.Marker) {
       throw place.refusal(
           "expected '%s' outside of gates, got it in the body of %s; put it before or after",
           name, Words.quote(gate.name()));
     }
-    requireArguments(bound);
+    gate.calls().put(name, called);
+    requireArguments(called);
     gate.requireArguments(operands);
     Set<String> names = new HashSet<>();
     for (Operand operand : operands) {
       if (!names.add(operand.name())) {
-        throw twice(operand.name(), operand.place());
+        throw twice(Words.quote(operand.name()), operand.place());
       }
     }
     if (modifiers.stream().allMatch(m -> m.argument() == null)) {
-      requireOperands(bound, modifiers.stream().mapToInt(m -> m.controls(null, 1)).sum());
+      requireOperands(called, modifiers.stream().mapToInt(m -> m.controls(null, 1)).sum());
     }
   }
 
   @Override
   public void run(Machine machine, Scope scope) {
     machine.steps(1);
-    Definition gate = bound != null ? bound : machine.gate(name, place);
+    Definition gate =
+        scope.gate() != null ? scope.gate().calls().get(name) : machine.gate(name, place);
     requireArguments(gate);
     double[] values = new double[arguments.size()];
     for (int i = 0; i < values.length; i++) {
@@ -90,11 +66,10 @@ public final class Call implements Statement {
     for (int i = 0; i < on.length; i++) {
       on[i] = operands.get(i).qubits(machine, scope);
     }
-    apply(gate, values, on, machine, scope);
+    apply(modified(gate, values, machine, scope), values, on, machine, scope);
   }
 
   private void apply(Definition gate, double[] values, int[][] on, Machine machine, Scope scope) {
-    Operator modified = modified(gate, values, machine, scope);
     int width = width(on);
     machine.steps((long) width * on.length);
     for (int i = 0; i < width; i++) {
@@ -102,45 +77,38 @@ public final class Call implements Statement {
       for (int j = 0; j < qubits.length; j++) {
         qubits[j] = on[j].length == 1 ? on[j][0] : on[j][i];
       }
-      int same = Machine.repeated(qubits);
-      if (same >= 0) {
-        throw twice(machine.label(same), place);
-      }
-      if (scope.isGate()) {
-        applyOne(gate, modified, values, qubits, machine, scope);
-      } else if (gate instanceof Definition.Marker marker && modified == null) {
-        marker.mark(machine.output(), qubits, place);
+      machine.output().requireDistinct(qubits, same -> twice(same, place));
+      if (scope.gate() != null) {
+        applyOne(gate, values, qubits, machine, scope);
+      } else if (gate instanceof Definition.Marker) {
+        machine.output().mark(qubits, name, place);
       } else {
-        Runnable acting = () -> applyOne(gate, modified, values, qubits, machine, scope);
+        Runnable acting = () -> applyOne(gate, values, qubits, machine, scope);
         machine.output().act(qubits, name, place, acting);
       }
     }
   }
 
-  /** The gate with its modifiers, or null where it has none. */
-  private Operator modified(Definition gate, double[] values, Machine machine, Scope scope) {
+  /** The gate with its modifiers. */
+  private Definition modified(Definition gate, double[] values, Machine machine, Scope scope) {
     if (modifiers.isEmpty()) {
-      return null;
+      return gate;
     }
     try {
       Operator modified = gate.operator(machine, values);
       for (int i = modifiers.size() - 1; i >= 0; i--) {
         modified = modifiers.get(i).of(modified, machine, scope);
       }
-      return modified;
+      Operator whole = modified;
+      return new Definition.Primitive(name, values.length, whole.qubits(), a -> whole);
     } catch (ArithmeticException | Refusal problem) {
       throw explained(problem, gate, machine, scope);
     }
   }
 
-  private void applyOne(
-      Definition gate, Operator modified, double[] values, int[] on, Machine machine, Scope scope) {
+  private void applyOne(Definition gate, double[] values, int[] on, Machine machine, Scope scope) {
     try {
-      if (modified != null) {
-        scope.sink().apply(modified, on);
-      } else {
-        gate.apply(machine, values, on, scope.sink());
-      }
+      gate.apply(machine, values, on, scope.sink());
     } catch (ArithmeticException | Refusal problem) {
       throw explained(problem, gate, machine, scope);
     }
@@ -193,8 +161,7 @@ public final class Call implements Statement {
   }
 
   private Refusal twice(String qubit, Place at) {
-    return at.refusal(
-        "%s: expected different qubits, got %s twice; change one", name, Words.quote(qubit));
+    return at.refusal("%s: expected different qubits, got %s twice; change one", name, qubit);
   }
 
   /**
@@ -211,7 +178,7 @@ public final class Call implements Statement {
     if (machine.knew(gate)) {
       return place.refusal(refusal.getMessage());
     }
-    if (scope.isGate()) {
+    if (scope.gate() != null) {
       return refusal;
     }
     String through = " (in %s, applied on line %d)".formatted(Words.quote(name), place.line());

@@ -1,9 +1,9 @@
 package kerf.qasm.program;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
-import java.util.stream.IntStream;
 
 /** Statements that give names a meaning, and those about the text itself. */
 public final class Declarations {
@@ -60,9 +60,7 @@ public final class Declarations {
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
-      machine.noteRegister(old);
-      int n =
-          size == null ? 1 : size.integer(scope, 1, machine.limits().qubits(), "size of ", name);
+      int n = machine.registerSize(size, name, old, scope);
       machine.requireQubits(n, place);
       int[] numbers = new int[n];
       for (int i = 0; i < n; i++) {
@@ -85,9 +83,7 @@ public final class Declarations {
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
-      machine.noteRegister(old);
-      int n =
-          size == null ? 1 : size.integer(scope, 1, machine.limits().qubits(), "size of ", name);
+      int n = machine.registerSize(size, name, old, scope);
       scope.declare(name, new Symbol.Bits(n), place);
       if (measured != null) {
         Operand into = new Operand(place, name, List.of());
@@ -156,22 +152,21 @@ public final class Declarations {
   public record Alias(Place place, String name, List<Operand> parts) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      IntStream.Builder found = IntStream.builder();
-      int size = 0;
+      List<Integer> found = new ArrayList<>();
       for (Operand part : parts) {
-        int[] qubits = part.qubits(machine, scope);
-        size += qubits.length;
-        machine.requireAtMostAllQubits(size, place);
-        Arrays.stream(qubits).forEach(found);
+        Arrays.stream(part.qubits(machine, scope)).forEach(found::add);
+        machine.requireAtMostAllQubits(found.size(), place);
       }
-      int[] all = found.build().toArray();
-      machine.steps(size);
-      int same = Machine.repeated(all);
-      if (same >= 0) {
-        throw place.refusal(
-            "expected different qubits in %s, got %s twice; leave one out",
-            Words.quote(name), Words.quote(machine.label(same)));
-      }
+      int[] all = found.stream().mapToInt(q -> q).toArray();
+      machine.steps(all.length);
+      machine
+          .output()
+          .requireDistinct(
+              all,
+              same ->
+                  place.refusal(
+                      "expected different qubits in %s, got %s twice; leave one out",
+                      Words.quote(name), same));
       scope.declare(name, new Symbol.Qubits(true, all), place);
     }
   }

@@ -7,8 +7,7 @@ import kerf.qasm.operator.Operator;
 import kerf.qasm.operator.Small;
 
 /** A gate that can be called by its name. */
-public sealed interface Definition
-    permits Definition.Primitive, Definition.Opaque, Definition.Marker, GateDefinition {
+public sealed interface Definition permits Definition.Primitive, Definition.Marker, GateDefinition {
   /** What it is called. */
   String name();
 
@@ -50,27 +49,8 @@ public sealed interface Definition
     }
   }
 
-  /** A gate without a body: it can be declared, not applied. */
-  record Opaque(String name, int parameters, int qubits) implements Definition {
-    @Override
-    public Operator operator(Machine machine, double[] arguments) {
-      throw new Refusal(
-          "expected a gate with a body, got %s, which is declared opaque; define it with 'gate'"
-              .formatted(Words.quote(name)));
-    }
-  }
-
   /** Where the author wants the circuit cut: {@code cut_wire} and {@code cut_gate}. */
   record Marker(String name, int qubits) implements Definition {
-    /** Marks the wire of one qubit, or the next gate on two. */
-    void mark(Output output, int[] on, Place place) {
-      if (qubits == 1) {
-        output.cutWire(on[0], place);
-      } else {
-        output.cutGate(on[0], on[1], place);
-      }
-    }
-
     @Override
     public int parameters() {
       return 0;

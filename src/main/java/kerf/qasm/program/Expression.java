@@ -83,29 +83,27 @@ public sealed interface Expression {
   /**
    * A binary digit of a whole number, 0 being the last.
    *
-   * @param index null where something else than one digit is asked for
+   * @param indices one index of one element, or else it is refused
    */
-  record Digit(Place place, String name, Expression index, int depth) implements Expression {
+  record Digit(Place place, String name, List<Operand.Index> indices) implements Expression {
     private static final int MOST = 53;
 
-    /** What is picked from a name, or from what was picked from it. */
-    public static Digit of(Expression from, Operand.Index index) {
-      boolean one = from instanceof Name && index instanceof Operand.One;
-      String name = from instanceof Name whole ? whole.name() : ((Digit) from).name();
-      Expression digit = one ? ((Operand.One) index).index() : null;
-      return new Digit(from.place(), name, digit, one ? 1 + digit.depth() : 1);
+    @Override
+    public int depth() {
+      return indices.get(0) instanceof Operand.One one ? 1 + one.index().depth() : 1;
     }
 
     @Override
     public double value(Scope scope, boolean whole) {
       double number = scope.number(name, place);
-      if (index == null || number != Math.rint(number) || !(number >= 0 && number < 1L << MOST)) {
+      boolean natural = number == Math.rint(number) && number >= 0 && number < 1L << MOST;
+      if (!natural || indices.size() > 1 || !(indices.get(0) instanceof Operand.One one)) {
         throw place.refusal(
             "expected one binary digit of a whole number from 0, got another element"
                 + " of %s; change it",
             Words.quote(name));
       }
-      return (long) number >> index.integer(scope, 0, MOST - 1, "digit of ", name) & 1;
+      return (long) number >> one.index().integer(scope, 0, MOST - 1, "digit of ", name) & 1;
     }
   }
 
@@ -114,10 +112,7 @@ public sealed interface Expression {
       implements Expression {
     /** At the place. */
     public static Applied of(Place place, Operation operation, List<Expression> of) {
-      int depth = 0;
-      for (Expression each : of) {
-        depth = Math.max(depth, each.depth());
-      }
+      int depth = Math.max(of.get(0).depth(), of.get(of.size() - 1).depth());
       return new Applied(place, operation, of, 1 + depth);
     }
 

@@ -1,9 +1,11 @@
 package kerf.qasm.program;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kerf.qasm.operator.GateSink;
 import kerf.qasm.operator.Many;
 import kerf.qasm.operator.Operator;
@@ -20,7 +22,9 @@ public final class GateDefinition implements Statement, Definition {
   private final Set<String> qubitSet;
   private final List<Statement> body;
 
-  /** Settled when it is defined. */
+  /** Settled when it is defined, as is the depth. */
+  private final Map<String, Definition> calls = new HashMap<>();
+
   private int depth;
 
   /**
@@ -84,7 +88,7 @@ public final class GateDefinition implements Statement, Definition {
     if (machine.gateOrNull(name) instanceof Marker marker) {
       requireMarker(marker);
     } else if (body == null) {
-      machine.declare(new Opaque(name, parameters.size(), qubits.size()), place);
+      machine.declare(this, place);
     } else {
       body.forEach(statement -> statement.requireInGate(this, machine));
       depth = depth(body);
@@ -113,23 +117,18 @@ public final class GateDefinition implements Statement, Definition {
 
   /** The gates in it. */
   Many sequence(Machine machine, double[] arguments) {
-    int[] on = new int[qubits.size()];
-    Arrays.setAll(on, i -> i);
-    return Many.of(
-        on.length,
-        sink ->
-            write(
-                machine,
-                arguments,
-                on,
-                (part, places) -> {
-                  machine.steps(1);
-                  sink.apply(part, places);
-                }));
+    int[] on = IntStream.range(0, qubits.size()).toArray();
+    return Many.of(on.length, sink -> write(machine, arguments, on, sink));
   }
 
   private void write(Machine machine, double[] arguments, int[] on, GateSink sink) {
-    Scope scope = (machine.knew(this) ? Scope.EMPTY : machine.global()).body(sink);
+    if (body == null) {
+      throw new Refusal(
+          "expected a gate with a body, got %s, which is declared opaque; define it with 'gate'"
+              .formatted(Words.quote(name)));
+    }
+    Scope outer = machine.knew(this) ? Scope.EMPTY : machine.global();
+    Scope scope = new Scope(outer, sink, this);
     for (int i = 0; i < arguments.length; i++) {
       scope.set(parameters.get(i), new Symbol.Number(arguments[i]));
     }
@@ -139,6 +138,11 @@ public final class GateDefinition implements Statement, Definition {
     for (Statement statement : body) {
       statement.run(machine, scope);
     }
+  }
+
+  /** The gates that the body calls, by the names it has for them. */
+  Map<String, Definition> calls() {
+    return calls;
   }
 
   /** Refuses qubits that are no arguments of this gate. */
@@ -167,10 +171,13 @@ public final class GateDefinition implements Statement, Definition {
     }
   }
 
-  private static int depth(List<Statement> statements) {
+  private int depth(List<Statement> statements) {
     int depth = 0;
     for (Statement statement : statements) {
-      int inner = statement instanceof Call call ? call.bound().depth() : depth(statement.inner());
+      int inner =
+          statement instanceof Call call
+              ? calls.get(call.name()).depth()
+              : depth(statement.inner());
       depth = Math.max(depth, 1 + inner);
     }
     return depth;

@@ -2,7 +2,6 @@ package kerf.qasm.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class Machine {
     this.remedy = remedy;
     this.limits = limits;
     this.output = new Output(limits);
-    this.global = Scope.global(output);
+    this.global = new Scope(null, output, null);
   }
 
   /** What the text may ask for. */
@@ -93,9 +92,10 @@ public final class Machine {
     version = given;
   }
 
-  /** A register was declared, the way of version 2 where it is old. */
-  void noteRegister(boolean old) {
+  /** The size of a new register; null stands for 1, and old for the way of version 2. */
+  int registerSize(Expression size, String name, boolean old, Scope scope) {
     versionTwo |= old;
+    return size == null ? 1 : size.integer(scope, 1, limits.qubits(), "size of ", name);
   }
 
   /** Runs the next statement of the text. */
@@ -154,7 +154,7 @@ public final class Machine {
   }
 
   /** Declares an opaque gate; one that the library knows stays known. */
-  void declare(Definition.Opaque gate, Place place) {
+  void declare(GateDefinition gate, Place place) {
     Definition same = known.get(gate.name());
     boolean alike =
         same != null && same.parameters() == gate.parameters() && same.qubits() == gate.qubits();
@@ -239,23 +239,6 @@ public final class Machine {
       throw place.refusal(
           "expected either physical qubits ($0) or declared ones, got both; use one kind");
     }
-  }
-
-  /** A qubit that is there twice, or −1. */
-  static int repeated(int[] qubits) {
-    BitSet seen = new BitSet();
-    for (int qubit : qubits) {
-      if (seen.get(qubit)) {
-        return qubit;
-      }
-      seen.set(qubit);
-    }
-    return -1;
-  }
-
-  /** What a qubit is called; in the matrix of a gate qubits have numbers only. */
-  String label(int qubit) {
-    return qubit < output.qubits() ? output.label(qubit) : Integer.toString(qubit);
   }
 
   /** Qubit names in the order of their numbers. */

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import kerf.circuit.Circuit;
 import kerf.circuit.Gate;
 import kerf.circuit.GateKind;
@@ -21,7 +22,7 @@ final class Output implements GateSink {
   private final Limits limits;
   private final List<String> labels = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
-  private final Set<Integer> gateMarks = new HashSet<>();
+  private final SortedSet<Integer> gateMarks = new TreeSet<>();
   private final List<Circuit.WireMark> wireMarks = new ArrayList<>();
   private final Map<List<Double>, Small> matrices = new HashMap<>();
 
@@ -53,8 +54,20 @@ final class Output implements GateSink {
     return labels;
   }
 
+  /** What a qubit is called; in the matrix of a gate qubits have numbers only. */
   String label(int qubit) {
-    return labels.get(qubit);
+    return qubit < labels.size() ? labels.get(qubit) : Integer.toString(qubit);
+  }
+
+  /** Refuses qubits of which one is there twice; the refusal is given its name in quotes. */
+  void requireDistinct(int[] qubits, Function<String, Refusal> refusal) {
+    BitSet seen = new BitSet();
+    for (int qubit : qubits) {
+      if (seen.get(qubit)) {
+        throw refusal.apply(Words.quote(label(qubit)));
+      }
+      seen.set(qubit);
+    }
   }
 
   /** Adds a qubit, which the text calls so. */
@@ -65,7 +78,7 @@ final class Output implements GateSink {
   @Override
   public void apply(Operator gate, int... on) {
     if (!(gate instanceof Small small)) {
-      gate.emit(on, this);
+      gate.emit(new int[0], on, this);
     } else if (small.kind() != null) {
       Small shared = small.kind() == GateKind.UNITARY2 ? shared(small) : small;
       counted += shared.isNewMatrix() ? Limits.MATRIX : 1;
@@ -109,30 +122,25 @@ final class Output implements GateSink {
       }
       used.set(q);
       Pending asked = pending.get(q);
-      if (asked != null && !(on.length == 2 && has(on, asked.a) && has(on, asked.b))) {
+      if (asked != null && !(on.length == 2 && pending.get(on[0]) == pending.get(on[1]))) {
         throw unmet(asked, "got %s on line %d".formatted(Words.quote(name), place.line()));
       }
     }
   }
 
-  private static boolean has(int[] on, int qubit) {
-    return on[0] == qubit || on[1] == qubit;
-  }
-
-  /** A wire is to be cut here. */
-  void cutWire(int qubit, Place place) {
-    before(new int[] {qubit}, "cut_wire", place);
-    wireMarks.add(new Circuit.WireMark(gates.size(), qubit));
-  }
-
-  /** The next gate on this pair is to be cut. */
-  void cutGate(int a, int b, Place place) {
-    before(new int[] {a, b}, "cut_gate", place);
-    if (pending.containsKey(a)) {
-      throw unmet(pending.get(a), "got another 'cut_gate' on line " + place.line());
+  /** A wire is to be cut here, or the next gate on a pair of qubits. */
+  void mark(int[] on, String name, Place place) {
+    before(on, name, place);
+    Pending earlier = pending.get(on[0]);
+    if (on.length == 1) {
+      wireMarks.add(new Circuit.WireMark(gates.size(), on[0]));
+    } else if (earlier != null) {
+      throw unmet(earlier, "got another 'cut_gate' on line " + place.line());
+    } else {
+      Pending asked = new Pending(place, on[0], on[1]);
+      pending.put(asked.a, asked);
+      pending.put(asked.b, asked);
     }
-    pending.put(a, new Pending(place, a, b));
-    pending.put(b, pending.get(a));
   }
 
   /** A final measurement. */
@@ -183,6 +191,6 @@ final class Output implements GateSink {
       throw Place.START.refusal(
           "expected at least one qubit, got none; declare 'qubit[n] q;' or 'qreg q[n];'");
     }
-    return Circuit.on(labels.size()).add(gates, gateMarks, wireMarks).build();
+    return new Circuit(labels.size(), gates, gateMarks, wireMarks);
   }
 }

@@ -4,44 +4,24 @@ import java.util.HashMap;
 import java.util.Map;
 import kerf.qasm.operator.GateSink;
 
-/** The names known at a place of the text, and where gates applied there go. */
-final class Scope {
+/**
+ * The names known at a place of the text, and where gates applied there go.
+ *
+ * @param outer null outside of blocks and gates
+ * @param gate the gate whose body this is in; null in none
+ */
+record Scope(Scope outer, GateSink sink, GateDefinition gate, Map<String, Symbol> symbols) {
   /** Knows no name but those of the mathematical constants. */
-  static final Scope EMPTY = new Scope(null, null, false);
+  static final Scope EMPTY = new Scope(null, null, null);
 
-  private final Scope outer;
-  private final GateSink sink;
-  private final boolean gate;
-  private final Map<String, Symbol> symbols = new HashMap<>();
-
-  private Scope(Scope outer, GateSink sink, boolean gate) {
-    this.outer = outer;
-    this.sink = sink;
-    this.gate = gate;
-  }
-
-  /** The outermost scope. */
-  static Scope global(GateSink sink) {
-    return new Scope(null, sink, false);
+  /** Without any names of its own. */
+  Scope(Scope outer, GateSink sink, GateDefinition gate) {
+    this(outer, sink, gate, new HashMap<>());
   }
 
   /** Of a block inside this one. */
   Scope block() {
     return new Scope(this, sink, gate);
-  }
-
-  /** Of the body of a gate defined here, with its gates going somewhere else. */
-  Scope body(GateSink to) {
-    return new Scope(this, to, true);
-  }
-
-  GateSink sink() {
-    return sink;
-  }
-
-  /** True in the body of a gate. */
-  boolean isGate() {
-    return gate;
   }
 
   /** True outside of blocks and gates. */

@@ -79,6 +79,23 @@ class FrontierSearchTest {
     assertThat(bound(problem, frontier, 1)).isZero();
   }
 
+  /** Loads go on with the most promising: what is found is a plan, and no bound is too high. */
+  @Test
+  void aSearchThatDropsPartialPlansOfLoadsFindsPlansAndBoundsAll() {
+    CutGraph graph = Graphs.full(6, Graphs.Kind.ENDS);
+    PartitionProblem problem = new PartitionProblem(graph, 3, 0, true);
+    Frontier frontier = Frontier.narrowest(graph, Orders.of(graph));
+    double known = Double.POSITIVE_INFINITY;
+    double exact = new FrontierSearch(problem, frontier, known, 100_000, budget()).run().bound();
+    for (int most = 50; most < 3000; most *= 5) {
+      Proof proof = new FrontierSearch(problem, frontier, known, most, budget()).run();
+      Labelling found = new Labelling(problem, proof.labels());
+      assertThat(found.valid()).isTrue();
+      assertThat(found.total()).isGreaterThanOrEqualTo(exact * (1 - 1e-9));
+      assertThat(proof.bound()).isPositive().isLessThanOrEqualTo(exact * (1 + 1e-9));
+    }
+  }
+
   private static double bound(PartitionProblem problem, Frontier frontier, int most) {
     return new FrontierSearch(problem, frontier, 100, most, budget()).run().bound();
   }

@@ -9,13 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A plan meets its goal, and where none can, a message says so. */
-class PlannerTest {
+class RequestTest {
   private static final WireGraph CHAIN = Layouts.linear(6, 2);
   private static final Set<CutKind> BOTH = EnumSet.allOf(CutKind.class);
 
   private static Plan find(WireGraph circuit, Goal goal, Set<CutKind> kinds) {
     Request request = new Request(circuit, goal, kinds, Objective.OVERHEAD);
-    return Planner.find(request, Effort.standard());
+    return request.find(Effort.standard());
   }
 
   private static Priced priced(WireGraph circuit, Goal goal) {
@@ -66,7 +66,7 @@ class PlannerTest {
     Effort none = new Effort(0, 0, Duration.ofMinutes(1));
     WireGraph ring = Layouts.ring(40, 2);
     Request request = new Request(ring, Goal.width(10), BOTH, Objective.OVERHEAD);
-    Priced price = new Priced(ring, Planner.find(request, none).labels());
+    Priced price = new Priced(ring, request.find(none).labels());
     assertThat(price.widest()).isLessThanOrEqualTo(10);
     assertThat(price.gateCuts).isEqualTo(8);
   }
