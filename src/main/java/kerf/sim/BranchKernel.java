@@ -14,7 +14,7 @@ import kerf.circuit.Pauli;
  */
 public final class BranchKernel {
   /** Most row bits that run in lanes: 2^12 rows of 8 lanes fill half a megabyte complex. */
-  static final int MAX_LANE_BITS = 13;
+  static final int MAX_LANE_BITS = 12;
 
   /** Most row bits at all: 2^28 amplitudes are 4 GiB complex. */
   static final int MAX_BITS = 28;
