@@ -13,7 +13,7 @@ import kerf.circuit.Pauli;
  * runs alone on flat arrays. Cost per binding: 2^bits · gates + 2^(bits + m) for each observable.
  */
 public final class BranchKernel {
-  /** Most row bits that run in lanes: 2^12 rows of 8 lanes fill half a megabyte complex. */
+  /** Most row bits that run in lanes: 2^12 rows of 64 lanes are 4 MiB complex. */
   static final int MAX_LANE_BITS = 12;
 
   /** Most row bits at all: 2^28 amplitudes are 4 GiB complex. */
@@ -25,7 +25,9 @@ public final class BranchKernel {
   /** Bytes of an entry of a leg tensor apart from its lanes: it is handed on as small arrays. */
   private static final int LEG_OVERHEAD = 64;
 
+  /** Numbers of a block, a part of the state or the Gram matrix: 8 MiB. */
   private static final int BLOCK_VALUES = 1 << 20;
+
   private static final double GIB = 1 << 30;
 
   /** Takes leg tensors as they come. */
@@ -88,7 +90,7 @@ public final class BranchKernel {
     }
   }
 
-  /** Lanes at once: as many as a cache holds of the state or the Gram matrix; 8 in any case. */
+  /** Lanes at once: 64, fewer where the state or the Gram matrix is large; 8 in any case. */
   private static int width(Program program, int lanes) {
     int rows = Math.max(1 << program.bits(), 1 << (2 * program.branches() + 1));
     return Math.min(Math.max(8, Math.min(64, BLOCK_VALUES / rows)), lanes);
