@@ -66,22 +66,27 @@ public final class CutPlanner {
     Set<Layout> seen = new HashSet<>();
     for (Planned planned : all) {
       CutPlan plan = planned.plan();
-      if (!seen.add(plan.layout())) {
+      if (!seen.add(plan.layout()) || best != null && proves(below, best)) {
         continue;
       }
-      if (objective == Objective.OVERHEAD) {
-        plan = JointMoves.improve(circuit, plan, goal);
+      if (!proves(below, plan)) {
+        plan = JointMoves.improve(circuit, plan, goal, allow, this::value);
       }
       if (best == null || value(plan) < value(best) * (1 - 1e-12)) {
         best = plan;
       }
     }
     double value = value(best);
-    boolean optimal = below.optimal() && value <= below.bound() * (1 + 1e-9);
+    boolean optimal = proves(below, best);
     boolean optimalApart = apart.optimal() && best == apart.plan();
     boolean late = all.stream().anyMatch(Planned::late);
     double bound = Math.min(value, below.bound());
     return new Planned(best, true, optimal, optimalApart, bound, objective, late);
+  }
+
+  /** True where a search at a price that no plan is below shows that none is better. */
+  private boolean proves(Planned below, CutPlan plan) {
+    return below.optimal() && value(plan) <= below.bound() * (1 + 1e-9);
   }
 
   private Planned search(int[] companions, Set<CutKind> allow) {

@@ -22,7 +22,7 @@ public record Effort(long moves, long states, Duration clock) {
 
   /** A second or so where a proof is within reach, a few where it is not. */
   public static Effort standard() {
-    return new Effort(30_000_000, 1_500_000, Duration.ofSeconds(30));
+    return new Effort(20_000_000, 1_500_000, Duration.ofSeconds(30));
   }
 
   /** The same steps, another time limit. */

@@ -8,11 +8,29 @@ import java.util.SplittableRandom;
  * fragments are allowed on the way, at a price. The seed is fixed.
  */
 final class Annealing {
-  /** Price of one wire too many, and first and last temperature in units of the mean edge. */
-  private static final double OVER = 2.5;
+  /** Least price of one wire too many. */
+  private static final double LEAST_OVER = 2.5;
 
-  private static final double HOT = 0.7;
-  private static final double COLD = 0.12;
+  /**
+   * First and last temperature in units of the mean edge, and the price of one wire too many in
+   * units of all edges of a vertex: below 1 it may pay to be too wide. One schedule finds what the
+   * other does not.
+   */
+  private enum Schedule {
+    GENTLE(0.7, 0.12, 1),
+    STRICT(1.5, 0.3, 4);
+
+    private final double hot;
+    private final double cold;
+    private final double over;
+
+    Schedule(double hot, double cold, double over) {
+      this.hot = hot;
+      this.cold = cold;
+      this.over = over;
+    }
+  }
+
   private static final int MOST_RUN = 64;
 
   private final PartitionProblem problem;
@@ -20,17 +38,30 @@ final class Annealing {
   private final Labelling now;
   private final SearchBudget budget;
   private final boolean wireless;
+
+  /** What an edge costs on average. */
+  private final double scale;
+
+  private final Schedule schedule;
+
+  /** Price of one wire too many. */
+  private final double overPrice;
+
   private final int[] run = new int[MOST_RUN];
   private int[] best;
   private double bestCost = Double.POSITIVE_INFINITY;
   private double bestTotal = Double.POSITIVE_INFINITY;
 
-  private Annealing(PartitionProblem problem, int[] start, SearchBudget budget) {
+  private Annealing(PartitionProblem problem, int[] start, Schedule schedule, SearchBudget budget) {
     this.problem = problem;
     this.graph = problem.graph();
     this.now = new Labelling(problem, start);
     this.budget = budget;
     this.wireless = graph.wireless();
+    this.scale = scale();
+    double degree = 2.0 * graph.edges / Math.max(1, graph.vertices);
+    this.schedule = schedule;
+    this.overPrice = Math.max(LEAST_OVER, schedule.over * scale * degree);
     keep();
   }
 
@@ -43,9 +74,12 @@ final class Annealing {
    */
   static int[] improve(
       PartitionProblem problem, int[] start, long steps, long seed, SearchBudget budget) {
-    Annealing annealing = new Annealing(problem, start, budget);
+    Schedule schedule = seed % 2 == 1 ? Schedule.GENTLE : Schedule.STRICT;
+    Annealing annealing = new Annealing(problem, start, schedule, budget);
     annealing.anneal(steps, new SplittableRandom(seed));
-    return annealing.best == null ? null : new Annealing(problem, annealing.best, budget).descend();
+    return annealing.best == null
+        ? null
+        : new Annealing(problem, annealing.best, schedule, budget).descend();
   }
 
   private void keep() {
@@ -56,7 +90,6 @@ final class Annealing {
     }
   }
 
-  /** What an edge costs on average. */
   private double scale() {
     double sum = 0;
     for (int e = 0; e < graph.edges; e++) {
@@ -66,8 +99,8 @@ final class Annealing {
   }
 
   private void anneal(long steps, SplittableRandom random) {
-    double hot = HOT * scale();
-    double cold = COLD * scale();
+    double hot = schedule.hot * scale;
+    double cold = schedule.cold * scale;
     double heat = hot;
     for (long step = 0; step < steps && graph.vertices > 1; step++) {
       if ((step & 255) == 0) {
@@ -187,13 +220,14 @@ final class Annealing {
   private double change(int x, int to) {
     double change =
         problem.byLoad() ? Math.log(now.totalAfter(x, to) / now.total()) : now.costChange;
-    return change + OVER * now.overChange;
+    return change + overPrice * now.overChange;
   }
 
   private static boolean accept(double change, double heat, SplittableRandom random) {
     return change <= 0 || random.nextDouble() < Math.exp(-change / heat);
   }
 
+  /** Takes single moves, and exchanges where only these keep the widths, while any helps. */
   private int[] descend() {
     for (boolean moved = true; moved && !budget.late(); ) {
       moved = false;
@@ -202,6 +236,11 @@ final class Annealing {
           moved |= descend(x, now.label[graph.across(e, x)]);
         }
         moved |= !problem.counted() && descend(x, now.unused());
+      }
+      for (int x = 0; wireless && !moved && x < graph.vertices; x++) {
+        for (int y = 0; y < x; y++) {
+          moved |= now.label[x] != now.label[y] && exchange(x, y);
+        }
       }
     }
     return now.labels();
@@ -219,6 +258,27 @@ final class Annealing {
             && problem.compare(cost, now.totalAfter(x, to), now.cost(), now.total()) < 0;
     if (better) {
       now.move(x, to);
+    }
+    return better;
+  }
+
+  private boolean exchange(int x, int y) {
+    int a = now.label[x];
+    int b = now.label[y];
+    double cost = now.cost();
+    double total = now.total();
+    int over = now.over();
+    now.weigh(x, b);
+    now.move(x, b);
+    now.weigh(y, a);
+    now.move(y, a);
+    boolean better =
+        now.over() <= over && problem.compare(now.cost(), now.total(), cost, total) < 0;
+    if (!better) {
+      now.weigh(x, a);
+      now.move(x, a);
+      now.weigh(y, b);
+      now.move(y, b);
     }
     return better;
   }

@@ -14,7 +14,8 @@ public final class Heuristics {
   private static final int QUICK_RUNS = 3;
   private static final int QUICK_MOVES = 1500;
   private static final int LEAST_MOVES = 20_000;
-  private static final int THOROUGH_RUNS = 5;
+  private static final int THOROUGH_RUNS = 12;
+  private static final int THOROUGH_STARTS = 6;
   private static final double COARSE_SHARE = 0.5;
 
   /** Plans of a coarser problem, and what their labels mean in the finer one. */
@@ -104,8 +105,13 @@ public final class Heuristics {
     List<int[]> from = new ArrayList<>(plans().stream().limit(2).toList());
     from.addAll(odd);
     from.addAll(starts);
-    from = from.subList(0, Math.min(THOROUGH_RUNS, from.size()));
-    anneal(from, budget.moves / from.size(), budget);
+    long moves = budget.moves / THOROUGH_RUNS;
+    int first = Math.min(THOROUGH_STARTS, from.size());
+    anneal(from.subList(0, first), moves, budget);
+    for (int run = first; run < THOROUGH_RUNS; run++) {
+      List<int[]> plans = plans();
+      anneal(plans.isEmpty() ? from.subList(0, 1) : plans.subList(0, 1), moves, budget);
+    }
   }
 
   private void anneal(List<int[]> from, long moves, SearchBudget budget) {
