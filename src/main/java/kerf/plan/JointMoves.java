@@ -31,14 +31,10 @@ final class JointMoves {
   private final Goal goal;
   private final Set<CutKind> allow;
   private final ToDoubleFunction<CutPlan> value;
-
-  /** Wire, first gate and fragment of each segment; neighbours may be in the same fragment. */
-  private Segment[] now;
-
-  private CutPlan plan;
-  private double planValue;
-
   private int left = MOST_LOOKS;
+
+  /** A plan and its segments, of which neighbours may be in the same fragment. */
+  private record State(Segment[] segments, CutPlan plan, double value) {}
 
   private JointMoves(
       Circuit circuit, Goal goal, Set<CutKind> allow, ToDoubleFunction<CutPlan> value) {
@@ -60,80 +56,70 @@ final class JointMoves {
       Set<CutKind> allow,
       ToDoubleFunction<CutPlan> value) {
     JointMoves moves = new JointMoves(circuit, goal, allow, value);
-    moves.take(start.layout().segments().toArray(new Segment[0]), start);
-    moves.descend();
-    Segment[] best = moves.now;
-    CutPlan bestPlan = moves.plan;
+    Segment[] segments = start.layout().segments().toArray(new Segment[0]);
+    State best = moves.descend(new State(segments, start, value.applyAsDouble(start)));
     SplittableRandom random = new SplittableRandom(1);
     for (int vain = 0; vain < SHAKES && moves.left > 0; vain++) {
-      moves.shake(random);
-      moves.descend();
-      if (moves.planValue < value.applyAsDouble(bestPlan) * (1 - 1e-12)) {
-        best = moves.now;
-        bestPlan = moves.plan;
+      State tried = moves.descend(moves.shaken(best, random));
+      if (tried.value() < best.value() * (1 - 1e-12)) {
+        best = tried;
         vain = 0;
-      } else {
-        moves.take(best, bestPlan);
       }
     }
-    return bestPlan;
+    return best.plan();
   }
 
-  private void take(Segment[] segments, CutPlan itsPlan) {
-    now = segments;
-    plan = itsPlan;
-    planValue = value.applyAsDouble(itsPlan);
-  }
-
-  private void descend() {
-    int fragments = plan.layout().fragments();
-    Segment[] before = null;
+  private State descend(State start) {
+    int fragments = start.plan().layout().fragments();
+    State before = null;
+    State now = start;
     while (now != before && left > 0) {
       before = now;
-      for (int s = 0; s < now.length; s++) {
+      for (int s = 0; s < now.segments().length; s++) {
         for (int f = 0; f < fragments; f++) {
-          consider(put(now, s, now[s].from(), f));
+          now = better(now, put(now.segments(), s, now.segments()[s].from(), f));
         }
         for (int other = 0; other < s; other++) {
-          consider(exchanged(now, s, other));
+          now = better(now, exchanged(now.segments(), s, other));
         }
-        for (int from : starts(s)) {
-          consider(put(now, s, from, now[s].fragment()));
+        for (int from : starts(now.segments(), s)) {
+          now = better(now, put(now.segments(), s, from, now.segments()[s].fragment()));
         }
       }
     }
+    return now;
   }
 
-  private void consider(Segment[] segments) {
-    if (left <= 0 || Arrays.equals(segments, now)) {
-      return;
+  /** The other segments if they make a better plan. */
+  private State better(State now, Segment[] segments) {
+    if (left <= 0 || Arrays.equals(segments, now.segments())) {
+      return now;
     }
     left -= segments.length;
     Layout layout = new Layout(circuit.qubits(), List.of(segments));
     boolean fits = Arrays.stream(layout.widths()).allMatch(w -> w <= goal.widest(circuit.qubits()));
     if (!fits || goal.counted() && layout.fragments() != goal.fragments()) {
-      return;
+      return now;
     }
     left -= circuit.gates().size();
-    CutPlan moved = CutPlan.of(circuit, layout);
-    if (value.applyAsDouble(moved) < planValue * (1 - 1e-12)
-        && moved.cuts().stream().allMatch(this::allowed)) {
-      take(segments, moved);
-    }
+    CutPlan plan = CutPlan.of(circuit, layout);
+    double itsValue = value.applyAsDouble(plan);
+    return itsValue < now.value() * (1 - 1e-12) && plan.cuts().stream().allMatch(this::allowed)
+        ? new State(segments, plan, itsValue)
+        : now;
   }
 
   private boolean allowed(Cut cut) {
     return allow.contains(cut instanceof WireCut ? CutKind.WIRE : CutKind.GATE);
   }
 
-  /** Exchanges some, whatever that takes, if the widths allow it. */
-  private void shake(SplittableRandom random) {
-    Segment[] shaken = now;
+  /** Some exchanged, whatever that takes, if the widths allow it. */
+  private State shaken(State now, SplittableRandom random) {
+    Segment[] shaken = now.segments();
     for (int i = 0; i < SHAKEN; i++) {
-      shaken = exchanged(shaken, random.nextInt(now.length), random.nextInt(now.length));
+      shaken = exchanged(shaken, random.nextInt(shaken.length), random.nextInt(shaken.length));
     }
-    planValue = Double.POSITIVE_INFINITY;
-    consider(shaken);
+    return better(new State(now.segments(), now.plan(), Double.POSITIVE_INFINITY), shaken);
   }
 
   private static Segment[] put(Segment[] segments, int s, int from, int fragment) {
@@ -148,14 +134,14 @@ final class JointMoves {
   }
 
   /** The gates of two qubits from which on a segment that is not its wire's first may be. */
-  private int[] starts(int s) {
-    if (now[s].from() == 0) {
+  private int[] starts(Segment[] all, int s) {
+    if (all[s].from() == 0) {
       return new int[0];
     }
-    boolean last = s + 1 == now.length || now[s + 1].from() == 0;
-    return IntStream.range(now[s - 1].from() + 1, last ? circuit.gates().size() : now[s + 1].from())
+    boolean last = s + 1 == all.length || all[s + 1].from() == 0;
+    return IntStream.range(all[s - 1].from() + 1, last ? circuit.gates().size() : all[s + 1].from())
         .filter(i -> circuit.gates().get(i).qubits().size() == 2)
-        .filter(i -> circuit.gates().get(i).qubits().contains(now[s].qubit()))
+        .filter(i -> circuit.gates().get(i).qubits().contains(all[s].qubit()))
         .toArray();
   }
 }

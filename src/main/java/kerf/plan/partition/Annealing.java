@@ -16,21 +16,10 @@ final class Annealing {
    * units of all edges of a vertex: below 1 it may pay to be too wide. One schedule finds what the
    * other does not.
    */
-  private enum Schedule {
-    GENTLE(0.7, 0.12, 1),
-    STRICT(1.5, 0.3, 4);
+  private record Schedule(double hot, double cold, double over) {}
 
-    private final double hot;
-    private final double cold;
-    private final double over;
-
-    Schedule(double hot, double cold, double over) {
-      this.hot = hot;
-      this.cold = cold;
-      this.over = over;
-    }
-  }
-
+  private static final Schedule GENTLE = new Schedule(0.7, 0.12, 1);
+  private static final Schedule STRICT = new Schedule(1.5, 0.3, 4);
   private static final int MOST_RUN = 64;
 
   private final PartitionProblem problem;
@@ -74,7 +63,7 @@ final class Annealing {
    */
   static int[] improve(
       PartitionProblem problem, int[] start, long steps, long seed, SearchBudget budget) {
-    Schedule schedule = seed % 2 == 1 ? Schedule.GENTLE : Schedule.STRICT;
+    Schedule schedule = seed % 2 == 1 ? GENTLE : STRICT;
     Annealing annealing = new Annealing(problem, start, schedule, budget);
     annealing.anneal(steps, new SplittableRandom(seed));
     return annealing.best == null
@@ -227,7 +216,6 @@ final class Annealing {
     return change <= 0 || random.nextDouble() < Math.exp(-change / heat);
   }
 
-  /** Takes single moves, and exchanges where only these keep the widths, while any helps. */
   private int[] descend() {
     for (boolean moved = true; moved && !budget.late(); ) {
       moved = false;
@@ -236,11 +224,6 @@ final class Annealing {
           moved |= descend(x, now.label[graph.across(e, x)]);
         }
         moved |= !problem.counted() && descend(x, now.unused());
-      }
-      for (int x = 0; wireless && !moved && x < graph.vertices; x++) {
-        for (int y = 0; y < x; y++) {
-          moved |= now.label[x] != now.label[y] && exchange(x, y);
-        }
       }
     }
     return now.labels();
@@ -258,27 +241,6 @@ final class Annealing {
             && problem.compare(cost, now.totalAfter(x, to), now.cost(), now.total()) < 0;
     if (better) {
       now.move(x, to);
-    }
-    return better;
-  }
-
-  private boolean exchange(int x, int y) {
-    int a = now.label[x];
-    int b = now.label[y];
-    double cost = now.cost();
-    double total = now.total();
-    int over = now.over();
-    now.weigh(x, b);
-    now.move(x, b);
-    now.weigh(y, a);
-    now.move(y, a);
-    boolean better =
-        now.over() <= over && problem.compare(now.cost(), now.total(), cost, total) < 0;
-    if (!better) {
-      now.weigh(x, a);
-      now.move(x, a);
-      now.weigh(y, b);
-      now.move(y, b);
     }
     return better;
   }
