@@ -1,5 +1,7 @@
 package kerf.circuit;
 
+import java.util.Arrays;
+
 /** What a query returns: expectation values [B × K] with their standard errors (zero = exact). */
 public final class Estimates {
   private final int observables;
@@ -29,6 +31,18 @@ public final class Estimates {
   /** Exact values; the array is handed over. */
   public static Estimates exact(int observables, double[] values) {
     return new Estimates(observables, values, null);
+  }
+
+  /** Those of one binding. */
+  public Estimates of(int b) {
+    int from = b * observables;
+    double[] own = Arrays.copyOfRange(values, from, from + observables);
+    return new Estimates(
+        observables,
+        own,
+        standardErrors == null
+            ? null
+            : Arrays.copyOfRange(standardErrors, from, from + observables));
   }
 
   /** B, the number of bindings. */

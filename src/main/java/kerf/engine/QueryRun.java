@@ -22,7 +22,12 @@ import kerf.trace.QueryRow;
  */
 public final class QueryRun {
   /** A query's result and how it came about. */
-  public record Answer(Estimates estimates, QueryRow report, CutPlan plan) {}
+  public record Answer(Estimates estimates, QueryRow report, CutPlan plan) {
+    /** One binding's values, and its share of what the query took. */
+    public Answer of(int b) {
+      return new Answer(estimates.of(b), report.share(), plan);
+    }
+  }
 
   /**
    * A query that has been planned and split.

@@ -124,11 +124,12 @@ final class BatchFile implements AutoCloseable {
     require(node.path("circuit").isTextual(), "expected \"circuit\": the path of an OpenQASM file");
     String name = node.get("circuit").asText();
     Path path = file.resolveSibling(name);
-    Circuit circuit = circuits.read(path, inputs(node)).circuit();
+    Map<String, Double> inputs = inputs(node);
+    Circuit circuit = circuits.read(path, inputs).circuit();
     CutChoice choice = choice(node);
     EstimateRequest request = EstimateRequest.of(id, name, circuit, observables(node), choice);
     choice.tellUnusedMarks(circuit, path.toString());
-    return request;
+    return inputs.isEmpty() ? request : request.sharing(circuits.template(path, inputs.keySet()));
   }
 
   private static Map<String, Double> inputs(JsonNode node) {

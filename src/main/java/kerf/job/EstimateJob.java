@@ -1,13 +1,22 @@
 package kerf.job;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kerf.circuit.Estimates;
+import kerf.circuit.Query;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryRun;
 import kerf.session.RunSession;
@@ -27,7 +36,11 @@ final class EstimateJob {
   private final EstimateView view;
   private int refused;
   private int failed;
-  private long asked;
+  private long answered;
+  private final AtomicLong asked = new AtomicLong();
+
+  /** Whether the circuits of a template are all cut at one price. */
+  private final Map<EstimateRequest.Shared, Boolean> samePrice = new HashMap<>();
 
   EstimateJob(RunSession session, QueryEngine.Tools tools, boolean verify, EstimateView view) {
     this.session = session;
@@ -39,11 +52,12 @@ final class EstimateJob {
   /** How many queries were refused before they ran, and how many failed. */
   record Count(int refused, int failed) {}
 
-  /** One query of a window: ready to run, or why it cannot be. */
-  private record Item(BatchFile.Line line, QueryRun run, String error) {}
+  /** Lines that are one query, a binding each: ready to run, or why it cannot be. */
+  private record Item(List<BatchFile.Line> lines, QueryRun run, String error) {}
 
-  /** Queries that share a job, and those among them that were refused. */
-  private record Window(List<Item> items, List<Item> ready, QueryEngine.Packed packed) {}
+  /** Lines whose queries share a job, and those among them that were refused. */
+  private record Window(
+      List<BatchFile.Line> lines, List<Item> items, List<Item> ready, QueryEngine.Packed packed) {}
 
   /** What became of a query: its answer and what verifies it, or why there is none. */
   private record Outcome(QueryRun.Answer answer, double[] uncut, String error) {
@@ -60,75 +74,120 @@ final class EstimateJob {
    */
   Count run(Supplier<BatchFile.Line> lines) {
     Window window = window(lines);
-    while (!window.items().isEmpty()) {
+    while (!window.lines().isEmpty()) {
       CompletableFuture<Window> next = CompletableFuture.supplyAsync(() -> window(lines));
       answer(window);
       window = next.join();
     }
-    view.end(session.traces(), asked - refused - failed);
+    view.end(session.traces(), answered);
     return new Count(refused, failed);
   }
 
   private Window window(Supplier<BatchFile.Line> lines) {
     List<BatchFile.Line> window =
         Stream.generate(lines).takeWhile(Objects::nonNull).limit(WINDOW).toList();
-    long first = asked;
-    asked += window.size();
+    Map<Object, List<BatchFile.Line>> alike = new LinkedHashMap<>();
+    for (BatchFile.Line line : window) {
+      alike.computeIfAbsent(shared(line), any -> new ArrayList<>()).add(line);
+    }
+    List<List<BatchFile.Line>> queries = List.copyOf(alike.values());
+    long first = asked.getAndAdd(queries.size());
     List<Item> items =
-        IntStream.range(0, window.size())
+        IntStream.range(0, queries.size())
             .parallel()
-            .mapToObj(i -> item(window.get(i), first + i))
+            .mapToObj(i -> item(queries.get(i), first + i))
             .toList();
     List<Item> ready = items.stream().filter(item -> item.run() != null).toList();
-    return new Window(items, ready, engine.pack(ready.stream().map(Item::run).toList()));
+    QueryEngine.Packed packed = engine.pack(ready.stream().map(Item::run).toList());
+    return new Window(window, items, ready, packed);
   }
 
-  private Item item(BatchFile.Line line, long number) {
-    if (line.error() != null) {
-      return new Item(line, null, line.error());
+  /** The same for lines that are one query. */
+  private Object shared(BatchFile.Line line) {
+    Optional<EstimateRequest> request = Optional.ofNullable(line.request());
+    return request
+        .filter(
+            r ->
+                r.shared().isPresent()
+                    && samePrice.computeIfAbsent(r.shared().get(), s -> r.isSharingPrice()))
+        .<Object>map(r -> r.shared().get())
+        .orElseGet(Object::new);
+  }
+
+  private Item item(List<BatchFile.Line> lines, long number) {
+    BatchFile.Line first = lines.get(0);
+    if (first.error() != null) {
+      return new Item(lines, null, first.error());
     }
-    EstimateRequest request = line.request();
+    Query query = EstimateRequest.query(lines.stream().map(BatchFile.Line::request).toList());
     try {
-      return new Item(line, engine.prepare(number, request.query(), request.cuts()), null);
+      return new Item(lines, engine.prepare(number, query, first.request().cuts()), null);
     } catch (IllegalArgumentException e) {
-      return new Item(line, null, "%s: %s".formatted(line.where(), e.getMessage()));
+      return new Item(lines, null, e.getMessage());
     }
   }
 
   private void answer(Window window) {
-    Iterator<Outcome> outcomes = outcomes(window.ready(), window.packed()).iterator();
+    Map<BatchFile.Line, Outcome> outcomes = new IdentityHashMap<>();
     for (Item item : window.items()) {
-      boolean ran = item.run() != null;
-      Outcome outcome = ran ? outcomes.next() : Outcome.failed(item.error());
+      for (BatchFile.Line line : item.lines()) {
+        String where = line.error() == null ? line.where() + ": " : "";
+        outcomes.put(line, Outcome.failed(where + item.error()));
+      }
+    }
+    outcomes(window.ready(), window.packed(), outcomes);
+    Set<BatchFile.Line> ran = Collections.newSetFromMap(new IdentityHashMap<>());
+    window.ready().forEach(item -> ran.addAll(item.lines()));
+    for (BatchFile.Line line : window.lines()) {
+      Outcome outcome = outcomes.get(line);
       if (outcome.answer() != null) {
-        session.add(outcome.answer().report());
-        view.answer(item.line().request(), outcome.answer(), verify, outcome.uncut());
+        answered++;
+        view.answer(line.request(), outcome.answer(), verify, outcome.uncut());
       } else {
-        view.failure(item.line().id(), outcome.error());
-        failed += ran ? 1 : 0;
-        refused += ran ? 0 : 1;
+        view.failure(line.id(), outcome.error());
+        failed += ran.contains(line) ? 1 : 0;
+        refused += ran.contains(line) ? 0 : 1;
       }
     }
     view.out().flush();
   }
 
-  /** What became of each query: those that bring their job down are found one by one. */
-  private List<Outcome> outcomes(List<Item> items, QueryEngine.Packed packed) {
+  /** What becomes of each line: queries that bring their job down are found one by one. */
+  private void outcomes(
+      List<Item> items, QueryEngine.Packed packed, Map<BatchFile.Line, Outcome> outcomes) {
+    List<QueryRun.Answer> answers;
     try {
-      List<QueryRun.Answer> answers = engine.run(packed);
-      return IntStream.range(0, items.size())
-          .parallel()
-          .mapToObj(i -> new Outcome(answers.get(i), uncut(items.get(i).line().request()), null))
-          .toList();
+      answers = engine.run(packed);
     } catch (IllegalStateException | OutOfMemoryError e) {
-      if (items.size() == 1) {
-        String why = e instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : e.getMessage();
-        return List.of(Outcome.failed(items.get(0).line().where() + ": " + why));
+      String why = e instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : e.getMessage();
+      List<Item> each = items.size() > 1 ? items : lineByLine(items.get(0));
+      if (each.isEmpty()) {
+        BatchFile.Line line = items.get(0).lines().get(0);
+        outcomes.put(line, Outcome.failed(line.where() + ": " + why));
       }
+      for (Item item : each) {
+        outcomes(List.of(item), engine.pack(List.of(item.run().again())), outcomes);
+      }
+      return;
     }
-    return items.stream()
-        .map(item -> outcomes(List.of(item), engine.pack(List.of(item.run().again()))).get(0))
-        .toList();
+    for (int i = 0; i < items.size(); i++) {
+      QueryRun.Answer answer = answers.get(i);
+      List<BatchFile.Line> lines = items.get(i).lines();
+      session.add(answer.report());
+      List<Outcome> each =
+          IntStream.range(0, lines.size())
+              .parallel()
+              .mapToObj(b -> new Outcome(answer.of(b), uncut(lines.get(b).request()), null))
+              .toList();
+      IntStream.range(0, lines.size()).forEach(b -> outcomes.put(lines.get(b), each.get(b)));
+    }
+  }
+
+  /** The lines of a query as queries of their own; none where it has one. */
+  private List<Item> lineByLine(Item item) {
+    return item.lines().size() < 2
+        ? List.of()
+        : item.lines().stream().map(line -> item(List.of(line), asked.getAndIncrement())).toList();
   }
 
   /** Uncut values of a query's observables, null where they do not fit in memory. */
@@ -140,7 +199,8 @@ final class EstimateJob {
         || bytes > Runtime.getRuntime().maxMemory() / 4.0) {
       return null;
     }
-    Estimates exact = new ExactEstimator().estimate(request.query());
+    Query alone = EstimateRequest.query(List.of(request));
+    Estimates exact = new ExactEstimator().estimate(alone);
     return IntStream.range(0, request.observables().size())
         .mapToDouble(k -> exact.value(0, k))
         .toArray();

@@ -43,7 +43,7 @@ final class Library {
   private static Map<String, Definition> read(String file, Map<String, Definition> known) {
     try (InputStream in = Library.class.getResourceAsStream(file)) {
       Machine machine = new Machine(known, Map.of(), input -> "", Limits.DEFAULT);
-      QasmReader.run(new String(in.readAllBytes(), StandardCharsets.UTF_8), file, machine);
+      new QasmReader(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).run(machine);
       return machine.defined();
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);

@@ -1,6 +1,9 @@
 package kerf.qasm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kerf.qasm.program.Limits;
 import kerf.qasm.program.Machine;
@@ -12,32 +15,42 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.UnbufferedTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
-/** Reads OpenQASM 2 and 3. */
+/** Reads OpenQASM 2 and 3: a text, once or with one set of inputs after the other. */
 public final class QasmReader {
-  private QasmReader() {}
+  /** Longest text whose statements are kept, so that it is parsed once. */
+  private static final int KEPT = 100_000;
+
+  private final String text;
+  private final String name;
+  private final Limits limits;
+  private List<Statement> statements;
 
   /**
-   * Reads a text as a circuit.
+   * A reader of a text.
    *
    * @param text the text; a byte order mark is allowed
    * @param name what the text is called in messages
+   */
+  public QasmReader(String text, String name) {
+    this(text, name, Limits.DEFAULT);
+  }
+
+  QasmReader(String text, String name, Limits limits) {
+    this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.name = name;
+    this.limits = limits;
+  }
+
+  /**
+   * Reads the text as a circuit.
+   *
    * @param inputs values for the text's {@code input} declarations, by name
    * @param remedy what a user does to give one, by its name: {@code give it with --set x=VALUE}
    * @throws QasmException where the text is no circuit of gates, naming line and column
    */
-  public static Parsed read(
-      String text, String name, Map<String, Double> inputs, UnaryOperator<String> remedy) {
-    return read(text, name, inputs, remedy, Limits.DEFAULT);
-  }
-
-  static Parsed read(
-      String text,
-      String name,
-      Map<String, Double> inputs,
-      UnaryOperator<String> remedy,
-      Limits limits) {
+  public Parsed read(Map<String, Double> inputs, UnaryOperator<String> remedy) {
     Machine machine = new Machine(Library.gates(), Map.copyOf(inputs), remedy, limits);
-    run(text.startsWith("\uFEFF") ? text.substring(1) : text, name, machine);
+    run(machine);
     try {
       return new Parsed(machine.circuit(), machine.labels(), machine.notes());
     } catch (Refusal refusal) {
@@ -45,33 +58,46 @@ public final class QasmReader {
     }
   }
 
-  /** Statement after statement: none is kept but in what it leaves in the machine. */
-  static void run(String text, String name, Machine machine) {
-    if (text.length() > machine.limits().text()) {
-      throw new QasmException(
-          name,
-          Place.START,
-          "expected at most %,d characters, got %,d; read a smaller circuit"
-              .formatted(machine.limits().text(), text.length()));
-    }
-    QasmLexer lexer = new QasmLexer(CharStreams.fromString(text, name));
-    lexer.removeErrorListeners();
+  /** Statement after statement, as they are parsed. */
+  void run(Machine machine) {
+    List<Statement> kept = new ArrayList<>();
     Place place = Place.START;
     try {
-      QasmParser parser = new QasmParser(new UnbufferedTokenStream<Token>(lexer));
-      parser.removeErrorListeners();
-      parser.setErrorHandler(new SyntaxErrors());
-      // Enough for the one decision that needs prediction: an 'else' belongs to the nearest 'if'.
-      parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-      parser.setLimits(machine.limits());
-      parser.setBuildParseTree(false);
-      for (Statement next = parser.unit().made; next != null; next = parser.unit().made) {
+      Supplier<Statement> source = statements == null ? parser() : statements.iterator()::next;
+      for (Statement next = source.get(); next != null; next = source.get()) {
         place = next.place();
         machine.run(next);
+        if (text.length() <= KEPT) {
+          kept.add(next);
+        }
       }
     } catch (Refusal refusal) {
       Place where = refusal.place() != null ? refusal.place() : place;
       throw new QasmException(name, where, refusal.getMessage());
     }
+    if (text.length() <= KEPT) {
+      kept.add(null);
+      statements = kept;
+    }
+  }
+
+  private Supplier<Statement> parser() {
+    if (text.length() > limits.text()) {
+      throw new QasmException(
+          name,
+          Place.START,
+          "expected at most %,d characters, got %,d; read a smaller circuit"
+              .formatted(limits.text(), text.length()));
+    }
+    QasmLexer lexer = new QasmLexer(CharStreams.fromString(text, name));
+    lexer.removeErrorListeners();
+    QasmParser parser = new QasmParser(new UnbufferedTokenStream<Token>(lexer));
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new SyntaxErrors());
+    // Enough for the one decision that needs prediction: an 'else' belongs to the nearest 'if'.
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.setLimits(limits);
+    parser.setBuildParseTree(false);
+    return () -> parser.unit().made;
   }
 }

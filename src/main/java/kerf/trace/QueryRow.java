@@ -18,6 +18,33 @@ public record QueryRow(
     Phases phases,
     Inside inside) {
 
+  /** What one binding of it took, all alike; of counts as much as one cannot do with less. */
+  public QueryRow share() {
+    int n = size.bindings;
+    return new QueryRow(
+        query,
+        purpose,
+        epoch,
+        step,
+        startedMs,
+        new Size(1, size.observables, size.cuts, size.fragments, size.tasks, size.strategy),
+        new Work(
+            work.kappa,
+            work.nominalSubexperiments / n,
+            ceil(work.executedSubexperiments, n),
+            ceil(work.shots, n)),
+        new Phases(
+            phases.partitionNs / n,
+            phases.generateNs / n,
+            phases.executeNs / n,
+            phases.reconstructNs / n),
+        new Inside(inside.overlapNs / n, inside.kernelNs / n, inside.contractNs / n));
+  }
+
+  private static long ceil(long all, long n) {
+    return all / n + (all % n == 0 ? 0 : 1);
+  }
+
   /** What was asked and how it was cut. */
   public record Size(
       @Column(doc = "bindings of features and weights") int bindings,

@@ -49,7 +49,7 @@ class EstimateFilesTest {
       for (Path file : all.toList()) {
         files++;
         String text = Files.readString(file);
-        Parsed parsed = QasmReader.read(text, file.toString(), inputs(text), name -> "give it");
+        Parsed parsed = new QasmReader(text, file.toString()).read(inputs(text), name -> "give it");
         int n = parsed.circuit().qubits();
         if (n > 12) {
           continue;

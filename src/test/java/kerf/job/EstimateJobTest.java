@@ -144,13 +144,14 @@ class EstimateJobTest {
   }
 
   @Test
-  void aBatchSharesJobsAndTracesEveryQuery() throws IOException {
+  void linesThatDifferInInputsAreBindingsOfOneQuery() throws IOException {
     Path batch = dir.resolve("many.jsonl");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 600; i++) {
+      // The last one asks for something else: a query of its own.
       text.append(
-          "{\"id\": %d, \"circuit\": \"ghz.qasm\", \"observables\": [\"Z0\"], \"inputs\": {\"theta\": %s}}%n"
-              .formatted(i, i / 100.0));
+          "{\"id\": %d, \"circuit\": \"ghz.qasm\", \"observables\": [\"%s\"], \"inputs\": {\"theta\": %s}}%n"
+              .formatted(i, i < 599 ? "Z0" : "Z1", i / 100.0));
     }
     Files.writeString(batch, text);
     Path out = dir.resolve("many");
@@ -166,8 +167,10 @@ class EstimateJobTest {
     SparkSession sql = SparkSession.builder().master("local[2,4]").getOrCreate();
     try {
       Dataset<Row> queries = sql.read().parquet(out.resolve("traces/queries").toString());
-      assertThat(queries.count()).isEqualTo(600);
-      assertThat(queries.select("query").distinct().count()).isEqualTo(600);
+      assertThat(queries.select("query").distinct().count())
+          .isEqualTo(queries.count())
+          .isEqualTo(4);
+      assertThat(queries.selectExpr("sum(bindings)").first().getLong(0)).isEqualTo(600);
       Dataset<Row> tasks = sql.read().parquet(out.resolve("traces/tasks").toString());
       assertThat(tasks.select("stage").distinct().count()).as("jobs").isLessThanOrEqualTo(3);
     } finally {

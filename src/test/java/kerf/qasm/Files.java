@@ -18,7 +18,7 @@ final class Files {
   }
 
   static Parsed read(String name, Map<String, Double> inputs) {
-    return QasmReader.read(text(name), name + ".qasm", inputs, input -> "give " + input);
+    return new QasmReader(text(name), name + ".qasm").read(inputs, input -> "give " + input);
   }
 
   static Parsed read(String name) {

@@ -63,7 +63,7 @@ class FuzzTest {
   private static void assertReadOrRefused(String text) {
     long begin = System.nanoTime();
     try {
-      Parsed parsed = QasmReader.read(text, "fuzz", Map.of(), name -> "", LIMITS);
+      Parsed parsed = new QasmReader(text, "fuzz", LIMITS).read(Map.of(), name -> "");
       assertThat(parsed.circuit().qubits()).isEqualTo(parsed.qubits().size());
     } catch (QasmException e) {
       assertThat(e.getMessage()).as(text).matches(MESSAGE);

@@ -19,8 +19,8 @@ class InputsTest {
       """;
 
   private static Parsed read(String text, Map<String, Double> inputs) {
-    return QasmReader.read(
-        text, "in.qasm", inputs, name -> "give it with --set " + name + "=VALUE");
+    return new QasmReader(text, "in.qasm")
+        .read(inputs, name -> "give it with --set " + name + "=VALUE");
   }
 
   @Test

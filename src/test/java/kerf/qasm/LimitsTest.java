@@ -24,7 +24,7 @@ class LimitsTest {
         GENEROUS,
         () ->
             assertThatThrownBy(
-                    () -> QasmReader.read(text, "test.qasm", Map.of(), name -> "", SMALLER))
+                    () -> new QasmReader(text, "test.qasm", SMALLER).read(Map.of(), name -> ""))
                 .isInstanceOf(QasmException.class)
                 .hasMessageContaining(message));
   }
@@ -234,7 +234,7 @@ class LimitsTest {
       "for int i in [0:40] { }",
     };
     for (String text : texts) {
-      assertThatThrownBy(() -> QasmReader.read(text, "few.qasm", Map.of(), name -> "", few))
+      assertThatThrownBy(() -> new QasmReader(text, "few.qasm", few).read(Map.of(), name -> ""))
           .isInstanceOf(QasmException.class)
           .hasMessageContaining("expected");
     }

@@ -12,7 +12,7 @@ final class Texts {
   private Texts() {}
 
   static Parsed parse(String text) {
-    return QasmReader.read(text, "test.qasm", Map.of(), name -> "give " + name);
+    return new QasmReader(text, "test.qasm").read(Map.of(), name -> "give " + name);
   }
 
   static Circuit circuit(String text) {

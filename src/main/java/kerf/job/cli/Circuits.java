@@ -10,18 +10,27 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import kerf.circuit.Circuit;
+import kerf.circuit.Template;
 import kerf.qasm.Parsed;
 import kerf.qasm.QasmReader;
 
 /** OpenQASM files, each read once; what a reader has to say about them goes to stderr once. */
 public final class Circuits {
   private static final int MOST_FILES = 512;
+  private static final int MOST_TEXTS = 32;
+
+  /** Its multiples modulo 1 are never close to one another. */
+  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private final Map<String, Double> inputs;
   private final UnaryOperator<String> remedy;
-  private final Map<List<Object>, Parsed> known = new LinkedHashMap<>(16, .75f, true);
+  private final Map<Path, Parsed> known = latest(MOST_FILES);
+  private final Map<Path, QasmReader> readers = latest(MOST_TEXTS);
+  private final Map<List<Object>, Optional<Template>> templates = latest(MOST_TEXTS);
   private final Set<String> said = new HashSet<>();
 
   /**
@@ -46,15 +55,11 @@ public final class Circuits {
    * @throws IllegalArgumentException naming file, line and column
    */
   public synchronized Parsed read(Path file, Map<String, Double> own) {
-    Map<String, Double> all = new LinkedHashMap<>(inputs);
-    all.putAll(own);
-    List<Object> key = List.of(file.toString(), all);
-    Parsed parsed = known.get(key);
+    Parsed parsed = own.isEmpty() ? known.get(file) : null;
     if (parsed == null) {
-      parsed = QasmReader.read(text(file), file.toString(), all, remedy);
-      known.put(key, parsed);
-      if (known.size() > MOST_FILES) {
-        known.remove(known.keySet().iterator().next());
+      parsed = reader(file).read(with(own), remedy);
+      if (own.isEmpty()) {
+        known.put(file, parsed);
       }
       for (String note : parsed.notes()) {
         String full = file + ": " + note;
@@ -64,6 +69,51 @@ public final class Circuits {
       }
     }
     return parsed;
+  }
+
+  /**
+   * What the circuits of a file have in common whatever the values of some inputs: all but angles
+   * of one-qubit gates. Two values of each are tried.
+   *
+   * @param names of inputs
+   * @return empty where they have less in common
+   */
+  public synchronized Optional<Template> template(Path file, Set<String> names) {
+    return templates.computeIfAbsent(
+        List.of(file, names),
+        any -> {
+          try {
+            return Template.between(tried(file, names, 0.3), tried(file, names, 0.4));
+          } catch (IllegalArgumentException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private Circuit tried(Path file, Set<String> names, double first) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    names.forEach(name -> values.put(name, first * (1 + GOLDEN * values.size() % 1)));
+    return reader(file).read(with(values), remedy).circuit();
+  }
+
+  private Map<String, Double> with(Map<String, Double> own) {
+    Map<String, Double> all = new LinkedHashMap<>(inputs);
+    all.putAll(own);
+    return all;
+  }
+
+  private QasmReader reader(Path file) {
+    return readers.computeIfAbsent(file, f -> new QasmReader(text(f), f.toString()));
+  }
+
+  /** Keeps the ones asked for last. */
+  private static <K, V> Map<K, V> latest(int most) {
+    return new LinkedHashMap<>(16, .75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
   }
 
   private static String text(Path file) {
