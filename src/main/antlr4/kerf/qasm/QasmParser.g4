@@ -38,13 +38,16 @@ locals [
     { $made = new Declarations.Bits(place($start), $IDENT.text, $value, null, true); }
   | QUBIT (size { $value = $size.value; })? IDENT SEMICOLON
     { $made = new Declarations.Qubits(place($start), $IDENT.text, $value, false); }
-  | BIT (size { $value = $size.value; })? IDENT
-    (ASSIGN (measurement { $into = $measurement.of; } | expression | STRING))? SEMICOLON
-    { $made = new Declarations.Bits(place($start), $IDENT.text, $value, $into, false); }
-  | CONST type IDENT ASSIGN expression SEMICOLON
-    { $made = new Declarations.Constant(place($start), $type.is, $IDENT.text, $expression.value); }
+  | bits SEMICOLON { $made = $bits.made; }
+  | timing SEMICOLON { $made = $timing.made; }
+  | CONST
+    ( bits { $made = $bits.made; }
+    | timing { $made = $timing.made; }
+    | type IDENT ASSIGN given=expression
+      { $made = new Declarations.Constant(place($start), $type.is, $IDENT.text, $given.value); }
+    ) SEMICOLON
   | type IDENT (ASSIGN expression { $value = $expression.value; })? SEMICOLON
-    { $made = new Declarations.Constant(place($start), $type.is, $IDENT.text, $value); }
+    { $made = new Declarations.Variable(place($start), $type.is, $IDENT.text, $value); }
   | INPUT type IDENT SEMICOLON
     { $made = new Declarations.Input(place($start), $type.is, $IDENT.text); }
   | LET IDENT ASSIGN operand { $on = plus($on, $operand.value); }
@@ -65,19 +68,48 @@ locals [
     { $made = new Control.If(place($start), $expression.value, $made, $otherwise); }
   | FOR type? IDENT IN values body
     { $made = new Control.For(place($start), $IDENT.text, $values.list, $body.made); }
+  | WHILE LPAREN expression RPAREN body
+    { $made = new Control.While(place($start), $expression.value, $body.made); }
+  | BOX (index { $indices = plus($indices, $index.value); })? block
+    { $made = new Control.Box(place($start), !$indices.isEmpty(), $block.list); }
   | (modifier { $modifiers = plus($modifiers, $modifier.value); })+ IDENT
     (arguments { $angles = $arguments.list; })? (operands { $on = $operands.list; })? SEMICOLON
     { $made = new Call(place($start), $modifiers, $IDENT.text, $angles, $on); }
   | IDENT
     ( (arguments { $angles = $arguments.list; })? (operands { $on = $operands.list; })? SEMICOLON
       { $made = new Call(place($start), List.of(), $IDENT.text, $angles, $on); }
-    | (index { $indices = plus($indices, $index.value); })* ASSIGN
-      ( measurement
-        { $into = new Operand(place($start), $IDENT.text, $indices); }
-        { $made = new Measurement.Measure(place($start), $measurement.of, $into); }
-      | expression { $made = new Measurement.Assignment(place($start), $IDENT.text); }
+    | (index { $indices = plus($indices, $index.value); })+
+      ( assigned[named($start, $indices)] { $made = $assigned.made; }
+      | (operands { $on = $operands.list; })? { $made = timed($start, $on); }
       ) SEMICOLON
+    | assigned[named($start, $indices)] SEMICOLON { $made = $assigned.made; }
     )
+  ;
+
+bits returns [Statement made]
+locals [Expression number, Statement value]
+  : BIT (size { $number = $size.value; })? IDENT
+    (first[named($IDENT, List.of())] { $value = $first.made; })?
+    { $made = new Declarations.Bits(place($start), $IDENT.text, $number, $value, false); }
+  ;
+
+timing returns [Statement made]
+  : (DURATION | STRETCH) IDENT (ASSIGN expression)?
+    { $made = new Declarations.Timing(place($start), $IDENT.text); }
+  ;
+
+first[Operand into] returns [Statement made]
+  : ASSIGN
+    ( measurement { $made = new Measurement.Measure($into.place(), $measurement.of, $into); }
+    | expression { $made = new Measurement.Assignment($into, $expression.value); }
+    )
+  ;
+
+assigned[Operand into] returns [Statement made]
+  : first[$into] { $made = $first.made; }
+  | by=(PLUS | MINUS | STAR | SLASH | PERCENT | POWER | CARET | AMPERSAND | BAR | LEFT | RIGHT)
+    ASSIGN expression
+    { $made = new Measurement.Assignment($into, compound($into, $by, $expression.value)); }
   ;
 
 block returns [List<Statement> list = List.of()]
@@ -182,6 +214,8 @@ term[ExpressionReader reader]
 primary returns [Expression value]
 locals [List<Operand.Index> indices = List.of()]
   : (INT | FLOAT | HEX | OCT | BIN | TRUE | FALSE) { $value = ExpressionReader.literal($start); }
+  | STRING { $value = new Expression.Bitstring(place($start), $STRING.text); }
+  | (TIME | DURATIONOF LPAREN block RPAREN) { $value = new Expression.Time(place($start)); }
   | LPAREN expression RPAREN { $value = $expression.value; }
   | IDENT { $value = new Expression.Name(place($start), $IDENT.text); }
     (arguments { $value = function($start, $arguments.list); }

@@ -20,26 +20,40 @@ public enum GateKind {
       GateRow.of(1, 0, a -> GateMatrices.real(1, 0, 0, 1))
           .inverse(a -> a)
           .runsAs(a -> List.of())
+          .alias("i", "iden")
           .drawn("I")),
   H(GateRow.phase("H", Math.PI, a -> GateMatrices.hadamard())),
-  X(GateRow.phase("X", Math.PI, a -> GateMatrices.real(0, 1, 1, 0))),
+  X(GateRow.phase("X", Math.PI, a -> GateMatrices.real(0, 1, 1, 0)).alias("not")),
   Y(GateRow.phase("Y", Math.PI, a -> new double[] {0, 0, 0, -1, 0, 1, 0, 0})),
   Z(GateRow.phase("Z", Math.PI, a -> GateMatrices.real(1, 0, 0, -1))),
   S(GateRow.phase("Z", Math.PI / 2, a -> new double[] {1, 0, 0, 0, 0, 0, 0, 1})),
-  SDG(GateRow.phase("Z", -Math.PI / 2, a -> new double[] {1, 0, 0, 0, 0, 0, 0, -1}).drawn("S†")),
+  SDG(
+      GateRow.phase("Z", -Math.PI / 2, a -> new double[] {1, 0, 0, 0, 0, 0, 0, -1})
+          .alias("si")
+          .drawn("S†")),
   T(GateRow.phase("Z", Math.PI / 4, a -> GateMatrices.phases(0, Math.PI / 4))),
-  TDG(GateRow.phase("Z", -Math.PI / 4, a -> GateMatrices.phases(0, -Math.PI / 4)).drawn("T†")),
-  SX(GateRow.phase("X", Math.PI / 2, a -> GateMatrices.rootOfX(1)).drawn("√X")),
-  SXDG(GateRow.phase("X", -Math.PI / 2, a -> GateMatrices.rootOfX(-1)).drawn("√X†")),
+  TDG(
+      GateRow.phase("Z", -Math.PI / 4, a -> GateMatrices.phases(0, -Math.PI / 4))
+          .alias("ti")
+          .drawn("T†")),
+  SX(GateRow.phase("X", Math.PI / 2, a -> GateMatrices.rootOfX(1)).alias("v", "sqrtx").drawn("√X")),
+  SXDG(
+      GateRow.phase("X", -Math.PI / 2, a -> GateMatrices.rootOfX(-1))
+          .alias("vi", "vdg")
+          .drawn("√X†")),
   RX(GateRow.rotation("X")),
   RY(GateRow.rotation("Y")),
-  RZ(GateRow.rotation("Z")),
-  P(GateRow.phase("Z", a -> GateMatrices.phases(0, a[0])).alias("phase", "u1")),
+  RZ(GateRow.rotation("Z").alias("Rz")),
+  P(GateRow.phase("Z", a -> GateMatrices.phases(0, a[0])).alias("phase", "u1", "phaseshift")),
   /** U(θ, φ, λ) = P(φ) RY(θ) P(λ). */
   U(
       GateRow.of(1, 3, a -> GateMatrices.u(a[0], a[1], a[2], 0))
           .inverse(a -> new double[] {0 - a[0], 0 - a[2], 0 - a[1]})
           .shiftsByTwoTerms()),
+  /** exp(−i(xX + yY + zZ)/2): a turn by |(x, y, z)| about that vector. */
+  RV(
+      GateRow.of(1, 3, a -> GateMatrices.turn(a[0], a[1], a[2]))
+          .inverse(a -> new double[] {0 - a[0], 0 - a[1], 0 - a[2]})),
   /** Any 2×2 unitary, its entries row by row as (re, im). */
   UNITARY1(GateRow.entries(1)),
 
@@ -59,9 +73,9 @@ public enum GateKind {
   CU(
       GateRow.controlled(U, 4, a -> GateMatrices.u(a[0], a[1], a[2], a[3]))
           .inverse(a -> new double[] {0 - a[0], 0 - a[2], 0 - a[1], 0 - a[3]})),
-  RXX(GateRow.rotation("XX")),
-  RYY(GateRow.rotation("YY")),
-  RZZ(GateRow.rotation("ZZ")),
+  RXX(GateRow.rotation("XX").alias("xx")),
+  RYY(GateRow.rotation("YY").alias("yy")),
+  RZZ(GateRow.rotation("ZZ").alias("RZZ", "zz")),
   RZX(GateRow.rotation("ZX")),
   SWAP(
       GateRow.of(2, 0, a -> GateMatrices.exchange(1, 0))

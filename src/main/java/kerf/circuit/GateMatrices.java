@@ -56,6 +56,14 @@ final class GateMatrices {
     };
   }
 
+  /** exp(−i(xX + yY + zZ)/2). */
+  static double[] turn(double x, double y, double z) {
+    double angle = Math.sqrt(x * x + y * y + z * z);
+    double c = Trig.cos(angle / 2);
+    double s = angle == 0 ? 0 : Trig.sin(angle / 2) / angle;
+    return new double[] {c, -s * z, -s * y, -s * x, s * y, -s * x, c, s * z};
+  }
+
   /** The remainder of whole turns, as exact as the angle itself. */
   private static double reduced(double angle) {
     return Math.abs(angle) > LARGE ? Math.IEEEremainder(angle, 2 * Math.PI) : angle;

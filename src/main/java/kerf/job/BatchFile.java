@@ -1,12 +1,16 @@
 package kerf.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kerf.circuit.Circuit;
 import kerf.job.cli.Circuits;
@@ -27,7 +32,10 @@ final class BatchFile implements AutoCloseable {
           "circuit error fragments id inputs max_width observables partition seed shots"
               .split(" "));
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private final Path file;
   private final RunSettings settings;
@@ -64,7 +72,8 @@ final class BatchFile implements AutoCloseable {
           "--batch " + file + ": expected a file with one JSON object a line, found none");
     }
     try {
-      this.lines = Files.lines(file);
+      // A character for each byte: what is no UTF-8 is the fault of its line.
+      this.lines = Files.lines(file, StandardCharsets.ISO_8859_1);
       this.texts = lines.iterator();
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
@@ -90,27 +99,38 @@ final class BatchFile implements AutoCloseable {
       }
       return null;
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw new IllegalArgumentException(
-            "%s:%d: expected UTF-8 text, got other bytes".formatted(file, line), e);
-      }
       throw new UncheckedIOException("reading " + file, e.getCause());
     }
   }
 
-  private Line read(String text) {
+  private Line read(String bytes) {
     JsonNode id = null;
     try {
-      JsonNode node = JSON.readTree(text);
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+              .toString();
+      JsonNode node = JSON.readTree(line == 1 ? text.replaceFirst("^\uFEFF", "") : text);
       require(node.isObject(), "expected a JSON object, got %s", node.getNodeType());
       id = node.hasNonNull("id") ? node.get("id") : null;
       EstimateRequest request = request(id, node);
       return Line.of("%s:%d: %s".formatted(file, line, request.name()), request);
+    } catch (CharacterCodingException e) {
+      return bad(id, "expected UTF-8 text, got other bytes; write it in UTF-8");
     } catch (JsonProcessingException e) {
-      return Line.bad(id, "%s:%d: not JSON: %s".formatted(file, line, e.getOriginalMessage()));
-    } catch (IllegalArgumentException e) {
-      return Line.bad(id, "%s:%d: %s".formatted(file, line, e.getMessage()));
+      return bad(
+          id,
+          "expected a JSON object, each key once, got something else at column %d; mend it there"
+              .formatted(e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
+    } catch (RuntimeException e) {
+      // Whatever it is, it is this line's.
+      return bad(id, Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
+  }
+
+  private Line bad(JsonNode id, String problem) {
+    return Line.bad(id, "%s:%d: %s".formatted(file, line, problem));
   }
 
   private EstimateRequest request(JsonNode id, JsonNode node) {
@@ -121,9 +141,17 @@ final class BatchFile implements AutoCloseable {
     require(
         !node.hasNonNull("shots") && !node.hasNonNull("error"),
         "shots and error are not there yet: values are exact; leave them out");
+    boolean seeded = node.path("seed").canConvertToLong() && node.get("seed").isIntegralNumber();
+    require(
+        !node.hasNonNull("seed") || seeded,
+        "seed: expected a whole number of 64 bits, got %s",
+        node.get("seed"));
     require(node.path("circuit").isTextual(), "expected \"circuit\": the path of an OpenQASM file");
     String name = node.get("circuit").asText();
     Path path = file.resolveSibling(name);
+    // A pipe may never begin, a device never end.
+    boolean odd = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    require(!odd, "%s: expected a regular file, got a pipe or device; copy it to a file", path);
     Map<String, Double> inputs = inputs(node);
     Circuit circuit = circuits.read(path, inputs).circuit();
     CutChoice choice = choice(node);
@@ -150,7 +178,10 @@ final class BatchFile implements AutoCloseable {
     List<String> texts = new ArrayList<>();
     if (node.hasNonNull("observables")) {
       JsonNode given = node.get("observables");
-      require(given.isArray(), "expected \"observables\": a list such as [\"Z0*Z1\"]");
+      require(
+          given.isArray() && !given.isEmpty(),
+          "expected \"observables\": a list such as [\"Z0*Z1\"], got %s; leave it out for mean_z",
+          given);
       for (JsonNode each : given) {
         require(each.isTextual(), "observables: expected texts, got %s", each);
         texts.add(each.asText());
@@ -160,7 +191,10 @@ final class BatchFile implements AutoCloseable {
   }
 
   private CutChoice choice(JsonNode node) {
-    String partition = node.hasNonNull("partition") ? node.get("partition").asText() : null;
+    JsonNode given = node.path("partition");
+    boolean text = given.isTextual() || given.isNull() || given.isMissingNode();
+    require(text, "partition: expected a text such as \"AABB\", got %s", given);
+    String partition = given.textValue();
     CutChoice.Wish wish =
         new CutChoice.Wish(partition, whole(node, "max_width"), whole(node, "fragments"));
     return choices.computeIfAbsent(wish, w -> CutChoice.of(settings, w));

@@ -64,6 +64,19 @@ final class EstimateJob {
     private static Outcome failed(String error) {
       return new Outcome(null, null, error);
     }
+
+    /** A value that is not finite is no answer. */
+    private static Outcome of(QueryRun.Answer answer, double[] uncut, BatchFile.Line line) {
+      boolean finite =
+          IntStream.range(0, line.request().observables().size())
+              .allMatch(k -> Double.isFinite(answer.estimates().value(0, k)));
+      return finite
+          ? new Outcome(answer, uncut, null)
+          : failed(
+              line.where()
+                  + ": a value is not finite: its sums are beyond a double; take smaller"
+                  + " coefficients, or a plan with fewer cuts");
+    }
   }
 
   /**
@@ -119,11 +132,12 @@ final class EstimateJob {
     if (first.error() != null) {
       return new Item(lines, null, first.error());
     }
-    Query query = EstimateRequest.query(lines.stream().map(BatchFile.Line::request).toList());
     try {
+      Query query = EstimateRequest.query(lines.stream().map(BatchFile.Line::request).toList());
       return new Item(lines, engine.prepare(number, query, first.request().cuts()), null);
-    } catch (IllegalArgumentException e) {
-      return new Item(lines, null, e.getMessage());
+    } catch (RuntimeException e) {
+      // Whatever it is, it is this line's.
+      return new Item(lines, null, Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
   }
 
@@ -177,7 +191,7 @@ final class EstimateJob {
       List<Outcome> each =
           IntStream.range(0, lines.size())
               .parallel()
-              .mapToObj(b -> new Outcome(answer.of(b), uncut(lines.get(b).request()), null))
+              .mapToObj(b -> Outcome.of(answer.of(b), uncut(lines.get(b).request()), lines.get(b)))
               .toList();
       IntStream.range(0, lines.size()).forEach(b -> outcomes.put(lines.get(b), each.get(b)));
     }

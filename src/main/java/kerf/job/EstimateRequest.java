@@ -45,7 +45,8 @@ record EstimateRequest(
     List<String> asked = texts.isEmpty() ? List.of(MEAN) : List.copyOf(texts);
     List<Observable> observables =
         asked.stream()
-            .map(text -> text.equals(MEAN) ? Observable.meanZ(n) : Observable.parse(text, n))
+            .map(
+                text -> text.strip().equals(MEAN) ? Observable.meanZ(n) : Observable.parse(text, n))
             .toList();
     return new EstimateRequest(id, name, circuit, asked, observables, cuts, Optional.empty());
   }

@@ -1,5 +1,6 @@
 package kerf.qasm;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
@@ -9,8 +10,9 @@ import org.antlr.v4.runtime.Token;
 
 /**
  * The part of the lexer that needs to know what came before: in a file of version 2 the words of
- * version 3 are names like any other, '^' is a power in all files but those of version 3, and an
- * '@' that begins a statement takes its line with it.
+ * version 3 are names like any other, any word is a name once it was declared as one, but where it
+ * begins a statement, '^' is a power in all files but those of version 3, and an '@' that begins a
+ * statement takes its line with it.
  */
 abstract class GuardedLexer extends Lexer {
   private static final Set<Integer> STATEMENT_ENDS =
@@ -21,6 +23,15 @@ abstract class GuardedLexer extends Lexer {
           QasmLexer.RBRACE,
           QasmLexer.PRAGMA,
           QasmLexer.ANNOTATION);
+
+  private static final Set<Integer> DECLARE =
+      Set.of(QasmLexer.QREG, QasmLexer.CREG, QasmLexer.QUBIT, QasmLexer.BIT);
+
+  /** Words of the language that the text has declared as names. */
+  private final Set<String> names = new HashSet<>();
+
+  /** Between the word 'gate' or 'opaque' and the body. */
+  private boolean header;
 
   private boolean versionTwo;
   private boolean versionThree;
@@ -41,10 +52,14 @@ abstract class GuardedLexer extends Lexer {
     if (versionTwo && type >= QasmLexer.QUBIT && type <= QasmLexer.FALSE) {
       type = QasmLexer.IDENT;
     }
-    if (!versionThree && type == QasmLexer.CARET) {
+    if (type >= QasmLexer.INCLUDE && type <= QasmLexer.FALSE && isName(token.getText(), type)) {
+      type = QasmLexer.IDENT;
+    }
+    header = type == QasmLexer.GATE || type == QasmLexer.OPAQUE || header && !ends(type);
+    if (!versionThree && type == QasmLexer.CARET && _input.LA(1) != '=') {
       type = QasmLexer.POWER;
     }
-    if (type == QasmLexer.AT && STATEMENT_ENDS.contains(last)) {
+    if (type == QasmLexer.AT && ends(last)) {
       type = QasmLexer.ANNOTATION;
       while (_input.LA(1) != '\n' && _input.LA(1) != '\r' && _input.LA(1) != IntStream.EOF) {
         getInterpreter().consume(_input);
@@ -53,5 +68,23 @@ abstract class GuardedLexer extends Lexer {
     ((CommonToken) token).setType(type);
     last = type;
     return token;
+  }
+
+  private boolean isName(String word, int type) {
+    if (header || DECLARE.contains(last)) {
+      names.add(word);
+      return true;
+    }
+    boolean begins =
+        ends(last)
+            || last == QasmLexer.ELSE
+            || last == QasmLexer.ASSIGN
+            || last == QasmLexer.RPAREN && type < QasmLexer.QUBIT;
+    return !begins && names.contains(word);
+  }
+
+  /** True where a statement may begin after this word. */
+  private static boolean ends(int type) {
+    return STATEMENT_ENDS.contains(type);
   }
 }

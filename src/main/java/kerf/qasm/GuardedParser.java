@@ -2,11 +2,14 @@ package kerf.qasm;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.qasm.program.Call;
 import kerf.qasm.program.Expression;
 import kerf.qasm.program.Limits;
 import kerf.qasm.program.Operand;
 import kerf.qasm.program.Place;
 import kerf.qasm.program.Refusal;
+import kerf.qasm.program.Statement;
+import kerf.qasm.program.Words;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -96,6 +99,36 @@ abstract class GuardedParser extends Parser {
     } catch (Refusal refusal) {
       throw SyntaxErrors.refusedWord(this).orElse(refusal);
     }
+  }
+
+  /** A name with what is picked from it. */
+  static Operand named(Token name, List<Operand.Index> indices) {
+    return new Operand(place(name), name.getText(), indices);
+  }
+
+  /** What 'k += 1' and the like give k. */
+  static Expression compound(Operand of, Token operator, Expression value) {
+    Expression before =
+        of.indices().isEmpty()
+            ? new Expression.Name(of.place(), of.name())
+            : new Expression.Digit(of.place(), of.name(), of.indices());
+    ExpressionReader whole = new ExpressionReader();
+    whole.add(before);
+    whole.between(operator);
+    whole.add(value);
+    return shallow(whole.value());
+  }
+
+  /** A statement with a time in brackets. */
+  static Statement timed(Token name, List<Operand> on) {
+    if (!name.getText().equals("delay")) {
+      Place at = place(name);
+      throw at.refusal(
+          "expected a new value for %s, or a 'delay' with a time in brackets, got neither; mend the"
+              + " statement",
+          Words.quote(name.getText()));
+    }
+    return new Call(place(name), List.of(), name.getText(), List.of(), on);
   }
 
   /** The values of a loop, refused where they are no range with both of its ends. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kerf.circuit.GateKind;
 import kerf.qasm.program.Definition;
@@ -34,6 +35,9 @@ final class Library {
       }
     }
     gates.put("gphase", Definition.phase());
+    for (String idle : List.of("delay", "nop")) {
+      gates.put(idle, new Definition.Idle(idle, 0, 0));
+    }
     gates.putAll(read("library.qasm", Map.copyOf(gates)));
     gates.put("cut_wire", new Definition.Marker("cut_wire", 1));
     gates.put("cut_gate", new Definition.Marker("cut_gate", 2));

@@ -17,6 +17,9 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Reads OpenQASM 2 and 3: a text, once or with one set of inputs after the other. */
 public final class QasmReader {
+  /** Of files: longer ones are not worth reading. */
+  public static final int MOST_BYTES = Limits.DEFAULT.text();
+
   /** Longest text whose statements are kept, so that it is parsed once. */
   private static final int KEPT = 100_000;
 

@@ -89,7 +89,14 @@ final class SyntaxErrors extends DefaultErrorStrategy {
           got.getText().equals("\"") || got.getText().equals("'")
               ? "close the quotes on the same line"
               : "take it out";
-      default -> "mend the " + place(parser.getContext());
+      default -> {
+        boolean word =
+            got.getType() <= QasmParser.FALSE
+                && parser.getExpectedTokens().contains(QasmParser.IDENT);
+        yield word
+            ? "it is a word of the language: write another name"
+            : "mend the " + place(parser.getContext());
+      }
     };
   }
 

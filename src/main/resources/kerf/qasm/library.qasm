@@ -1,5 +1,6 @@
-// Gates that qelib1.inc, stdgates.inc and Qiskit's library have and the gate table has not, in
-// terms of its rows. Phases are exact: they count once a gate is controlled.
+// Gates that qelib1.inc, stdgates.inc, hqslib1.inc, Qiskit's and Braket's libraries have and the
+// gate table has not, in terms of its rows. Phases are exact: they count once a gate is controlled.
+// What a name like ccrx, c3x or mcp says itself, a gate under controls, stands nowhere.
 
 // ---- one qubit ----
 
@@ -10,23 +11,30 @@ gate u3(theta, phi, lambda) q { gphase(-(phi + lambda) / 2); u(theta, phi, lambd
 gate u0(gamma) q { id q; }
 // A turn by theta about the axis (cos phi, sin phi, 0).
 gate r(theta, phi) q { u(theta, phi - pi / 2, pi / 2 - phi) q; }
+gate prx(theta, phi) q { r(theta, phi) q; }
+gate U1q(theta, phi) q { r(theta, phi) q; }
+// Angles in radians, as Braket has them.
+gate gpi(phi) q { u(pi, phi, pi - phi) q; }
+gate gpi2(phi) q { r(pi / 2, phi) q; }
 
 // ---- two qubits ----
 
 gate cu3(theta, phi, lambda) a, b { cu(theta, phi, lambda, 0) a, b; }
+gate iswapdg a, b { inv @ iswap a, b; }
+gate ZZ a, b { rzz(pi / 2) a, b; }
+gate Rxxyyzz(alpha, beta, gamma) a, b { rxx(alpha) a, b; ryy(beta) a, b; rzz(gamma) a, b; }
+gate xy(theta) a, b { xx_plus_yy(-theta, 0) a, b; }
+gate ms(phi0, phi1, theta) a, b {
+  rz(-phi0) a; rz(-phi1) b; rxx(theta) a, b; rz(phi0) a; rz(phi1) b;
+}
+// e^(i theta) where the two qubits differ, once they are exchanged.
+gate pswap(theta) a, b { swap a, b; gphase(theta / 2); rzz(theta) a, b; }
+// A phase where a, b are as the name says.
+gate cphaseshift00(theta) a, b { x a; x b; cp(theta) a, b; x a; x b; }
+gate cphaseshift01(theta) a, b { x a; cp(theta) a, b; x a; }
+gate cphaseshift10(theta) a, b { x b; cp(theta) a, b; x b; }
 
 // ---- three qubits and more ----
-
-gate ccx a, b, c { ctrl(2) @ x a, b, c; }
-gate ccz a, b, c { ctrl(2) @ z a, b, c; }
-gate cswap a, b, c { ctrl @ swap a, b, c; }
-gate c3x a, b, c, d { ctrl(3) @ x a, b, c, d; }
-gate cccx a, b, c, d { ctrl(3) @ x a, b, c, d; }
-gate c3sx a, b, c, d { ctrl(3) @ sx a, b, c, d; }
-gate c3sqrtx a, b, c, d { ctrl(3) @ sx a, b, c, d; }
-gate cccsqrtx a, b, c, d { ctrl(3) @ sx a, b, c, d; }
-gate c4x a, b, c, d, e { ctrl(4) @ x a, b, c, d, e; }
-gate ccccx a, b, c, d, e { ctrl(4) @ x a, b, c, d, e; }
 
 // Toffoli gates up to relative phases (Maslov, arXiv 1508.03273).
 gate rccx a, b, c {

@@ -83,6 +83,7 @@ class ObservableTest {
         "Z-1",
         "ZI*0.5",
         "1e*ZI",
+        "X0e",
         "Z"
       })
   void badInputIsRefusedWithItsTextAndColumn(String text) {
@@ -93,9 +94,37 @@ class ObservableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ZI & XX, 4", "ZI + , 4", "XX - ZIZ, 4", "ZI+Z0*Z0, 3", "1.2.3*ZI, 1"})
-  void theColumnIsWhereTheBadTermStarts(String text, int column) {
-    assertThatThrownBy(() -> Observable.parse(text, 2)).hasMessageContaining("column " + column);
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "ZI & XX, 4, expected letters",
+        "ZI +, 5, 'a number or a Pauli string, got the end'",
+        "ZI XX, 4, \"expected '+', '-' or the end, got 'XX'\"",
+        "ZI*2, 3, \"expected '+', '-' or the end, got '*'\"",
+        "0.5 ZI, 5, \"expected '+', '-' or the end, got 'ZI'\"",
+        "ZI + 2*, 8, \"expected a Pauli string, got the end\"",
+        "ZI + 2*3, 8, \"expected a Pauli string, got '3'\"",
+        "--ZI, 2, \"expected a number or a Pauli string, got '-'\"",
+        "Z0*, 4, \"expected a letter and a qubit, as in X0, got the end\"",
+        "Z0**Z1, 4, \"expected a letter and a qubit, as in X0, got '*'\"",
+        "Z0Z1, 3, \"expected '+', '-' or the end, got 'Z1'\"",
+        "ZI + ZZ0, 6, \"expected a number or a Pauli string, got 'ZZ0'\"",
+        "XX - ZIZ, 6, expected 2 letters",
+        "ZI+Z0*Z0, 7, qubit 0 stands twice",
+        "1.2.3*ZI, 1, \"expected a number, got '1.2.3'\""
+      })
+  void theColumnIsWhereReadingStops(String text, int column, String problem) {
+    assertThatThrownBy(() -> Observable.parse(text, 2))
+        .hasMessageContaining("column " + column + ": ")
+        .hasMessageContaining(problem.replaceAll("^'|'$", ""));
+  }
+
+  @Test
+  void coefficientsMayNotAddUpToMoreThanADoubleHolds() {
+    assertThat(Observable.parse("1e308*Z0 - 5e307*Z1", 2).terms()).hasSize(2);
+    for (String text : new String[] {"1e308*Z0 + 1e308*Z1", "1e308*Z0 + 1e308*Z0"}) {
+      assertThatThrownBy(() -> Observable.parse(text, 2)).hasMessageContaining("scale them down");
+    }
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every gate of qelib1, stdgates and Qiskit's library does what textbooks say. */
+/** Every gate that a library or a name says does what textbooks say. */
 class GatesTest {
   static List<Textbook.Entry> entries() {
     return Textbook.entries();
@@ -56,8 +56,8 @@ class GatesTest {
   void theTextbookKnowsEveryGateThatTheReaderKnows() {
     Set<String> tested =
         Textbook.entries().stream().map(Textbook.Entry::name).collect(Collectors.toSet());
-    tested.addAll(List.of("gphase", "cut_wire", "cut_gate"));
-    assertThat(new TreeSet<>(Library.gates().keySet())).isEqualTo(new TreeSet<>(tested));
+    tested.addAll(List.of("gphase", "delay", "nop", "cut_wire", "cut_gate"));
+    assertThat(new TreeSet<>(tested)).containsAll(Library.gates().keySet());
   }
 
   @Test
@@ -89,6 +89,9 @@ class GatesTest {
   @Test
   void wideGatesBecomeGatesOfTheTableOnAtMostTwoQubits() {
     for (Textbook.Entry gate : Textbook.entries()) {
+      if (gate.qubits() < 3) {
+        continue;
+      }
       String call = gate.call() + " " + Texts.qubits(gate.qubits()) + ";";
       assertThat(Texts.circuit(gate.qubits(), call).gates())
           .as(call)

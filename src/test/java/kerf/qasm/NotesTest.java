@@ -104,7 +104,11 @@ class NotesTest {
         "if (!c[1]) { x q[0]; } else { y q[0]; }",
       })
   void classicalControlIsRefused(String statement) {
-    assertThatThrownBy(() -> Texts.circuit("qreg q[2]; creg c[2];\n" + statement))
+    assertThatThrownBy(
+            () ->
+                Texts.circuit(
+                    "qreg q[3]; creg c[2]; measure q[2] -> c[0]; measure q[1] -> c[1];\n"
+                        + statement))
         .isInstanceOf(QasmException.class)
         .hasMessageStartingWith("test.qasm:2:")
         .hasMessageContaining(

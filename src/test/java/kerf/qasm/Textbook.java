@@ -66,6 +66,8 @@ final class Textbook {
     entries.addAll(controlled());
     entries.addAll(twoQubits());
     entries.addAll(more());
+    entries.addAll(dialects());
+    entries.addAll(underControls());
     return entries;
   }
 
@@ -98,11 +100,7 @@ final class Textbook {
 
   /** exp(−iθ/2 (cos φ X + sin φ Y)). */
   private static Matrix axis(double theta, double phi) {
-    Matrix generator =
-        Matrix.pauli('X').times(Math.cos(phi), 0).plus(Matrix.pauli('Y').times(Math.sin(phi), 0));
-    return Matrix.identity(2)
-        .times(Math.cos(theta / 2), 0)
-        .plus(generator.times(0, -Math.sin(theta / 2)));
+    return cosAndSin(theta / 2, flip(phi));
   }
 
   private static List<Entry> controlled() {
@@ -167,6 +165,92 @@ final class Textbook {
         entry("rccx", "", relativeToffoli()),
         entry("rc3x", "", relativeThree()),
         entry("rcccx", "", relativeThree()));
+  }
+
+  /** Names of Braket, MQT and Quantinuum, and what Qiskit has beyond its standard includes. */
+  private static List<Entry> dialects() {
+    Matrix here = Matrix.exp(A / 2, "XX").times(Matrix.exp(B / 2, "YY"));
+    Matrix ms = cosAndSin(C / 2, flip(B).kron(flip(A)));
+    double angle = Math.sqrt(A * A + B * B + C * C);
+    Matrix vector =
+        Matrix.pauli('X')
+            .times(A / angle, 0)
+            .plus(Matrix.pauli('Y').times(B / angle, 0))
+            .plus(Matrix.pauli('Z').times(C / angle, 0));
+    return List.of(
+        entry("i", "", Matrix.identity(2)),
+        entry("iden", "", Matrix.identity(2)),
+        entry("not", "", x()),
+        entry("v", "", sx()),
+        entry("sqrtx", "", sx()),
+        entry("vi", "", sx().adjoint()),
+        entry("vdg", "", sx().adjoint()),
+        entry("si", "", Matrix.diagonal(0, -Math.PI / 2)),
+        entry("ti", "", Matrix.diagonal(0, -Math.PI / 4)),
+        entry("Rz", "(0.7)", Matrix.exp(A / 2, "Z")),
+        entry("phaseshift", "(0.7)", Matrix.diagonal(0, A)),
+        entry("rv", "(0.7, -1.3, 2.1)", cosAndSin(angle / 2, vector)),
+        entry("rv", "(0, 0, 0)", Matrix.identity(2)),
+        entry("prx", "(0.7, -1.3)", axis(A, B)),
+        entry("U1q", "(0.7, -1.3)", axis(A, B)),
+        entry("gpi", "(0.7)", flip(A)),
+        entry("gpi2", "(0.7)", axis(Math.PI / 2, A)),
+        entry("xx", "(0.7)", Matrix.exp(A / 2, "XX")),
+        entry("yy", "(0.7)", Matrix.exp(A / 2, "YY")),
+        entry("zz", "(0.7)", Matrix.exp(A / 2, "ZZ")),
+        entry("RZZ", "(0.7)", Matrix.exp(A / 2, "ZZ")),
+        entry("ZZ", "", Matrix.exp(Math.PI / 4, "ZZ")),
+        entry("Rxxyyzz", "(0.7, -1.3, 2.1)", here.times(Matrix.exp(C / 2, "ZZ"))),
+        entry("xy", "(0.7)", Matrix.exp(-A / 4, "XX").times(Matrix.exp(-A / 4, "YY"))),
+        entry("iswapdg", "", Matrix.exp(Math.PI / 4, "XX").times(Matrix.exp(Math.PI / 4, "YY"))),
+        entry("ms", "(0.7, -1.3, 2.1)", ms),
+        entry("pswap", "(0.7)", swap().times(Matrix.diagonal(0, A, A, 0))),
+        entry("cphaseshift00", "(0.7)", Matrix.diagonal(A, 0, 0, 0)),
+        entry("cphaseshift01", "(0.7)", Matrix.diagonal(0, 0, A, 0)),
+        entry("cphaseshift10", "(0.7)", Matrix.diagonal(0, A, 0, 0)));
+  }
+
+  /** Gates under controls that their names tell, or the number of their qubits. */
+  private static List<Entry> underControls() {
+    Matrix toffoli = x().controlled(true).controlled(true);
+    return List.of(
+        entry("cv", "", sx().controlled(true)),
+        entry("cnot", "", x().controlled(true)),
+        entry("ccnot", "", toffoli),
+        entry("ct", "", Matrix.diagonal(0, 0, 0, Math.PI / 4)),
+        entry("cr", "(0.7, -1.3)", axis(A, B).controlled(true)),
+        entry("cphaseshift", "(0.7)", Matrix.diagonal(0, 0, 0, A)),
+        entry("ccrx", "(0.7)", twice(Matrix.exp(A / 2, "X"))),
+        entry("crzz", "(0.7)", Matrix.exp(A / 2, "ZZ").controlled(true)),
+        entry("c3z", "", Matrix.diagonal(0, 0, 0, 0, 0, 0, 0, Math.PI).controlled(true)),
+        entry("mcx", "", x().controlled(true)),
+        entry("mcx", "", toffoli),
+        entry("mcx", "", toffoli.controlled(true)),
+        entry("mct", "", toffoli.controlled(true)),
+        entry("mcx_gray", "", toffoli.controlled(true)),
+        entry("mcz", "", Matrix.diagonal(0, 0, 0, 0, 0, 0, 0, Math.PI)),
+        entry("mcp", "(0.7)", Matrix.diagonal(0, 0, 0, 0, 0, 0, 0, A)),
+        entry("mcphase", "(0.7)", Matrix.diagonal(0, 0, 0, 0, 0, 0, 0, A)),
+        entry("mcu1", "(0.7)", Matrix.diagonal(0, 0, 0, 0, 0, 0, 0, A)),
+        entry("mcrx", "(0.7)", twice(Matrix.exp(A / 2, "X"))),
+        entry("mcry", "(0.7)", twice(Matrix.exp(A / 2, "Y"))),
+        entry("mcrz", "(0.7)", twice(Matrix.exp(A / 2, "Z")).controlled(true)));
+  }
+
+  private static Matrix twice(Matrix gate) {
+    return gate.controlled(true).controlled(true);
+  }
+
+  /** cos φ X + sin φ Y. */
+  private static Matrix flip(double phi) {
+    return Matrix.pauli('X')
+        .times(Math.cos(phi), 0)
+        .plus(Matrix.pauli('Y').times(Math.sin(phi), 0));
+  }
+
+  /** exp(−iαM) of a matrix whose square is 1. */
+  private static Matrix cosAndSin(double alpha, Matrix m) {
+    return Matrix.identity(m.side()).times(Math.cos(alpha), 0).plus(m.times(0, -Math.sin(alpha)));
   }
 
   /** A Toffoli but for −1 at |101⟩ (c, b, a) and i, −i in the block that it exchanges. */

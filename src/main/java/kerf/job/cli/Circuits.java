@@ -1,8 +1,10 @@
 package kerf.job.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -117,19 +119,22 @@ public final class Circuits {
   }
 
   private static String text(Path file) {
-    try {
-      return Files.readString(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(QasmReader.MOST_BYTES + 1);
+      if (bytes.length > QasmReader.MOST_BYTES) {
+        throw new IllegalArgumentException(
+            "%s: expected at most %d MB of text, got more; read a smaller circuit"
+                .formatted(file, QasmReader.MOST_BYTES >> 20));
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(
           file + ": expected an OpenQASM file, found no such file", e);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(file + ": expected UTF-8 text, got other bytes", e);
     } catch (IOException e) {
-      if (Files.isDirectory(file)) {
-        throw new IllegalArgumentException(
-            file + ": expected an OpenQASM file, got a directory", e);
-      }
-      throw new UncheckedIOException("reading " + file, e);
+      String got = Files.isDirectory(file) ? "a directory" : "one that cannot be read";
+      throw new IllegalArgumentException(file + ": expected an OpenQASM file, got " + got, e);
     }
   }
 }

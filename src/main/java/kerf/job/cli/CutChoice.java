@@ -50,8 +50,13 @@ public final class CutChoice implements Partitioner {
     static final Names KEYS = new Names("partition", "max_width", "fragments");
   }
 
-  /** A way to cut as a user asks for it; null is what is not asked for. */
+  /** A way to cut as a user asks for it; null, or an empty partition, is what is not asked for. */
   public record Wish(String partition, Integer maxWidth, Integer fragments) {
+    /** An empty partition is none. */
+    public Wish {
+      partition = "".equals(partition) ? null : partition;
+    }
+
     /** Settings that stand for it in place of all other ways; none where nothing is asked for. */
     Map<String, Object> settings(Names names) {
       require(names.maxWidth(), maxWidth);
@@ -120,9 +125,7 @@ public final class CutChoice implements Partitioner {
   /** As a line of a batch says, or the settings where it says nothing. */
   public static CutChoice of(RunSettings s, Wish wish) {
     Map<String, Object> settings = wish.settings(Names.KEYS);
-    return settings.isEmpty() || "".equals(wish.partition())
-        ? of(s)
-        : new CutChoice(s.with(settings), Names.KEYS);
+    return settings.isEmpty() ? of(s) : new CutChoice(s.with(settings), Names.KEYS);
   }
 
   /** A circuit made ready to be cut: its SWAPs are renamed where a plan is searched for. */

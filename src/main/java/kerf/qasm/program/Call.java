@@ -1,5 +1,6 @@
 package kerf.qasm.program;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,11 @@ public record Call(
           name, Words.quote(gate.name()));
     }
     gate.calls().put(name, called);
+    int controls = 0;
+    for (Modifier modifier : modifiers) {
+      controls += modifier.argument() == null ? modifier.controls(null, 1) : 0;
+    }
+    called = called.taking(arguments.size(), operands.size() - controls);
     requireArguments(called);
     gate.requireArguments(operands);
     Set<String> names = new HashSet<>();
@@ -42,29 +48,38 @@ public record Call(
       }
     }
     if (modifiers.stream().allMatch(m -> m.argument() == null)) {
-      requireOperands(called, modifiers.stream().mapToInt(m -> m.controls(null, 1)).sum());
+      requireOperands(called, controls);
     }
   }
 
   @Override
   public void run(Machine machine, Scope scope) {
     machine.steps(1);
-    Definition gate =
+    Definition called =
         scope.gate() != null ? scope.gate().calls().get(name) : machine.gate(name, place);
-    requireArguments(gate);
-    double[] values = new double[arguments.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = arguments.get(i).finite(scope);
-    }
     int controls = 0;
     for (Modifier modifier : modifiers) {
       controls += modifier.controls(scope, machine.limits().qubits());
       machine.requireAtMostAllQubits(controls, modifier.place());
     }
+    Definition gate = called.taking(arguments.size(), operands.size() - controls);
+    requireArguments(gate);
+    double[] values = new double[arguments.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = arguments.get(i).finite(scope);
+    }
     requireOperands(gate, controls);
     int[][] on = new int[operands.size()][];
     for (int i = 0; i < on.length; i++) {
       on[i] = operands.get(i).qubits(machine, scope);
+    }
+    if (gate instanceof Definition.Idle) {
+      machine.ignored(Machine.TIMING, place);
+      return;
+    }
+    if (gate.qubits() == 0 && on.length > controls) {
+      machine.ignored(Machine.PHASES, place);
+      on = Arrays.copyOf(on, controls);
     }
     apply(modified(gate, values, machine, scope), values, on, machine, scope);
   }
@@ -150,7 +165,8 @@ public record Call(
 
   private void requireOperands(Definition gate, int controls) {
     int needed = gate.qubits() + controls;
-    if (operands.size() != needed) {
+    // Some exporters put the qubits of a circuit behind its global phase.
+    if (operands.size() != needed && (gate.qubits() > 0 || operands.size() < needed)) {
       throw place.refusal(
           "%s: expected %s%s, got %d; change the list of qubits",
           name,

@@ -29,6 +29,37 @@ public final class Control {
     }
   }
 
+  /** A loop as long as a condition on constants and variables holds. */
+  public record While(Place place, Expression condition, Statement body) implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      while (condition.finite(scope) != 0) {
+        machine.steps(1);
+        body.run(machine, scope);
+      }
+    }
+
+    @Override
+    public List<Statement> inner() {
+      return List.of(body);
+    }
+  }
+
+  /**
+   * Statements in a box.
+   *
+   * @param timed whether it says how long they take
+   */
+  public record Box(Place place, boolean timed, List<Statement> inner) implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      if (timed) {
+        machine.ignored(Machine.TIMING, place);
+      }
+      new Block(place, inner).run(machine, scope);
+    }
+  }
+
   /**
    * A loop over numbers that are known.
    *
@@ -58,7 +89,7 @@ public final class Control {
     private void turn(double value, Machine machine, Scope scope) {
       machine.steps(1);
       Scope turn = scope.block();
-      turn.set(name, new Symbol.Number(value));
+      turn.set(name, Symbol.Number.of(value));
       body.run(machine, turn);
     }
 

@@ -3,6 +3,7 @@ package kerf.qasm.program;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 
 /** Statements that give names a meaning, and those about the text itself. */
@@ -19,6 +20,8 @@ public final class Declarations {
 
   /** {@code include "stdgates.inc";} with the quotes. */
   public record Include(Place place, String file) implements Statement {
+    private static final Set<String> BUILT_IN = Set.of("qelib1.inc", "stdgates.inc", "hqslib1.inc");
+
     /** Takes the quotes off. */
     public Include {
       file = file.substring(1, file.length() - 1);
@@ -27,9 +30,9 @@ public final class Declarations {
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
-      if (!file.equals("qelib1.inc") && !file.equals("stdgates.inc")) {
+      if (!BUILT_IN.contains(file)) {
         throw place.refusal(
-            "expected \"qelib1.inc\" or \"stdgates.inc\", which are built in, got"
+            "expected \"qelib1.inc\", \"stdgates.inc\" or \"hqslib1.inc\", which are built in, got"
                 + " %s; put the gates of that file here",
             Words.quote(file));
       }
@@ -40,12 +43,12 @@ public final class Declarations {
   public record Directive(Place place) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      machine.directive(place);
+      machine.ignored(Machine.DIRECTIVES, place);
     }
 
     @Override
     public void requireInGate(GateDefinition gate, Machine machine) {
-      machine.directive(place);
+      machine.ignored(Machine.DIRECTIVES, place);
     }
   }
 
@@ -72,22 +75,21 @@ public final class Declarations {
   }
 
   /**
-   * Classical bits, perhaps with a measurement into them; any other first value is of no account.
+   * Classical bits.
    *
    * @param size null for one bit
-   * @param measured null where nothing is measured
+   * @param first what gives them their first value; null where they stay 0
    * @param old true for a 'creg'
    */
-  public record Bits(Place place, String name, Expression size, Operand measured, boolean old)
+  public record Bits(Place place, String name, Expression size, Statement first, boolean old)
       implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
       int n = machine.registerSize(size, name, old, scope);
       scope.declare(name, new Symbol.Bits(n), place);
-      if (measured != null) {
-        Operand into = new Operand(place, name, List.of());
-        new Measurement.Measure(place, measured, into).run(machine, scope);
+      if (first != null) {
+        first.run(machine, scope);
       }
     }
   }
@@ -107,6 +109,11 @@ public final class Declarations {
       this.has = has;
     }
 
+    /** True where quotients are whole numbers, too. */
+    boolean isWhole() {
+      return this == INT || this == UINT;
+    }
+
     /** The value, refused where this type does not have it. */
     double of(double value, String name, Place place) {
       if (!Double.isFinite(value) || !has.test(value)) {
@@ -118,23 +125,38 @@ public final class Declarations {
     }
   }
 
-  /**
-   * A number with a name. Without 'const' it counts as one too: nothing can change it.
-   *
-   * @param value null for a variable without one
-   */
+  /** A number with a name. */
   public record Constant(Place place, Type type, String name, Expression value)
       implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      if (value == null) {
-        throw place.refusal(
-            "expected a value for %s, as variables do not change here; write 'const"
-                + " … = value;' or 'input'",
-            Words.quote(name));
+      double number = value.value(scope, type.isWhole());
+      scope.declare(name, Symbol.Number.of(type.of(number, name, value.place())), place);
+    }
+  }
+
+  /**
+   * A number that assignments change.
+   *
+   * @param value null where it has none yet
+   */
+  public record Variable(Place place, Type type, String name, Expression value)
+      implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      scope.declare(name, Symbol.Number.unknown(type), place);
+      if (value != null) {
+        scope.assign(name, Symbol.Number.unknown(type).with(value, name, scope));
       }
-      double number = value.value(scope, type == Type.INT || type == Type.UINT);
-      scope.declare(name, new Symbol.Number(type.of(number, name, value.place())), place);
+    }
+  }
+
+  /** A name for a time, of no account like all that only says when gates act. */
+  public record Timing(Place place, String name) implements Statement {
+    @Override
+    public void run(Machine machine, Scope scope) {
+      machine.ignored(Machine.TIMING, place);
+      scope.declare(name, new Symbol.Time(), place);
     }
   }
 
@@ -144,7 +166,7 @@ public final class Declarations {
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
       double value = machine.input(name, place);
-      scope.declare(name, new Symbol.Number(type.of(value, name, place)), place);
+      scope.declare(name, Symbol.Number.of(type.of(value, name, place)), place);
     }
   }
 

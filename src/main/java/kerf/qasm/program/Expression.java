@@ -1,6 +1,8 @@
 package kerf.qasm.program;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A number to be worked out. All numbers are doubles; truth is 1 and falsehood 0. Where a whole
@@ -49,6 +51,28 @@ public sealed interface Expression {
     return (int) value;
   }
 
+  /** The value as so many bits, the last digit first; null is what is not known. */
+  default Boolean[] bits(int n, String of, Scope scope) {
+    Boolean[] bits = new Boolean[n];
+    try {
+      double value = value(scope, true);
+      if (value != Math.rint(value) || !(value >= 0 && value < Math.min(0x1p53, Math.pow(2, n)))) {
+        throw place()
+            .refusal(
+                "%s: expected a value of %s, got %s; change it",
+                Words.quote(of), Words.count(n, "bit"), Words.number(value));
+      }
+      for (int i = 0; i < n; i++) {
+        bits[i] = i < Long.SIZE && ((long) value >> i & 1) == 1;
+      }
+    } catch (Refusal refusal) {
+      if (!refusal.isUnknown()) {
+        throw refusal;
+      }
+    }
+    return bits;
+  }
+
   /**
    * A function or cast of this name.
    *
@@ -72,8 +96,53 @@ public sealed interface Expression {
     }
   }
 
-  /** A constant, parameter, loop variable or input. */
+  /** Binary digits in quotes, the last one being that of bit 0. */
+  record Bitstring(Place place, String text) implements Expression {
+    /** Takes the quotes off. */
+    public Bitstring {
+      text = text.substring(1, text.length() - 1).replace("_", "");
+      if (!text.matches("[01]+")) {
+        throw place.refusal(
+            "expected binary digits in quotes, got %s; write such as \"0110\"", Words.quote(text));
+      }
+    }
+
+    @Override
+    public double value(Scope scope, boolean whole) {
+      return new BigInteger(text, 2).doubleValue();
+    }
+
+    @Override
+    public Boolean[] bits(int n, String of, Scope scope) {
+      if (text.length() != n) {
+        throw place.refusal(
+            "%s: expected %s, got %d; change the text in quotes",
+            Words.quote(of), Words.count(n, "binary digit"), text.length());
+      }
+      return IntStream.range(0, n)
+          .mapToObj(i -> text.charAt(n - 1 - i) == '1')
+          .toArray(Boolean[]::new);
+    }
+  }
+
+  /** A time: that of a gate, or as written. */
+  record Time(Place place) implements Expression {
+    @Override
+    public double value(Scope scope, boolean whole) {
+      throw place.refusal("expected a number, got a time; leave it out: only the order counts");
+    }
+  }
+
+  /** A constant, parameter, variable, input, or bits. */
   record Name(Place place, String name) implements Expression {
+    @Override
+    public Boolean[] bits(int n, String of, Scope scope) {
+      if (scope.find(name) instanceof Symbol.Bits bits && bits.size() == n) {
+        return IntStream.range(0, n).mapToObj(bits::get).toArray(Boolean[]::new);
+      }
+      return Expression.super.bits(n, of, scope);
+    }
+
     @Override
     public double value(Scope scope, boolean whole) {
       return scope.number(name, place);
@@ -81,7 +150,7 @@ public sealed interface Expression {
   }
 
   /**
-   * A binary digit of a whole number, 0 being the last.
+   * A bit, or a binary digit of a whole number, 0 being the last.
    *
    * @param indices one index of one element, or else it is refused
    */
@@ -95,6 +164,15 @@ public sealed interface Expression {
 
     @Override
     public double value(Scope scope, boolean whole) {
+      if (scope.find(name) instanceof Symbol.Bits bits
+          && indices.size() == 1
+          && indices.get(0) instanceof Operand.One one) {
+        Boolean bit = bits.get(Operand.element(one.index(), bits.size(), name, scope));
+        if (bit == null) {
+          throw Refusal.unknown(place, "the classical bits " + Words.quote(name));
+        }
+        return bit ? 1 : 0;
+      }
       double number = scope.number(name, place);
       boolean natural = number == Math.rint(number) && number >= 0 && number < 1L << MOST;
       if (!natural || indices.size() > 1 || !(indices.get(0) instanceof Operand.One one)) {

@@ -130,7 +130,7 @@ public final class GateDefinition implements Statement, Definition {
     Scope outer = machine.knew(this) ? Scope.EMPTY : machine.global();
     Scope scope = new Scope(outer, sink, this);
     for (int i = 0; i < arguments.length; i++) {
-      scope.set(parameters.get(i), new Symbol.Number(arguments[i]));
+      scope.set(parameters.get(i), Symbol.Number.of(arguments[i]));
     }
     for (int i = 0; i < on.length; i++) {
       scope.set(qubits.get(i), new Symbol.Qubits(false, on[i]));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,12 @@ import kerf.qasm.operator.Operator;
 
 /** What statements work on: the circuit so far, the gates known, inputs, and what is counted. */
 public final class Machine {
+  /** Notes on what is of no account. */
+  static final String DIRECTIVES = "pragmas or annotations ignored";
+
+  static final String TIMING = "delays and times left out, as only the order of gates counts";
+  static final String PHASES = "qubits of global phases left out, as these have none";
+
   private final Map<String, Definition> known;
   private final Map<String, Double> inputs;
   private final UnaryOperator<String> remedy;
@@ -27,8 +34,11 @@ public final class Machine {
   private boolean begun;
   private String version;
   private boolean versionTwo;
-  private int directives;
-  private Place firstDirective;
+
+  /** What is of no account: how often, and where first. */
+  private final Map<String, Ignored> ignored = new LinkedHashMap<>();
+
+  private record Ignored(int times, Place first) {}
 
   private record Key(GateDefinition gate, List<Double> arguments) {}
 
@@ -104,10 +114,9 @@ public final class Machine {
     begun |= !(statement instanceof Declarations.Directive);
   }
 
-  /** A pragma or annotation, which is of no account. */
-  void directive(Place place) {
-    directives++;
-    firstDirective = firstDirective == null ? place : firstDirective;
+  /** Something that is of no account, called so in the note about it. */
+  void ignored(String what, Place place) {
+    ignored.merge(what, new Ignored(1, place), (all, one) -> new Ignored(all.times + 1, all.first));
   }
 
   /** What a reader of the circuit should know that is not in it, in words. */
@@ -117,11 +126,10 @@ public final class Machine {
       notes.add("no OPENQASM line: read as version " + (versionTwo ? 2 : 3));
     }
     output.note(notes);
-    if (directives > 0) {
-      notes.add(
-          "pragmas or annotations ignored: %,d, the first on line %d"
-              .formatted(directives, firstDirective.line()));
-    }
+    ignored.forEach(
+        (what, all) ->
+            notes.add(
+                "%s: %,d, the first on line %d".formatted(what, all.times, all.first.line())));
     return notes;
   }
 
@@ -133,7 +141,12 @@ public final class Machine {
   /** The gate of a name, or null. */
   Definition gateOrNull(String name) {
     Definition gate = defined.get(name);
-    return gate == null ? known.get(name) : gate;
+    return gate != null ? gate : libraryGateOrNull(name);
+  }
+
+  private Definition libraryGateOrNull(String name) {
+    Definition gate = known.get(name);
+    return gate != null ? gate : Definition.Controlled.ofNameOrNull(name, known);
   }
 
   /** The gate of a name. */
@@ -155,9 +168,14 @@ public final class Machine {
 
   /** Declares an opaque gate; one that the library knows stays known. */
   void declare(GateDefinition gate, Place place) {
-    Definition same = known.get(gate.name());
+    Definition same = libraryGateOrNull(gate.name());
+    if (same != null) {
+      same = same.taking(gate.parameters(), gate.qubits());
+    }
     boolean alike =
-        same != null && same.parameters() == gate.parameters() && same.qubits() == gate.qubits();
+        same != null
+            && same.parameters() == gate.parameters()
+            && (same.qubits() == gate.qubits() || same.qubits() == 0);
     define(alike ? same : gate, place);
   }
 
@@ -168,6 +186,11 @@ public final class Machine {
           "expected a new gate, got %s, which is defined already; rename one of the two",
           Words.quote(gate.name()));
     }
+  }
+
+  /** A variable or bit changes, that a gate may depend on. */
+  void changed() {
+    twoQubitGates.clear();
   }
 
   /** A gate on two qubits, as one gate where it entangles them; worked out once. */

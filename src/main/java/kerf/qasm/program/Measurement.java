@@ -17,12 +17,17 @@ public final class Measurement {
       int[] qubits = of.qubits(machine, scope);
       machine.steps(qubits.length);
       if (into != null) {
-        int bits = into.bits(machine, scope);
-        if (bits != qubits.length) {
+        Symbol.Bits register = into.register(scope);
+        int[] bits = into.bits(machine, scope);
+        if (bits.length != qubits.length) {
           throw into.place()
               .refusal(
                   "measure: expected as many bits as qubits, got %s for %s; make them equal",
-                  Words.count(bits, "bit"), Words.count(qubits.length, "qubit"));
+                  Words.count(bits.length, "bit"), Words.count(qubits.length, "qubit"));
+        }
+        machine.changed();
+        for (int bit : bits) {
+          register.set(bit, null);
         }
       }
       for (int qubit : qubits) {
@@ -60,14 +65,38 @@ public final class Measurement {
     }
   }
 
-  /** A value for a classical variable or bit. */
-  public record Assignment(Place place, String name) implements Statement {
+  /** A value for a variable or for bits, not known where it depends on measured bits. */
+  public record Assignment(Operand into, Expression value) implements Statement {
+    @Override
+    public Place place() {
+      return into.place();
+    }
+
     @Override
     public void run(Machine machine, Scope scope) {
-      throw place.refusal(
-          "expected gates and measurements, got a new value for %s, but nothing"
-              + " classical changes here; use 'const'",
-          Words.quote(name));
+      machine.steps(1);
+      machine.changed();
+      String name = into.name();
+      if (scope.find(name) instanceof Symbol.Bits) {
+        Symbol.Bits register = into.register(scope);
+        int[] bits = into.bits(machine, scope);
+        Boolean[] given = value.bits(bits.length, name, scope);
+        for (int i = 0; i < bits.length; i++) {
+          register.set(bits[i], given[i]);
+        }
+        return;
+      }
+      Symbol.Number number = scope.find(Symbol.Number.class, "a variable", name, place());
+      if (number.type() == null || !into.indices().isEmpty()) {
+        throw place()
+            .refusal(
+                "expected a variable, got %s; declare one, 'int %s = …;', or write a constant",
+                number.type() == null
+                    ? Words.quote(name) + ", which does not change"
+                    : "a digit of " + Words.quote(name),
+                name);
+      }
+      scope.assign(name, number.with(value, name, scope));
     }
   }
 }

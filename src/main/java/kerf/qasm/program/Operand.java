@@ -2,6 +2,7 @@ package kerf.qasm.program;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Qubits or bits as a statement names them: a name and what is picked from it.
@@ -68,7 +69,8 @@ public record Operand(Place place, String name, List<Index> indices) {
     }
   }
 
-  private static int element(Expression index, int size, String name, Scope scope) {
+  /** The element of this number; negative ones count from the end. */
+  static int element(Expression index, int size, String name, Scope scope) {
     int i = index.integer(scope, -size, size - 1, "index of ", name);
     return i < 0 ? i + size : i;
   }
@@ -98,18 +100,25 @@ public record Operand(Place place, String name, List<Index> indices) {
         Words.quote(name));
   }
 
-  /** The number of bits. */
-  int bits(Machine machine, Scope scope) {
+  /** The bits that it names, by their numbers in the register. */
+  int[] bits(Machine machine, Scope scope) {
+    int[] numbers = IntStream.range(0, register(scope).size()).toArray();
+    for (Index index : indices) {
+      int[] all = numbers;
+      int[] picked = index.of(all.length, name, machine, scope);
+      numbers = Arrays.stream(picked).map(i -> all[i]).toArray();
+    }
+    return numbers;
+  }
+
+  /** The register of bits. */
+  Symbol.Bits register(Scope scope) {
     Symbol.Register found = scope.find(Symbol.Register.class, "a register", name, place);
-    if (!(found instanceof Symbol.Bits)) {
+    if (!(found instanceof Symbol.Bits bits)) {
       throw place.refusal(
           "expected classical bits, got %s, which is %s; declare 'bit[n] c;' or 'creg c[n];'",
           Words.quote(name), found.what());
     }
-    int size = found.size();
-    for (Index index : indices) {
-      size = index.of(size, name, machine, scope).length;
-    }
-    return size;
+    return bits;
   }
 }

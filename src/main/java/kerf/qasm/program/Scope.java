@@ -43,6 +43,14 @@ record Scope(Scope outer, GateSink sink, GateDefinition gate, Map<String, Symbol
     symbols.put(name, symbol);
   }
 
+  /** Gives a name that is known a new meaning, where it was declared. */
+  void assign(String name, Symbol symbol) {
+    Scope scope = this;
+    while (scope.symbols.replace(name, symbol) == null) {
+      scope = scope.outer;
+    }
+  }
+
   /** What the name stands for, or null. */
   Symbol find(String name) {
     for (Scope scope = this; scope != null; scope = scope.outer) {
@@ -57,14 +65,15 @@ record Scope(Scope outer, GateSink sink, GateDefinition gate, Map<String, Symbol
   /** The number of a name. */
   double number(String name, Place place) {
     Symbol symbol = find(name);
-    if (symbol instanceof Symbol.Number number) {
+    if (symbol instanceof Symbol.Number number && number.known()) {
       return number.value();
     }
-    if (symbol instanceof Symbol.Bits) {
-      throw place.refusal(
-          "expected a constant, got the classical bits %s; a circuit cannot depend"
-              + " on measured bits: write it without",
-          Words.quote(name));
+    if (symbol instanceof Symbol.Number) {
+      throw Refusal.unknown(
+          place, Words.quote(name) + ", which has no value yet or a measured one");
+    }
+    if (symbol instanceof Symbol.Bits bits) {
+      return bits.number(name, place);
     }
     if (symbol != null) {
       throw expected("a number", name, symbol, place);

@@ -11,6 +11,8 @@ public interface Statement {
           Map.entry(Declarations.Qubits.class, "a declaration of qubits"),
           Map.entry(Declarations.Bits.class, "a declaration of bits"),
           Map.entry(Declarations.Constant.class, "a declaration of a number"),
+          Map.entry(Declarations.Variable.class, "a declaration of a number"),
+          Map.entry(Declarations.Timing.class, "a declaration of a time"),
           Map.entry(Declarations.Input.class, "an input"),
           Map.entry(Declarations.Alias.class, "an alias"),
           Map.entry(Declarations.Version.class, "a version"),

@@ -1,12 +1,46 @@
 package kerf.qasm.program;
 
+import java.util.BitSet;
+
 /** What a name stands for. */
 sealed interface Symbol {
   /** What it is, for messages. */
   String what();
 
-  /** A number that does not change. */
-  record Number(double value) implements Symbol {
+  /**
+   * A number.
+   *
+   * @param known false where it has no value yet, or one that depends on measured bits
+   * @param type of a variable, null of what does not change
+   */
+  record Number(double value, boolean known, Declarations.Type type) implements Symbol {
+    /** One that does not change. */
+    static Number of(double value) {
+      return new Number(value, true, null);
+    }
+
+    /** A variable of which nothing is known. */
+    static Number unknown(Declarations.Type type) {
+      return new Number(0, false, type);
+    }
+
+    /** The variable with another value. */
+    Number with(Expression given, String name, Scope scope) {
+      try {
+        double number = given.value(scope, type.isWhole());
+        return new Number(type.of(number, name, given.place()), true, type);
+      } catch (Refusal refusal) {
+        return unknown(type, refusal);
+      }
+    }
+
+    private static Number unknown(Declarations.Type type, Refusal refusal) {
+      if (!refusal.isUnknown()) {
+        throw refusal;
+      }
+      return unknown(type);
+    }
+
     @Override
     public String what() {
       return "a number";
@@ -36,8 +70,54 @@ sealed interface Symbol {
     }
   }
 
-  /** Classical bits: they take measurements, and nothing may depend on them. */
-  record Bits(int size) implements Register {
+  /** A time, which nothing depends on. */
+  record Time() implements Symbol {
+    @Override
+    public String what() {
+      return "a time";
+    }
+  }
+
+  /** Classical bits, first 0; nothing may depend on what is measured. */
+  final class Bits implements Register {
+    private static final int MOST = 53;
+    private final int size;
+    private final BitSet ones = new BitSet();
+    private final BitSet unknown = new BitSet();
+
+    Bits(int size) {
+      this.size = size;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    /** Gives one a value; null is not known. */
+    void set(int bit, Boolean value) {
+      ones.set(bit, value != null && value);
+      unknown.set(bit, value == null);
+    }
+
+    /** One of them; null where it is not known. */
+    Boolean get(int bit) {
+      return unknown.get(bit) ? null : (Boolean) ones.get(bit);
+    }
+
+    /** All of them, the first being the last digit. */
+    double number(String name, Place place) {
+      if (!unknown.isEmpty()) {
+        throw Refusal.unknown(place, "the classical bits " + Words.quote(name));
+      }
+      if (ones.length() > MOST) {
+        throw place.refusal(
+            "expected a number of at most %d binary digits, got %s with %d; ask for single bits",
+            MOST, Words.quote(name), ones.length());
+      }
+      return ones.isEmpty() ? 0 : ones.toLongArray()[0];
+    }
+
     @Override
     public String what() {
       return "classical bits";

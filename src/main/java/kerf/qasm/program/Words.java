@@ -27,14 +27,11 @@ public final class Words {
   public static String refusal(String word) {
     String remedy =
         switch (word) {
-          case "while" -> "write a 'for' with constant bounds";
           case "switch" -> "write an 'if' on constants";
           case "break", "continue" -> "write the loop without it";
           case "def" -> "write a 'gate' instead";
           case "return" -> "write a 'gate' instead of a subroutine";
-          case "box", "delay", "stretch", "duration", "durationof" ->
-              "leave it out: only the order of gates counts";
-          case "end", "extern", "nop" -> "leave it out";
+          case "end", "extern" -> "leave it out";
           case "cal", "defcal", "defcalgrammar" -> "leave pulses out";
           case "array" -> "write constants one by one";
           case "complex" -> "write constants as 'float'";
