@@ -1,9 +1,9 @@
 package kerf.job;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kerf.job.cli.PlainWriter;
 import kerf.session.RunSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +47,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
+    System.setErr(PlainWriter.stderr(System.err));
     System.exit(run(args));
   }
 
@@ -82,28 +83,23 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
   }
 
   private static int misused(CommandLine.ParameterException e, String[] args) {
-    CommandLine command = e.getCommandLine();
     List<String> near =
         e instanceof CommandLine.UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
             : List.of();
-    command
-        .getErr()
-        .printf(
-            "kerf: %s%s (%s --help tells more)%n",
-            oneLine(e.getMessage()),
-            near.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", near)),
-            command.getCommandSpec().qualifiedName());
+    System.err.printf(
+        "kerf: %s%s (%s --help tells more)%n",
+        oneLine(e.getMessage()),
+        near.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", near)),
+        e.getCommandLine().getCommandSpec().qualifiedName());
     return 2;
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    err.println("kerf: " + oneLine(e.getMessage() == null ? e.toString() : e.getMessage()));
+    System.err.println("kerf: " + oneLine(e.getMessage() == null ? e.toString() : e.getMessage()));
     if (parsed.expandedArgs().contains("--verbose")) {
-      e.printStackTrace(err);
+      e.printStackTrace();
     }
-    err.flush();
     return e instanceof IllegalArgumentException ? 2 : 1;
   }
 
