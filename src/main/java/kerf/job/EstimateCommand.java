@@ -72,7 +72,7 @@ final class EstimateCommand implements Callable<Integer> {
     CutChoice choice = CutChoice.of(settings);
     List<BatchFile.Line> asked = files.stream().map(file -> line(file, circuits, choice)).toList();
     if (asked.stream().allMatch(line -> line.error() != null)) {
-      asked.forEach(line -> System.err.println("kerf: " + line.error()));
+      asked.forEach(line -> System.err.println("kerf: " + Main.oneLine(line.error())));
       return 2;
     }
     Iterator<BatchFile.Line> next = asked.iterator();

@@ -40,9 +40,10 @@ record EstimateView(String runId, boolean json, boolean batch, PrintWriter out) 
     if (json && batch) {
       ObjectNode node = JSON.createObjectNode();
       node.set("id", id);
-      out.println(node.put("error", error));
+      out.println(node.put("error", Main.oneLine(error)));
     } else {
-      System.err.println("kerf: " + (id == null ? "" : "id " + id.asText() + ": ") + error);
+      String from = id == null ? "" : "id " + id.asText() + ": ";
+      System.err.println("kerf: " + from + Main.oneLine(error));
     }
   }
 

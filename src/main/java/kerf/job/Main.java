@@ -1,6 +1,9 @@
 package kerf.job;
 
-import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kerf.job.cli.PlainWriter;
 import kerf.session.RunSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,10 +38,16 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
       "this process's memory is used up: give it more, as in KERF_DRIVER_MEMORY=8g, or use a plan"
           + " with fewer cuts between fragments";
 
+  private static final String LONGS =
+      "a whole number from %d to %d".formatted(Long.MIN_VALUE, Long.MAX_VALUE);
+  private static final String INTEGERS = "a whole number up to " + Integer.MAX_VALUE;
+  private static final int LONGEST_LINE = 2000;
+
   private Main() {}
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
+    System.setErr(PlainWriter.stderr(System.err));
     System.exit(run(args));
   }
 
@@ -47,22 +56,62 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     try {
       return new CommandLine(new Main())
           .setExecutionExceptionHandler(Main::failed)
+          .setParameterExceptionHandler(Main::misused)
           .setCaseInsensitiveEnumValuesAllowed(true)
+          .setExpandAtFiles(false)
+          .registerConverter(Long.class, text -> number(text, Long::valueOf, LONGS))
+          .registerConverter(Integer.class, text -> number(text, Integer::valueOf, INTEGERS))
+          .registerConverter(Double.class, text -> number(text, Double::valueOf, "a number"))
+          .registerConverter(double.class, text -> number(text, Double::valueOf, "a number"))
           .execute(args);
     } catch (OutOfMemoryError e) {
       System.err.println("kerf: " + OUT_OF_MEMORY);
       return 1;
+    } catch (StackOverflowError e) {
+      System.err.println("kerf: expected a few brackets in one another, got too many");
+      return 2;
     }
   }
 
-  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    err.println("kerf: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-    if (parsed.expandedArgs().contains("--verbose")) {
-      e.printStackTrace(err);
+  private static <T> T number(String text, Function<String, T> reader, String wanted) {
+    try {
+      return reader.apply(text);
+    } catch (NumberFormatException e) {
+      throw new CommandLine.TypeConversionException(
+          "expected %s, got '%s'".formatted(wanted, text));
     }
-    err.flush();
+  }
+
+  private static int misused(CommandLine.ParameterException e, String[] args) {
+    List<String> near =
+        e instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    System.err.printf(
+        "kerf: %s%s (%s --help tells more)%n",
+        oneLine(e.getMessage()),
+        near.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", near)),
+        e.getCommandLine().getCommandSpec().qualifiedName());
+    return 2;
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    System.err.println("kerf: " + oneLine(e.getMessage() == null ? e.toString() : e.getMessage()));
+    if (parsed.expandedArgs().contains("--verbose")) {
+      e.printStackTrace();
+    }
     return e instanceof IllegalArgumentException ? 2 : 1;
+  }
+
+  /** A message in one line that ends, without the stack traces that Spark puts into its own. */
+  static String oneLine(String message) {
+    String line =
+        message
+            .lines()
+            .map(String::strip)
+            .filter(text -> !text.matches("|at .*\\)|\\.{3} \\d+ more|Driver stacktrace:"))
+            .collect(Collectors.joining(" "));
+    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
   }
 
   @Override

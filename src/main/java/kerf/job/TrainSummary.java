@@ -2,6 +2,7 @@ package kerf.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import kerf.cut.CutPlan;
@@ -56,7 +57,31 @@ record TrainSummary(
         .add("subexperiments", counts, totals.executed(), totals.nominal())
         .add("traces", "%s", traces)
         .add("model file", "%s", modelFile)
+        .add("next", "%s", notebook(traces))
+        .add("", "%s", question(traces, runId))
+        .add("", "python3 -m json.tool %s   # weights, scaling, classes, plan, settings", modelFile)
         .toString();
+  }
+
+  private static String notebook(String traces) {
+    String out = traces.replaceFirst("/traces$", "");
+    return "notebooks/first-look.ipynb draws the run (with KERF_RUNS=%s); or ask and look:"
+        .formatted(isLocal(traces) ? Path.of(out).toAbsolutePath() : out);
+  }
+
+  /** One line that asks the traces for the run's steps. */
+  static String question(String traces, String runId) {
+    String form =
+        isLocal(traces)
+            ? "duckdb -c \"SELECT step, loss, accuracy FROM '%s/steps/run_id=%s/*.parquet' ORDER BY"
+                + " 1\""
+            : "spark-sql -e 'SELECT step, loss, accuracy FROM parquet.`%s/steps` WHERE run_id ="
+                + " \"%s\" ORDER BY 1'";
+    return form.formatted(traces, runId);
+  }
+
+  private static boolean isLocal(String traces) {
+    return !traces.matches("[a-zA-Z][a-zA-Z0-9+.-]*:/.*");
   }
 
   private static String model(Qnn qnn) {

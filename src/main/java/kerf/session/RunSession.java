@@ -7,16 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.UUID;
 import kerf.spark.SparkRunner;
 import kerf.trace.QueryRow;
 import kerf.trace.RunRow;
 import kerf.trace.StepRow;
 import kerf.trace.TraceSink;
+import kerf.trace.WholeFiles;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.net.NetUtils;
+import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
  * One run of a command: its id, its traces, its Spark, its end.
@@ -36,14 +41,38 @@ public final class RunSession implements AutoCloseable {
   private SparkContext spark;
   private SparkRunner runner;
   private TraceSink traces = TraceSink.none();
+  private volatile boolean begun;
 
   private RunSession(String command, RunSettings settings, RunRow.About about) {
     this.command = command;
     this.settings = settings;
     this.about = about;
-    this.id = command + "-" + LocalDateTime.now().format(STAMP);
+    this.id = "%s-%s-%.8s".formatted(command, LocalDateTime.now().format(STAMP), UUID.randomUUID());
     flushRows();
     flushEvery();
+    if (about != null) {
+      requireFileSystem(new Path(settings.text("out")));
+    }
+  }
+
+  private static void requireFileSystem(Path out) {
+    String scheme = out.toUri().getScheme();
+    if (scheme != null && !scheme.equals("file")) {
+      try {
+        FileSystem.getFileSystemClass(
+            scheme, SparkHadoopUtil.get().newConfiguration(new SparkConf()));
+      } catch (IOException | RuntimeException e) {
+        throw new IllegalArgumentException(
+            ("setting 'out': expected a folder, or a URI that Spark has the jars for, got '%s';"
+                    + " give it some, as in KERF_SPARK_OPTS='--packages org.apache.hadoop:%s:%s'")
+                .formatted(
+                    out,
+                    Map.of("s3a", "hadoop-aws", "abfs", "hadoop-azure")
+                        .getOrDefault(scheme, "NAME"),
+                    VersionInfo.getVersion()),
+            e);
+      }
+    }
   }
 
   /** A run that leaves no traces. */
@@ -62,7 +91,7 @@ public final class RunSession implements AutoCloseable {
     return version == null ? "development" : version;
   }
 
-  /** The run's id: command, local time, milliseconds. */
+  /** The run's id: command, local time to the millisecond, and what tells it from all others. */
   public String id() {
     return id;
   }
@@ -92,7 +121,7 @@ public final class RunSession implements AutoCloseable {
       conf.setIfMissing("spark.ui.retainedJobs", "100");
       conf.setIfMissing("spark.ui.retainedStages", "100");
       conf.setIfMissing("spark.ui.retainedTasks", "1000");
-      spark = SparkContext.getOrCreate(conf);
+      spark = started(conf);
       SparkRunner.awaitExecutors(spark);
       if (about != null) {
         traces =
@@ -104,10 +133,24 @@ public final class RunSession implements AutoCloseable {
     return spark;
   }
 
+  /** What does not fit Spark's settings is told apart from what fails. */
+  private static SparkContext started(SparkConf conf) {
+    try {
+      return SparkContext.getOrCreate(conf);
+    } catch (Exception e) {
+      // Also checked ones, of which Scala says nothing.
+      String why = e instanceof ReflectiveOperationException ? e.toString() : e.getMessage();
+      String message = "Spark does not start: " + why;
+      throw e instanceof IOException io
+          ? new UncheckedIOException(message, io)
+          : new IllegalArgumentException(message, e);
+    }
+  }
+
   /** Runs tasks on Spark; their attempts are traced. The session closes it. */
   public SparkRunner runner() {
     if (runner == null) {
-      runner = new SparkRunner(spark(), id, row -> traces.add(row));
+      runner = new SparkRunner(spark(), id, row -> traces.add(row), this::awaitRow);
     }
     return runner;
   }
@@ -129,21 +172,16 @@ public final class RunSession implements AutoCloseable {
   /** Writes {@code OUT/kinds/name}, whole or not at all, on any Hadoop file system; its path. */
   public String write(String kind, String name, String text) {
     Path path = new Path(settings.text("out") + "/" + kind + "s", name);
-    Path hidden = new Path(path.getParent(), "." + name + ".tmp");
     try {
-      FileSystem files = path.getFileSystem(spark().hadoopConfiguration());
-      files.setWriteChecksum(false);
-      files.mkdirs(path.getParent());
-      try {
-        try (OutputStream out = files.create(hidden, true)) {
-          out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        if (!files.rename(hidden, path)) {
-          throw new IOException("cannot rename " + hidden + " to " + path);
-        }
-      } finally {
-        files.delete(hidden, false);
-      }
+      WholeFiles folder = WholeFiles.in(path.getParent(), spark().hadoopConfiguration());
+      folder.sweep();
+      folder.create(
+          path,
+          (files, hidden) -> {
+            try (OutputStream out = files.create(hidden, false)) {
+              out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("writing %s %s: %s".formatted(kind, path, e.getMessage()), e);
     }
@@ -169,6 +207,14 @@ public final class RunSession implements AutoCloseable {
           spark.stop();
         }
       }
+    }
+  }
+
+  /** Whatever becomes of the first query, there is a row of the run. */
+  private void awaitRow() {
+    if (!begun) {
+      traces.await();
+      begun = true;
     }
   }
 

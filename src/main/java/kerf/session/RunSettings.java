@@ -3,7 +3,7 @@ package kerf.session;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
@@ -11,9 +11,11 @@ import com.typesafe.config.ConfigValueType;
 import java.io.File;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kerf.contract.Strategy;
 import kerf.device.ExactSimulator;
@@ -44,17 +46,13 @@ public final class RunSettings {
     RunSettings settings = new RunSettings(REFERENCE);
     try {
       if (jobFile != null) {
-        if (!jobFile.isFile()) {
-          throw new IllegalArgumentException(
-              "job file " + jobFile + ": expected a file in HOCON format, found none");
-        }
-        settings = settings.over(ConfigFactory.parseFile(jobFile).resolve());
+        settings = settings.over(JobFile.read(jobFile));
       }
       for (String override : overrides) {
         settings = settings.over(parse(override));
       }
     } catch (ConfigException e) {
-      throw new IllegalArgumentException("settings: " + e.getMessage(), e);
+      throw new IllegalArgumentException("settings: " + shown(e.getMessage(), 300), e);
     }
     // Not every command reads it.
     settings.count("execute.tasks", 0);
@@ -63,7 +61,9 @@ public final class RunSettings {
 
   /** These settings with some others, by their keys; null says nothing. */
   public RunSettings with(Map<String, ?> others) {
-    return over(ConfigFactory.parseMap(others, "--set"));
+    Map<String, Object> given = new HashMap<>(others);
+    given.values().removeIf(Objects::isNull);
+    return over(ConfigFactory.parseMap(given, "--set"));
   }
 
   /** What queries are evaluated with. */
@@ -79,6 +79,7 @@ public final class RunSettings {
     return REFERENCE.hasPathOrNull(key);
   }
 
+  /** One {@code --set}: the value is the text as it stands. */
   private static Config parse(String override) {
     int equals = override.indexOf('=');
     if (equals < 1) {
@@ -89,16 +90,6 @@ public final class RunSettings {
     if (!key.matches("[A-Za-z0-9_.-]+")) {
       throw new IllegalArgumentException("--set: expected a key such as train.epochs, got " + key);
     }
-    try {
-      Config parsed =
-          ConfigFactory.parseString(
-              key + " = " + value, ConfigParseOptions.defaults().setOriginDescription("--set"));
-      if (!value.isEmpty() && parsed.hasPath(key)) {
-        return parsed;
-      }
-    } catch (ConfigException e) {
-      // Not HOCON: the text itself is meant.
-    }
     return ConfigFactory.empty().withValue(key, ConfigValueFactory.fromAnyRef(value, "--set"));
   }
 
@@ -108,53 +99,41 @@ public final class RunSettings {
       String key = other.getKey();
       ConfigValue value = other.getValue();
       if (!isKnown(key) || REFERENCE.getValue(key).valueType() == ConfigValueType.OBJECT) {
-        throw new IllegalArgumentException(
-            "unknown setting '%s' (%s); the nearest known one is '%s'"
-                .formatted(key, place(value), nearest(key)));
+        throw unknown(key, value);
       }
-      merged = merged.withValue(key, fitting(key, value));
+      merged = merged.withValue(key, new SettingValue(key, value).fitting(REFERENCE.getValue(key)));
     }
     return new RunSettings(merged);
   }
 
-  /** A value of the type that is known; a text where a list is wanted, split at its commas. */
-  private static ConfigValue fitting(String key, ConfigValue given) {
-    Object known = REFERENCE.getAnyRef(key);
-    ConfigValue value = given;
-    if (known instanceof List && given.unwrapped() instanceof String text) {
-      List<String> words = List.of(text.strip().split("\\s*,\\s*"));
-      value = ConfigValueFactory.fromIterable(words).withOrigin(given.origin());
-    }
-    Config over = value.atPath(key);
-    String wanted = "a text";
-    try {
-      if (known instanceof Boolean) {
-        wanted = "true or false";
-        over.getBoolean(key);
-      } else if (known instanceof List) {
-        wanted = "a list such as [a, b]";
-        over.getStringList(key);
-      } else if (known instanceof Number) {
-        wanted = known instanceof Double ? "a number" : "a whole number";
-        double number = over.getDouble(key);
-        if (!(known instanceof Double) && number != Math.rint(number)) {
-          throw new ConfigException.BadValue(key, "fraction");
-        }
-      } else {
-        over.getString(key);
-      }
-    } catch (ConfigException e) {
-      throw new IllegalArgumentException(
-          "setting '%s' (%s): expected %s, got %s"
-              .formatted(key, place(value), wanted, value.unwrapped()),
-          e);
-    }
-    return value;
+  /** Before references in a job file are followed: none can lead to what is no setting. */
+  static void refuseUnknownGroups(ConfigObject file) {
+    file.forEach(
+        (key, value) -> {
+          if (!REFERENCE.root().containsKey(key)) {
+            throw unknown(key, value);
+          }
+        });
+  }
+
+  private static IllegalArgumentException unknown(String key, ConfigValue value) {
+    String place = place(value);
+    return new IllegalArgumentException(
+        place.startsWith(JobFile.INCLUDED)
+            ? place + ": expected settings, got another name"
+            : "unknown setting '%s' (%s); the nearest known one is '%s'"
+                .formatted(shown(key, 60), place, nearest(key)));
   }
 
   /** File and line, or --set. */
-  private static String place(ConfigValue value) {
+  static String place(ConfigValue value) {
     return value.origin().description().replaceFirst("^(--set).*", "$1");
+  }
+
+  /** In one line, and not without end. */
+  static String shown(String text, int most) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= most ? line : line.substring(0, most) + "…";
   }
 
   private static String nearest(String key) {
@@ -217,8 +196,8 @@ public final class RunSettings {
     long value = config.getLong(key);
     if (value < least || value > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "setting '%s': expected a whole number of at least %d, got %d"
-              .formatted(key, least, value));
+          "setting '%s': expected a whole number from %d to %d, got %d"
+              .formatted(key, least, Integer.MAX_VALUE, value));
     }
     return (int) value;
   }

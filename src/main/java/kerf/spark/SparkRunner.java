@@ -41,16 +41,19 @@ public final class SparkRunner implements Runner {
   private final SparkContext context;
   private final String run;
   private final TaskRecorder recorder;
+  private final Runnable before;
 
   /**
    * A runner on a context, which stays the caller's to stop.
    *
    * @param run run id, names the job groups
    * @param tasks told about every attempt of every task
+   * @param before done before every job
    */
-  public SparkRunner(SparkContext context, String run, Consumer<TaskRow> tasks) {
+  public SparkRunner(SparkContext context, String run, Consumer<TaskRow> tasks, Runnable before) {
     this.context = context;
     this.run = run;
+    this.before = before;
     this.recorder = new TaskRecorder(tasks);
     context.addSparkListener(recorder);
   }
@@ -129,6 +132,7 @@ public final class SparkRunner implements Runner {
 
   @Override
   public <R extends Outcome> void run(Job job, List<? extends Task<R>> tasks, Sink<R> sink) {
+    before.run();
     BitSet come = new BitSet();
     // What Spark's threads bring, the end of the job too, is dealt with on this one.
     BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();

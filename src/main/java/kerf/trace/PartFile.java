@@ -10,14 +10,14 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /**
- * A file that replaces a remnant of its name and goes on to the disk where its file system can.
- * Parquet's own would ask for the file system again and get checksum files.
+ * A new file that goes on to the disk where its file system can. Parquet's own would ask for the
+ * file system again and get checksum files.
  */
 record PartFile(FileSystem files, Path path) implements OutputFile {
 
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    FSDataOutputStream stream = files.create(path, true);
+    FSDataOutputStream stream = files.create(path, false);
     return new DelegatingPositionOutputStream(stream) {
       @Override
       public long getPos() {

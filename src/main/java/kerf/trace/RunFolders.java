@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
@@ -26,13 +25,13 @@ final class RunFolders {
 
   private static final Pattern PART = Pattern.compile("part-(\\d{5,9})\\.parquet");
 
-  private final FileSystem files;
+  private final WholeFiles files;
   private final Configuration conf;
   private final Path root;
   private final String runId;
   private final Map<Table, Integer> nextPart = new EnumMap<>(Table.class);
 
-  private RunFolders(FileSystem files, Configuration conf, Path root, String runId) {
+  private RunFolders(WholeFiles files, Configuration conf, Path root, String runId) {
     this.files = files;
     this.conf = conf;
     this.root = root;
@@ -48,23 +47,25 @@ final class RunFolders {
   static RunFolders open(String root, Configuration conf, String runId) {
     Path path = new Path(root);
     try {
-      FileSystem files = path.getFileSystem(conf);
-      // A checksum file beside each local part would be noise: Parquet checks its pages itself.
-      FileSystem raw = files instanceof ChecksumFileSystem c ? c.getRawFileSystem() : files;
-      if (!raw.mkdirs(path)) {
-        throw new IOException("the folder could not be made");
-      }
-      return new RunFolders(raw, conf, path, runId);
+      return new RunFolders(WholeFiles.in(path, conf), conf, path, runId);
     } catch (IOException e) {
       throw failure(path, e);
+    }
+  }
+
+  /** Removes what runs left that were killed long ago; where that fails, a later one will. */
+  void sweep() {
+    try {
+      files.sweep();
+    } catch (IOException e) {
+      // Of no consequence for this run.
     }
   }
 
   /**
    * Writes rows as the table's next part: hidden until whole.
    *
-   * @throws UncheckedIOException with the part's path, where any step fails; nothing visible is
-   *     left then
+   * @throws UncheckedIOException with the part's path, where any step fails; nothing is left then
    */
   void write(Table table, List<Record> rows) {
     Path folder = new Path(root, table.folder() + "/run_id=" + runId);
@@ -72,11 +73,7 @@ final class RunFolders {
     try {
       int number = nextPart.containsKey(table) ? nextPart.get(table) : firstFree(folder);
       part = new Path(folder, String.format(Locale.ROOT, "part-%05d.parquet", number));
-      Path hidden = new Path(folder, "." + part.getName() + ".tmp");
-      write(new PartFile(files, hidden), table, rows);
-      if (!files.rename(hidden, part)) {
-        throw new IOException("the finished file could not be renamed from " + hidden.getName());
-      }
+      files.create(part, (system, path) -> write(new PartFile(system, path), table, rows));
       nextPart.put(table, number + 1);
     } catch (IOException e) {
       throw failure(part, e);
@@ -102,10 +99,11 @@ final class RunFolders {
 
   /** One more than the parts there are: a run that goes on after a crash keeps what it had. */
   private int firstFree(Path folder) throws IOException {
-    if (!files.exists(folder)) {
+    FileSystem system = files.files();
+    if (!system.exists(folder)) {
       return 0;
     }
-    return Stream.of(files.listStatus(folder))
+    return Stream.of(system.listStatus(folder))
         .map(file -> PART.matcher(file.getPath().getName()))
         .filter(Matcher::matches)
         .mapToInt(part -> 1 + Integer.parseInt(part.group(1)))

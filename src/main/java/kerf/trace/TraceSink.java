@@ -35,6 +35,7 @@ public final class TraceSink implements AutoCloseable {
   private Map<Table, List<Record>> waiting = new EnumMap<>(Table.class);
   private int waitingRows;
   private UncheckedIOException failure;
+  private CompletableFuture<Void> flush = CompletableFuture.completedFuture(null);
   private boolean closed;
 
   private TraceSink(RunFolders folders, int flushRows, ScheduledExecutorService writer) {
@@ -80,6 +81,7 @@ public final class TraceSink implements AutoCloseable {
               return thread;
             });
     TraceSink sink = new TraceSink(folders, flushRows, writer);
+    writer.execute(folders::sweep);
     long millis = flushEvery.toMillis();
     writer.scheduleWithFixedDelay(sink::write, millis, millis, TimeUnit.MILLISECONDS);
     return sink;
@@ -111,13 +113,27 @@ public final class TraceSink implements AutoCloseable {
     }
   }
 
-  /** Starts writing the rows added so far, and does not wait. */
+  /** Starts writing the rows added so far, and does not wait; {@link #await} does. */
   public void flushSoon() {
     synchronized (lock) {
       if (writer != null && !closed) {
-        writer.execute(this::write);
+        flush = CompletableFuture.runAsync(this::write, writer);
       }
     }
+  }
+
+  /**
+   * Waits for the last {@link #flushSoon}.
+   *
+   * @throws UncheckedIOException where any row so far could not be written
+   */
+  public void await() {
+    CompletableFuture<Void> last;
+    synchronized (lock) {
+      last = flush;
+    }
+    last.join();
+    throwFailure();
   }
 
   /**

@@ -142,6 +142,23 @@ class TrainJobTest {
   }
 
   @Test
+  void theNextQuestionsAreAnswered() throws IOException {
+    String runId = summary.get("run_id").asText();
+    String spark = TrainSummary.question(out.resolve("traces").toUri().toString(), runId);
+    assertThat(spark).startsWith("spark-sql -e 'SELECT ").endsWith("'");
+    Dataset<Row> steps = sql.sql(spark.substring(spark.indexOf("SELECT"), spark.length() - 1));
+    assertThat(steps.columns()).containsExactly("step", "loss", "accuracy");
+    assertThat(steps.count()).isEqualTo(16);
+    String duckdb = TrainSummary.question(out.resolve("traces").toString(), runId);
+    assertThat(duckdb).startsWith("duckdb -c \"SELECT step, loss, accuracy FROM '");
+    String parts = duckdb.substring(duckdb.indexOf('\'') + 1, duckdb.lastIndexOf('\''));
+    try (Stream<Path> files = Files.list(Path.of(parts).getParent())) {
+      assertThat(files.filter(file -> file.toString().endsWith(".parquet"))).isNotEmpty();
+    }
+    assertThat(Path.of("notebooks/first-look.ipynb")).exists();
+  }
+
+  @Test
   void theModelFileHoldsAllThatIsNeededToRebuildIt() throws IOException {
     JsonNode model = new ObjectMapper().readTree(Path.of(summary.get("model").asText()).toFile());
     assertThat(model.get("weights")).hasSize(8);

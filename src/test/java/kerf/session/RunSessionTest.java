@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
@@ -19,6 +20,9 @@ import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.engine.Partitioner;
 import kerf.engine.QueryEngine;
+import kerf.schedule.Outcome;
+import kerf.schedule.Runner;
+import kerf.trace.Disk;
 import kerf.trace.RunRow;
 import org.apache.spark.SparkEnv;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +98,59 @@ class RunSessionTest {
   }
 
   @Test
+  void theRunHasItsRowBeforeItsFirstTask() throws IOException {
+    System.setProperty("spark.hadoop." + Disk.SETTING, Disk.class.getName());
+    Disk.DELAY.set(1000);
+    try (RunSession session =
+        RunSession.traced(
+            "test", RunSettings.of(null, List.of("out=disk://" + out)), RunRow.About.of("none"))) {
+      Runner.Job job = new Runner.Job(0, Query.Label.of("look"), "look", 1);
+      String folder = out.toString();
+      session
+          .runner()
+          .run(
+              job,
+              List.of((Runner.Task<Seen>) attempt -> new Seen(parts(folder))),
+              (index, attempt, seen, nanos) -> assertThat(seen.parts()).hasSize(1));
+    } finally {
+      Disk.reset();
+      System.clearProperty("spark.hadoop." + Disk.SETTING);
+    }
+  }
+
+  /** What a task saw. */
+  private record Seen(List<String> parts) implements Outcome {
+    @Override
+    public long kernelNanos() {
+      return 0;
+    }
+
+    @Override
+    public long contractNanos() {
+      return 0;
+    }
+
+    @Override
+    public long subexperiments() {
+      return 0;
+    }
+  }
+
+  private static List<String> parts(String folder) {
+    try (Stream<Path> files = Files.walk(Path.of(folder, "traces", "runs"))) {
+      return files.map(Path::toString).filter(file -> file.endsWith(".parquet")).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  @Test
+  void runsThatStartAtOnceHaveDifferentIds() {
+    List<String> ids = Stream.generate(() -> traced(out).id()).limit(1000).toList();
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("test-[0-9a-f-]{28}"));
+  }
+
+  @Test
   void anUntracedRunLeavesNothing() throws IOException {
     RunSettings settings = RunSettings.of(null, List.of("out=" + out));
     try (RunSession session = RunSession.untraced("test", settings)) {
@@ -111,6 +168,46 @@ class RunSessionTest {
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining(file.toString());
     }
+  }
+
+  @Test
+  void aFileSystemWithoutItsJarsIsRefusedBeforeSparkStarts() {
+    for (String uri : List.of("s3a://bucket/runs", "nosuch://x/y")) {
+      RunSettings settings = RunSettings.of(null, List.of("out=" + uri));
+      assertThatThrownBy(() -> RunSession.traced("test", settings, RunRow.About.of("none")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("'out'")
+          .hasMessageContaining(uri)
+          .hasMessageContaining("--packages org.apache.hadoop:");
+    }
+  }
+
+  @Test
+  void whatSparkDoesNotStartWithIsSaid() {
+    Map<String, String> wrong =
+        Map.of(
+            "spark.master", "local[0]",
+            "spark.executor.memory", "abc",
+            "spark.task.cpus", "7",
+            "spark.serializer", "nonsense");
+    wrong.forEach(
+        (key, value) -> {
+          String before = System.getProperty(key);
+          System.setProperty(key, value);
+          try (RunSession session = traced(out)) {
+            assertThatThrownBy(session::spark)
+                .as(key)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Spark does not start: ")
+                .hasMessageContaining(key.equals("spark.master") ? "0 threads" : value);
+          } finally {
+            if (before == null) {
+              System.clearProperty(key);
+            } else {
+              System.setProperty(key, before);
+            }
+          }
+        });
   }
 
   @Test

@@ -94,15 +94,15 @@ class RunSettingsTest {
 
   @Test
   void aWordOfAnEnumIsFoundByItsNameInLowerCase() {
-    RunSettings settings = RunSettings.of(null, List.of("data.source=dark_blue", "cut.allow=red"));
-    assertThat(settings.choice("data.source", Colour.class)).isSameAs(Colour.DARK_BLUE);
+    RunSettings settings = RunSettings.of(null, List.of("cut.minimise=dark_blue", "cut.allow=red"));
+    assertThat(settings.choice("cut.minimise", Colour.class)).isSameAs(Colour.DARK_BLUE);
     assertThat(settings.choices("cut.allow", Colour.class)).containsExactly(Colour.RED);
     for (String wrong : List.of("Red", "RED", "blue", "")) {
-      RunSettings other = RunSettings.of(null, List.of("data.source=" + wrong));
-      assertThatThrownBy(() -> other.choice("data.source", Colour.class))
+      RunSettings other = RunSettings.of(null, List.of("cut.minimise=" + wrong));
+      assertThatThrownBy(() -> other.choice("cut.minimise", Colour.class))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "setting 'data.source': expected one of [red, dark_blue], got '" + wrong + "'");
+              "setting 'cut.minimise': expected one of [red, dark_blue], got '" + wrong + "'");
     }
   }
 
@@ -129,7 +129,100 @@ class RunSettingsTest {
     assertThatThrownBy(() -> RunSettings.of(null, List.of("execute.tasks=-1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'execute.tasks'")
-        .hasMessageContaining("at least 0");
+        .hasMessageContaining("from 0 to 2147483647, got -1");
+  }
+
+  @Test
+  void aDefaultWrittenWithAPointTakesFractions() throws IOException {
+    assertThat(RunSettings.of(null, List.of("cut.budget=10.5")).number("cut.budget"))
+        .isEqualTo(10.5);
+    File job = file("model { scale-low = 0.25 }\ntrain.learning-rate = 1");
+    assertThat(RunSettings.of(job, List.of()).number("model.scale-low")).isEqualTo(0.25);
+    assertThat(RunSettings.of(job, List.of()).number("train.learning-rate")).isEqualTo(1);
+    assertThat(RunSettings.of(null, List.of()).with(Map.of("cut.budget", 2.5)).number("cut.budget"))
+        .isEqualTo(2.5);
+  }
+
+  @Test
+  void aValueThatIsSetIsThatText() {
+    for (String text : List.of("/a//b", "/a#b", "a = b", "{a", "[b", "a: \\n", "x,y", "é//😀")) {
+      RunSettings settings = RunSettings.of(null, List.of("out=" + text, "data.source=" + text));
+      assertThat(settings.text("out")).isEqualTo(text);
+      assertThat(settings.text("data.source")).isEqualTo(text);
+    }
+    assertThat(RunSettings.of(null, List.of("data.label=null")).text("data.label"))
+        .isEqualTo("null");
+  }
+
+  @Test
+  void itemsOfAListAreTextsToo() {
+    Map<String, List<String>> lists =
+        Map.of(
+            "[a#b, c//d]", List.of("a#b", "c//d"),
+            "\"a, b\", c", List.of("a, b", "c"),
+            "[]", List.of(),
+            "a b,,c", List.of("a b", "", "c"),
+            "", List.of(""));
+    lists.forEach(
+        (text, items) ->
+            assertThat(RunSettings.of(null, List.of("data.classes=" + text)).texts("data.classes"))
+                .as(text)
+                .isEqualTo(items));
+  }
+
+  private static void refused(File job, String override, String... words) {
+    List<String> overrides = override == null ? List.of() : List.of(override);
+    assertThatThrownBy(() -> RunSettings.of(job, overrides))
+        .as(override)
+        .isInstanceOf(IllegalArgumentException.class)
+        .satisfies(e -> assertThat(e.getMessage()).contains(words).hasSizeLessThan(500))
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+  }
+
+  @Test
+  void numbersThatDoNotFitAreRefusedAndNotClamped() throws IOException {
+    String ends = "from -9223372036854775808 to 9223372036854775807";
+    for (String seed : List.of("1e30", "9223372036854775808", "1.5", "1e-3", "NaN", "0x10", "")) {
+      refused(null, "seed=" + seed, "'seed' (--set)", "expected a whole number", "'" + seed + "'");
+    }
+    refused(null, "seed=1e30", ends);
+    refused(file("seed = 9223372036854775808"), null, ends, "job.conf: 1");
+    refused(null, "seed=" + "1".repeat(100_000), "expected a whole number");
+    refused(null, "cut.budget=1e400", "expected a number from", "1.7976931348623157E308");
+    for (String rate : List.of("NaN", "Infinity", "1d", "ten", "[1]")) {
+      refused(null, "train.learning-rate=" + rate, "expected a number", "'" + rate + "'");
+    }
+    assertThat(RunSettings.of(null, List.of("seed=9223372036854775807")).whole("seed"))
+        .isEqualTo(Long.MAX_VALUE);
+    assertThat(RunSettings.of(null, List.of("seed=-1e3")).whole("seed")).isEqualTo(-1000);
+  }
+
+  @Test
+  void rangeErrorsNameBothEnds() {
+    RunSettings settings = RunSettings.of(null, List.of("train.epochs=3000000000"));
+    assertThatThrownBy(() -> settings.count("train.epochs", 1))
+        .hasMessage(
+            "setting 'train.epochs': expected a whole number from 1 to 2147483647, got 3000000000");
+  }
+
+  @Test
+  void pathsThatAShellHasNotResolvedAreResolvedOrRefused() throws IOException {
+    String home = System.getProperty("user.home");
+    assertThat(RunSettings.of(null, List.of("out=~/a~b")).text("out")).isEqualTo(home + "/a~b");
+    assertThat(RunSettings.of(file("out = ${PATH}\"/a\""), List.of()).text("out"))
+        .isEqualTo(System.getenv("PATH") + "/a");
+    assertThat(RunSettings.of(file("data.source = ~/a.csv"), List.of()).text("data.source"))
+        .isEqualTo(home + "/a.csv");
+    for (String out : List.of("", "null", "${HOME}", "${HOME}/runs", "/a/$USER", "~you/x", "$A")) {
+      refused(null, "out=" + out, "'out' (--set)", "expected a path", out);
+      refused(null, "data.source=" + out, "'data.source'", out);
+    }
+    refused(file("out = null"), null, "'out' (", "job.conf: 1", "null");
+    refused(file("data { label = null }"), null, "'data.label' (", "null");
+    refused(file("out = \"${HOME}/x\""), null, "'out' (", "${HOME}/x");
+    refused(file("out = ${NO_SUCH_VARIABLE}/x"), null, "NO_SUCH_VARIABLE", "job.conf: 1");
+    assertThat(RunSettings.of(null, List.of("out=wasb://$root@a/b")).text("out"))
+        .isEqualTo("wasb://$root@a/b");
   }
 
   @Test

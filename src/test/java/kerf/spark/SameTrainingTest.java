@@ -40,7 +40,7 @@ class SameTrainingTest {
     double[] expected = inProcess();
     for (String master : new String[] {"local[1]", "local[2]"}) {
       SparkContext spark = TestSpark.local(master);
-      try (SparkRunner runner = new SparkRunner(spark, "test", row -> {})) {
+      try (SparkRunner runner = new SparkRunner(spark, "test", row -> {}, () -> {})) {
         for (int tasks : new int[] {0, 1, 3, 100}) {
           assertThat(Training.run(runner, 3, 1, Strategy.CONTRACT, tasks))
               .as(master + ", tasks " + tasks)
@@ -57,7 +57,7 @@ class SameTrainingTest {
   void separateExecutorsGiveTheSameBits() {
     double[] expected = inProcess();
     SparkContext spark = TestSpark.cluster(2);
-    try (SparkRunner runner = new SparkRunner(spark, "test", row -> {})) {
+    try (SparkRunner runner = new SparkRunner(spark, "test", row -> {}, () -> {})) {
       for (int tasks : new int[] {2, 5}) {
         assertThat(Training.run(runner, 3, 1, Strategy.CONTRACT, tasks))
             .as("tasks " + tasks)

@@ -31,7 +31,7 @@ class SparkBatchTest {
   private static void assertSameBits(
       SparkContext spark, Strategy strategy, List<MixedQueries.Item> items) {
     List<Estimates> alone = MixedQueries.alone(items, strategy);
-    try (SparkRunner runner = new SparkRunner(spark, "test", row -> {})) {
+    try (SparkRunner runner = new SparkRunner(spark, "test", row -> {}, () -> {})) {
       // Twice: what a batch shares is let go of, the next one brings its own.
       for (int round = 0; round < 2; round++) {
         MixedQueries.assertSameBits(items, MixedQueries.together(items, runner, strategy), alone);

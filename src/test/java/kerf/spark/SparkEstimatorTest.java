@@ -19,7 +19,7 @@ class SparkEstimatorTest {
   @BeforeAll
   static void open() {
     spark = TestSpark.local("local[2,4]");
-    runner = new SparkRunner(spark, "test", row -> {});
+    runner = new SparkRunner(spark, "test", row -> {}, () -> {});
   }
 
   @AfterAll

@@ -25,7 +25,7 @@ class SparkRunnerTest extends RunnerContract {
   @BeforeAll
   static void open() {
     spark = TestSpark.local("local[2,4]");
-    runner = new SparkRunner(spark, "test", row -> {});
+    runner = new SparkRunner(spark, "test", row -> {}, () -> {});
   }
 
   @AfterAll
@@ -67,7 +67,7 @@ class SparkRunnerTest extends RunnerContract {
       int index = i;
       all.add(attempt -> body.run(index, attempt));
     }
-    try (SparkRunner recording = new SparkRunner(spark, "rows", rows::add)) {
+    try (SparkRunner recording = new SparkRunner(spark, "rows", rows::add, () -> {})) {
       Runner.Job job = new Runner.Job(5, Query.Label.of("test"), "a test", copies);
       recording.run(job, all, (i, attempt, outcome, at) -> {});
     }

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,10 +122,12 @@ class TraceSinkTest {
       sink.add(Rows.step(1));
     }
     Path folder = Parts.folder(root, Table.STEPS, "r-1");
-    Files.writeString(folder.resolve(".part-00002.parquet.tmp"), "half a fi");
+    Path left = Files.writeString(root.resolve(".kerf-1.tmp"), "half a fi");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
     try (TraceSink sink = sink(100, NEVER)) {
       sink.add(Rows.step(2));
     }
+    assertThat(left).doesNotExist();
     assertThat(Parts.files(folder))
         .containsExactly("part-00000.parquet", "part-00001.parquet", "part-00002.parquet");
     assertThat(Parts.rows(root, Table.STEPS, "r-1"))
@@ -200,6 +205,34 @@ class TraceSinkTest {
           .hasMessageContaining("steps/run_id=r-1");
     }
     assertThat(Parts.rows(root, Table.QUERIES, "r-1")).hasSize(1);
+  }
+
+  @Test
+  void aFullDiskKeepsFinishedPartsAndNoOthers() throws IOException {
+    Configuration conf = new Configuration();
+    conf.setClass(Disk.SETTING, Disk.class, FileSystem.class);
+    try {
+      Disk.ROOM.set(10_000);
+      TraceSink sink = TraceSink.open("disk://" + root, conf, "r-1", 100, NEVER);
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; true; i++) {
+                  sink.add(Rows.step(i));
+                  sink.flushSoon();
+                  sink.await();
+                }
+              })
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("steps/run_id=r-1/part-")
+          .hasMessageEndingWith("parquet: No space left on device");
+      assertThatThrownBy(sink::close).hasMessageEndingWith("No space left on device");
+    } finally {
+      Disk.reset();
+    }
+    assertThat(Parts.rows(root, Table.STEPS, "r-1")).hasSizeGreaterThan(1);
+    assertThat(Parts.files(root)).containsExactly("steps");
+    assertThat(Parts.files(Parts.folder(root, Table.STEPS, "r-1")))
+        .allMatch(name -> name.endsWith(".parquet"));
   }
 
   @Test

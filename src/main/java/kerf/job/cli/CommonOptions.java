@@ -80,14 +80,15 @@ public final class CommonOptions {
 
   /** Prints a result and ends the command. */
   public int print(Printed result) {
-    out().print(json ? result.json() : result.text());
-    out().flush();
+    PrintWriter out = out();
+    out.print(json ? result.json() : result.text());
+    out.flush();
     return 0;
   }
 
   /** Where results go. */
   public PrintWriter out() {
-    return command.commandLine().getOut();
+    return PlainWriter.stdout(command.commandLine().getOut(), json);
   }
 
   /** Says that the command is used wrongly. */
