@@ -12,8 +12,10 @@ final class GreedyContraction {
   private static final int MOST_RUNS = 48;
   private static final long RANDOM_STEPS = 100_000;
 
-  /** Legs that all joins may look at, some seconds' worth: rules that are not through then stop. */
-  private static final long MOST_LOOKS = 4_000_000;
+  /**
+   * Legs that all joins may look at, a second's worth or so: rules that are not through then stop.
+   */
+  private static final long MOST_LOOKS = 1_000_000;
 
   /** What to keep small when the next pair is chosen; sizes are base-2 logarithms. */
   @FunctionalInterface
@@ -37,9 +39,13 @@ final class GreedyContraction {
             TensorGraph::work,
             TensorGraph::openAfter,
             GreedyContraction::logGrowth);
-    rules.forEach(rule -> add(orders, tensors, order(tensors, rule)));
+    for (Rule rule : rules) {
+      if (!tooMuch(tensors)) {
+        add(orders, tensors, order(tensors, rule));
+      }
+    }
     int start = 0;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 3 && !tooMuch(tensors); i++) {
       List<ContractionOrder.Join> sweep = sweep(tensors, start);
       add(orders, tensors, sweep);
       start = sweep.get(sweep.size() - 1).right();

@@ -22,6 +22,9 @@ public final class CutPlanner {
   /** Part of the time that is left for each search within bounds. */
   private static final double NEXT = .25;
 
+  /** Cuts beyond which a plan that took too long to find is past all help, and its price long. */
+  private static final int MANY = 3000;
+
   private final Circuit circuit;
   private final Goal goal;
   private final Set<CutKind> allow;
@@ -71,7 +74,7 @@ public final class CutPlanner {
    */
   public static Planned within(
       Room room, Planned best, Circuit circuit, Goal goal, Set<CutKind> allow, Effort effort) {
-    if (room.holds().test(best.plan())) {
+    if (best.late() && best.plan().cuts().size() > MANY || room.holds().test(best.plan())) {
       return best;
     }
     SearchBudget budget = effort.start();

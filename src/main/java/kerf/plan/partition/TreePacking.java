@@ -46,7 +46,7 @@ public final class TreePacking {
       at.add(new ArrayList<>());
     }
     long steps = 0;
-    while (!budget.late() && peel() && steps < MOST_STEPS) {
+    while (peel() && steps < MOST_STEPS && !budget.late()) {
       steps += 20L * graph.edges + 10L * graph.vertices;
     }
   }
