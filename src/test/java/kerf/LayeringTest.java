@@ -57,7 +57,7 @@ class LayeringTest {
           row("draw", uses("circuit", "qpd", "cut"), libraries()),
           row("experiment", uses("circuit", "sim", "qpd", "cut", "price"), libraries()),
           row("device", uses("circuit", "sim", "qpd", "experiment"), libraries()),
-          row("contract", uses("circuit", "order", "experiment", "device"), libraries()),
+          row("contract", uses("circuit", "order", "price", "experiment", "device"), libraries()),
           row("schedule", uses("circuit", "experiment"), libraries()),
           row(
               "engine",

@@ -10,6 +10,7 @@ import kerf.experiment.Node;
 import kerf.experiment.RowClasses;
 import kerf.experiment.TensorNetwork;
 import kerf.experiment.Workload;
+import kerf.price.Price;
 
 /**
  * Contracts a network,
@@ -26,9 +27,6 @@ import kerf.experiment.Workload;
  */
 final class Contraction implements Reconstruction {
   private static final long serialVersionUID = 1;
-
-  /** Minutes on one core for one binding, an hour for many. */
-  private static final double MOST_FLOPS = 1e12;
 
   /** Copies of a tensor on its way from a task to the driver, itself among them. */
   private static final int COPIES = 4;
@@ -48,11 +46,11 @@ final class Contraction implements Reconstruction {
   public double requireFeasible(Workload workload, int tasks, boolean whole) {
     double bytes = bytes(workload, tasks, whole);
     double flops = tree.flops() * network.terms().size() * workload.grids().size();
-    if (flops > MOST_FLOPS) {
+    if (flops > Price.MOST_FLOPS) {
       throw new IllegalArgumentException(
           ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
                   + " partition with fewer cuts between fragments")
-              .formatted(flops, MOST_FLOPS));
+              .formatted(flops, Price.MOST_FLOPS));
     }
     if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
       throw new IllegalArgumentException(

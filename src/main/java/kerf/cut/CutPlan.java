@@ -53,7 +53,25 @@ public record CutPlan(
 
   /** The groups that touch a fragment, in their order. */
   public List<CutGroup> groupsOf(Fragment fragment) {
-    return groups.stream().filter(g -> fragment.cuts().contains(g.cuts().get(0))).toList();
+    return groupIds(fragment).stream().map(groups::get).toList();
+  }
+
+  /** Places of these groups among all. */
+  public List<Integer> groupIds(Fragment fragment) {
+    return fragment.cuts().stream().map(this::groupId).distinct().toList();
+  }
+
+  /** Place of a cut's group among all: cuts of a group stand together, and groups in order. */
+  public int groupId(int cut) {
+    int low = 0;
+    int high = groups.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      boolean beyond = groups.get(middle).cuts().get(0) > cut;
+      low = beyond ? low : middle;
+      high = beyond ? middle - 1 : high;
+    }
+    return low;
   }
 
   /**

@@ -38,7 +38,7 @@ final class Cutter {
     this.layout = layout;
     this.local = new int[layout.segments().size()];
     this.current = new int[circuit.qubits()];
-    for (int f = 0; f < layout.fragments(); f++) {
+    for (int f = layout.fragments(); f > 0; f--) {
       wires.add(new ArrayList<>());
       elements.add(new ArrayList<>());
     }

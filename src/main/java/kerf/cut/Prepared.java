@@ -2,6 +2,8 @@ package kerf.cut;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
@@ -135,13 +137,20 @@ public record Prepared(
     return gate < origins.size() ? origins.get(gate) : given.gates().size();
   }
 
-  /** The qubits of the circuit as given that a cut is on, where it is. */
-  public List<Integer> qubits(Cut cut) {
+  /** The qubits of the circuit as given that each of some cuts is on, where it is. */
+  public List<List<Integer>> qubits(List<Cut> cuts) {
+    List<List<Integer>> on = new ArrayList<>(Collections.nCopies(cuts.size(), List.of()));
+    List<Integer> inTime = new ArrayList<>(IntStream.range(0, cuts.size()).boxed().toList());
+    inTime.sort(Comparator.comparingInt(i -> cuts.get(i).position()));
     int[] wires = IntStream.range(0, given.qubits()).toArray();
-    if (renamed) {
-      given.gates().subList(0, originOf(cut.position())).forEach(gate -> exchanges(wires, gate));
+    int gate = 0;
+    for (int i : inTime) {
+      for (; renamed && gate < originOf(cuts.get(i).position()); gate++) {
+        exchanges(wires, given.gates().get(gate));
+      }
+      int[] qubits = inverse(wires);
+      on.set(i, cuts.get(i).qubits().stream().map(wire -> qubits[wire]).toList());
     }
-    int[] qubits = inverse(wires);
-    return cut.qubits().stream().map(wire -> qubits[wire]).toList();
+    return on;
   }
 }

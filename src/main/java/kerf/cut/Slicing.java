@@ -22,6 +22,14 @@ public final class Slicing {
   private Slicing() {}
 
   /**
+   * Up to this width slices have no more than so many branch bits, whatever a fragment's cuts: two
+   * of their own and one for each wire on either side.
+   */
+  public static int width(int branches) {
+    return (branches - 2) / 2;
+  }
+
+  /**
    * A plan with the same values whose fragments can all be held; the plan itself where nothing is
    * to be gained. Not what a device runs: price and counts are those of the given plan.
    */

@@ -10,16 +10,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import kerf.circuit.Bindings;
+import kerf.circuit.Circuit;
 import kerf.circuit.Estimates;
 import kerf.circuit.Estimator;
+import kerf.circuit.Observable;
 import kerf.circuit.Query;
 import kerf.contract.Reconstruction;
 import kerf.contract.Strategy;
+import kerf.cut.CutPlan;
 import kerf.device.Device;
 import kerf.experiment.Basis;
 import kerf.experiment.Experiment;
 import kerf.experiment.Placement;
 import kerf.experiment.TensorNetwork;
+import kerf.experiment.Workload;
 import kerf.schedule.Policy;
 import kerf.schedule.Runner;
 import kerf.schedule.Scheduler;
@@ -151,7 +156,6 @@ public final class QueryEngine {
     // Slots are asked for anew each time: executors come and go.
     List<Scheduler.Unit> units =
         scheduler.units(plan.experiment(), placement.workload(), alone, runner.slots());
-    boolean whole = units.stream().allMatch(Scheduler.Unit::whole);
     Reconstruction by = plan.evaluation().value().reconstruction();
     return new QueryRun(
         new QueryRun.Prepared(
@@ -160,11 +164,30 @@ public final class QueryEngine {
             plan,
             placement,
             units,
-            by.requireFeasible(placement.workload(), units.size(), whole),
+            Feasibility.require(plan.experiment(), placement.workload(), units, by, runner.host()),
             tools,
             startedMs,
             Math.max(planned - started, plan.searchNanos()),
             System.nanoTime() - planned));
+  }
+
+  /** True where this process could evaluate a plan for a single binding. */
+  public static boolean canEvaluate(CutPlan plan, List<Observable> observables, Tools tools) {
+    Circuit circuit = plan.circuit();
+    Runner.Host host = Runner.Host.here(Runtime.getRuntime().availableProcessors());
+    double[] features = new double[circuit.features()];
+    Bindings one = Bindings.single(features, new double[circuit.weights()]);
+    try {
+      Experiment experiment = Experiment.of(plan, observables, tools.basis());
+      TensorNetwork network = experiment.network();
+      Workload workload = new Placement(network, one).workload();
+      List<Scheduler.Unit> units =
+          new Scheduler(tools.policy()).units(experiment, workload, false, host.slots());
+      Feasibility.require(experiment, workload, units, tools.strategy().on(network), host);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private Plan plan(Query query, Partitioner planner, boolean shared) {

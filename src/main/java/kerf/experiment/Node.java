@@ -15,6 +15,7 @@ import kerf.circuit.MeasurementBases;
 import kerf.circuit.Pauli;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
+import kerf.price.FragmentSize;
 import kerf.price.Price;
 import kerf.qpd.Branching;
 import kerf.qpd.LocalOperation;
@@ -106,7 +107,8 @@ public record Node(
         shape = shape(shape, of.gate());
       }
     }
-    List<Bond> bonds = all.stream().filter(b -> b.nodeA() == id || b.nodeB() == id).toList();
+    // A bond for each group.
+    List<Bond> bonds = plan.groupIds(fragment).stream().map(all::get).toList();
     SortedSet<Integer> features = new TreeSet<>();
     SortedSet<Integer> weights = new TreeSet<>();
     fragment.collect(features, weights);
@@ -133,8 +135,7 @@ public record Node(
     if (bits > BranchKernel.MAX_BRANCHES) {
       throw new IllegalArgumentException(
           ("%s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this engine"
-                  + " takes up to 2^%d: use a partition with fewer cuts for each fragment, or search"
-                  + " with --set cut.minimise=contraction")
+                  + " takes up to 2^%d: use a plan with fewer cuts for each fragment")
               .formatted(
                   slice
                       ? "a slice in time of a fragment"
@@ -182,6 +183,19 @@ public record Node(
   /** Number of Pauli components: 4 for each branch bit. */
   public int components() {
     return 1 << 2 * axis.size();
+  }
+
+  /** Part of a heap that states may take. */
+  public static final double STATES = FragmentSize.STATES;
+
+  /** 2^this amplitudes are held at once. */
+  public int rowBits() {
+    return program.bits();
+  }
+
+  /** Bytes of its branch states for one binding, and of what comes of them. */
+  public double stateBytes() {
+    return (program.isReal() ? 1 : 2) * BranchKernel.bytes(program.bits(), 1) + legBytes();
   }
 
   /** Bytes that it takes to make its Pauli components for one binding, branch states apart. */

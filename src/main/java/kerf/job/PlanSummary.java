@@ -3,10 +3,10 @@ package kerf.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -108,19 +108,20 @@ record PlanSummary(
         .add("contraction", "%s multiply-adds", Numbers.digits(3, price.contractionFlops()))
         .add("time", "about %s s, exact, on %s", seconds, Numbers.counted(SLOTS, "core"));
     List<Cut> cuts = plan().cuts();
-    cuts.stream().limit(MOST_LISTED).forEach(cut -> add(text, cut));
+    List<List<Integer>> qubits = prepared.qubits(plan().cuts());
+    cuts.stream().limit(MOST_LISTED).forEach(cut -> add(text, cut, qubits.get(cut.id())));
     if (cuts.size() > MOST_LISTED) {
       text.addLine("  and %d more (--json lists all)", cuts.size() - MOST_LISTED);
     }
     return text + drawing;
   }
 
-  private void add(Columns text, Cut cut) {
+  private void add(Columns text, Cut cut, List<Integer> qubits) {
     text.add(
         "  cut %d".formatted(cut.id()),
         "%-10s on %s, %s gate %d, kappa %s%s",
         cut.name(),
-        prepared.qubits(cut),
+        qubits,
         cut instanceof WireCut ? "before" : "at",
         position(cut),
         Numbers.digits(6, cut.how().qpd().kappa()),
@@ -129,20 +130,22 @@ record PlanSummary(
 
   /** Which cuts a cut is made together with. */
   private String jointly(Cut cut) {
-    List<Integer> ids = group(cut).map(CutGroup::cuts).orElse(List.of());
+    List<Integer> ids = plan().groups().get(plan().groupId(cut.id())).cuts();
     return switch (ids.size()) {
-      case 0 -> "";
+      case 1 -> "";
       case 2 -> ", jointly with cut " + (ids.get(0) + ids.get(1) - cut.id());
       default -> ", jointly: cuts %d to %d".formatted(ids.get(0), ids.get(ids.size() - 1));
     };
   }
 
-  private Optional<CutGroup> group(Cut cut) {
-    return joint().stream().filter(group -> group.cuts().contains(cut.id())).findFirst();
-  }
-
-  private List<CutGroup> joint() {
-    return plan().groups().stream().filter(CutGroup::isJoint).toList();
+  /** For each group of cuts its number among the joint ones; null for one that is not. */
+  private List<Integer> joint() {
+    List<Integer> numbers = new ArrayList<>();
+    int next = 0;
+    for (CutGroup group : plan().groups()) {
+      numbers.add(group.isJoint() ? next++ : null);
+    }
+    return numbers;
   }
 
   /** Index of a gate in the circuit as read. */
@@ -160,7 +163,11 @@ record PlanSummary(
     String bound = "no plan has less %s than %.4g".formatted(objective(), planned.bound());
     return planned.optimalApart()
         ? ", proven optimal with cuts priced one by one; counting joint cuts, " + bound
-        : ", the best found%s; %s".formatted(planned.late() ? " in the time given" : "", bound);
+        : ", the best found%s%s; %s"
+            .formatted(
+                planned.passedOver() ? " that can be evaluated exactly" : "",
+                planned.late() ? " in the time given" : "",
+                bound);
   }
 
   private static String bytes(double bytes) {
@@ -182,14 +189,16 @@ record PlanSummary(
     Arrays.stream(plan().layout().widths()).forEach(widths::add);
     root.put("partition", plan().layout().toString());
     ArrayNode cuts = root.putArray("cuts");
+    List<List<Integer>> on = prepared.qubits(plan().cuts());
+    List<Integer> joint = joint();
     for (Cut cut : plan().cuts()) {
       ObjectNode node = cuts.addObject();
       node.put("kind", cut instanceof WireCut ? "wire" : "gate");
       node.put("gate", cut instanceof WireCut ? null : cut.name());
       ArrayNode qubits = node.putArray("qubits");
-      prepared.qubits(cut).forEach(qubits::add);
+      on.get(cut.id()).forEach(qubits::add);
       node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());
-      node.put("group", group(cut).map(joint()::indexOf).orElse(null));
+      node.put("group", joint.get(plan().groupId(cut.id())));
     }
     Numbers.put(root, "kappa", price.kappa());
     Numbers.put(root, "overhead", price.overhead());

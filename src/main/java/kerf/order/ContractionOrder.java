@@ -93,11 +93,12 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
     double largest = 1;
     double made = 0;
     int[] local = new int[tensors];
+    Arrays.fill(local, -1);
     for (List<Integer> own : groups) {
-      Arrays.fill(local, -1);
       IntStream.range(0, own.size()).forEach(i -> local[own.get(i)] = i);
       int offset = tensors + joins.size() - own.size();
-      ContractionOrder best = best(all.grouped(local, own.size()), mostEntries);
+      ContractionOrder best = best(all.grouped(own, local, own.size()), mostEntries);
+      own.forEach(i -> local[i] = -1);
       for (Join join : best.joins) {
         joins.add(new Join(global(join.left(), own, offset), global(join.right(), own, offset)));
       }
@@ -135,6 +136,32 @@ public record ContractionOrder(List<Join> joins, double flops, double largest, d
         .map(order -> TreeSurgery.improve(tensors, order, mostEntries))
         .reduce((x, y) -> y.better(x, mostEntries) ? y : x)
         .orElseThrow();
+  }
+
+  /**
+   * Every tensor joined to all before it; large numbers of legs are no matter. A step sums over the
+   * legs to the new tensor, and leaves open those that lead on.
+   */
+  static ContractionOrder inTurn(TensorGraph tensors) {
+    List<Join> joins = new ArrayList<>();
+    double flops = 0;
+    double largest = Math.pow(2, tensors.open(0));
+    double made = 0;
+    double open = tensors.open(0);
+    for (int i = 1; i < tensors.leaves; i++) {
+      int join = joins.size();
+      joins.add(new Join(join == 0 ? 0 : tensors.leaves + join - 1, i));
+      double both = 0;
+      open += tensors.open(i);
+      for (Map.Entry<Integer, TensorGraph.Bond> to : tensors.bonds.get(i).headMap(i).entrySet()) {
+        both += to.getValue().both();
+        open -= to.getValue().mine() + tensors.bonds.get(to.getKey()).get(i).mine();
+      }
+      flops += Math.pow(2, open + both);
+      made += Math.pow(2, open);
+      largest = Math.max(largest, Math.max(Math.pow(2, open), Math.pow(2, tensors.open(i))));
+    }
+    return new ContractionOrder(joins, flops, largest, made);
   }
 
   /** Prices joins by carrying them out on sizes. */

@@ -12,6 +12,11 @@ final class GreedyContraction {
   private static final int MOST_RUNS = 48;
   private static final long RANDOM_STEPS = 100_000;
 
+  /**
+   * Legs that all joins may look at, a second's worth or so: rules that are not through then stop.
+   */
+  private static final long MOST_LOOKS = 1_000_000;
+
   /** What to keep small when the next pair is chosen; sizes are base-2 logarithms. */
   @FunctionalInterface
   private interface Rule {
@@ -24,19 +29,30 @@ final class GreedyContraction {
 
   /**
    * The orders of some rules and of sweeps, and, unless one of them makes no tensor larger than
-   * those given, of a few seeded random runs.
+   * those given, of a few seeded random runs; at least the tensors in turn.
    */
   static List<ContractionOrder> orders(TensorGraph tensors) {
     List<ContractionOrder> orders = new ArrayList<>();
-    orders.add(order(tensors, GreedyContraction::growth));
-    orders.add(order(tensors, TensorGraph::work));
-    orders.add(order(tensors, TensorGraph::openAfter));
-    orders.add(order(tensors, GreedyContraction::logGrowth));
+    List<Rule> rules =
+        List.of(
+            GreedyContraction::growth,
+            TensorGraph::work,
+            TensorGraph::openAfter,
+            GreedyContraction::logGrowth);
+    for (Rule rule : rules) {
+      if (!tooMuch(tensors)) {
+        add(orders, tensors, order(tensors, rule));
+      }
+    }
     int start = 0;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 3 && !tooMuch(tensors); i++) {
       List<ContractionOrder.Join> sweep = sweep(tensors, start);
-      orders.add(ContractionOrder.priced(tensors, sweep));
+      add(orders, tensors, sweep);
       start = sweep.get(sweep.size() - 1).right();
+    }
+    if (tooMuch(tensors)) {
+      orders.add(ContractionOrder.inTurn(tensors));
+      return orders;
     }
     double given = IntStream.range(0, tensors.leaves).mapToDouble(tensors::open).max().orElse(0);
     double largest = Math.pow(2, given);
@@ -45,10 +61,23 @@ final class GreedyContraction {
       long runs = Math.min(MOST_RUNS, RANDOM_STEPS / tensors.work());
       for (int i = 0; i < runs; i++) {
         double heat = 0.5 + 1.5 * (i % 4);
-        orders.add(order(tensors, (graph, a, b) -> logGrowth(graph, a, b) + heat * gumbel(random)));
+        Rule rule = (graph, a, b) -> logGrowth(graph, a, b) + heat * gumbel(random);
+        add(orders, tensors, order(tensors, rule));
       }
     }
     return orders;
+  }
+
+  private static boolean tooMuch(TensorGraph tensors) {
+    return tensors.looked() > MOST_LOOKS;
+  }
+
+  /** Adds an order if it is one to the end. */
+  private static void add(
+      List<ContractionOrder> orders, TensorGraph tensors, List<ContractionOrder.Join> joins) {
+    if (joins.size() == tensors.leaves - 1) {
+      orders.add(ContractionOrder.priced(tensors, joins));
+    }
   }
 
   private static double gumbel(SplittableRandom random) {
@@ -69,7 +98,7 @@ final class GreedyContraction {
   }
 
   /** Always joins the pair that the rule gives the least key. */
-  private static ContractionOrder order(TensorGraph tensors, Rule rule) {
+  private static List<ContractionOrder.Join> order(TensorGraph tensors, Rule rule) {
     TensorGraph graph = tensors.copy();
     PriorityQueue<Candidate> queue =
         new PriorityQueue<>(
@@ -82,7 +111,7 @@ final class GreedyContraction {
       }
     }
     List<ContractionOrder.Join> joins = new ArrayList<>();
-    while (joins.size() < n - 1) {
+    while (joins.size() < n - 1 && !tooMuch(tensors)) {
       Candidate next = queue.remove();
       if (graph.bonds.get(next.a()).containsKey(next.b())) {
         joins.add(new ContractionOrder.Join(next.a(), next.b()));
@@ -92,7 +121,7 @@ final class GreedyContraction {
         }
       }
     }
-    return ContractionOrder.priced(tensors, joins);
+    return joins;
   }
 
   /** One growing tensor takes in a neighbour at a time, the last being far from the first. */
@@ -100,7 +129,7 @@ final class GreedyContraction {
     TensorGraph graph = tensors.copy();
     List<ContractionOrder.Join> joins = new ArrayList<>();
     int current = start;
-    while (joins.size() < graph.leaves - 1) {
+    while (joins.size() < graph.leaves - 1 && (joins.isEmpty() || !tooMuch(tensors))) {
       int from = current;
       int next =
           graph.bonds.get(from).keySet().stream()

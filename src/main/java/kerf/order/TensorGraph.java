@@ -26,8 +26,16 @@ final class TensorGraph {
 
   private final List<Double> open = new ArrayList<>();
 
-  private TensorGraph(int leaves) {
+  /** Legs looked at in joins of this graph and its copies. */
+  private final long[] looked;
+
+  private TensorGraph(int leaves, long[] looked) {
     this.leaves = leaves;
+    this.looked = looked;
+  }
+
+  private TensorGraph(int leaves) {
+    this(leaves, new long[1]);
   }
 
   /** Tensors 0..leaves−1 with the legs between them; legs of dimension 1 join nothing. */
@@ -56,7 +64,7 @@ final class TensorGraph {
 
   /** A copy to join in. */
   TensorGraph copy() {
-    TensorGraph copy = new TensorGraph(leaves);
+    TensorGraph copy = new TensorGraph(leaves, looked);
     copy.open.addAll(open);
     bonds.forEach(b -> copy.bonds.add(new TreeMap<>(b)));
     return copy;
@@ -66,15 +74,16 @@ final class TensorGraph {
    * Some tensors, put together in groups that become 0, 1, …; what they share with others stays
    * open.
    *
+   * @param members the tensors that are not left out, perhaps others
    * @param groupOf group of each tensor, −1 for one that is left out
    */
-  TensorGraph grouped(int[] groupOf, int groups) {
+  TensorGraph grouped(Iterable<Integer> members, int[] groupOf, int groups) {
     TensorGraph made = new TensorGraph(groups);
     for (int g = 0; g < groups; g++) {
       made.bonds.add(new TreeMap<>());
       made.open.add(0.0);
     }
-    for (int i = 0; i < leaves; i++) {
+    for (int i : members) {
       int own = groupOf[i];
       if (own < 0) {
         continue;
@@ -135,6 +144,11 @@ final class TensorGraph {
     return openAfter(a, b) + (ab == null ? 0 : ab.both());
   }
 
+  /** Legs that joins have looked at so far, in this graph and all copies. */
+  long looked() {
+    return looked[0];
+  }
+
   /** Replaces two tensors by a new one, numbered next. */
   int join(int a, int b) {
     int made = bonds.size();
@@ -142,6 +156,7 @@ final class TensorGraph {
     TreeMap<Integer, Bond> legs = new TreeMap<>();
     bonds.add(legs);
     for (int old : new int[] {a, b}) {
+      looked[0] += 1 + bonds.get(old).size();
       for (Map.Entry<Integer, Bond> to : bonds.get(old).entrySet()) {
         int other = to.getKey();
         if (other != a && other != b) {

@@ -3,6 +3,7 @@ package kerf.order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Improves a tree of joins piece by piece: wherever up to {@value #PIECES} subtrees meet, the joins
@@ -22,11 +23,15 @@ final class TreeSurgery {
   /** Piece that each given tensor belongs to, −1 for one outside. */
   private final int[] home;
 
+  /** The given tensors. */
+  private final List<Integer> all;
+
   private TreeSurgery(TensorGraph tensors, ContractionOrder order) {
     this.tensors = tensors;
     this.n = tensors.leaves;
     this.made = new ContractionOrder.Join[2 * n - 1];
     this.home = new int[n];
+    this.all = IntStream.range(0, n).boxed().toList();
     Arrays.setAll(made, i -> i < n ? null : order.joins().get(i - n));
   }
 
@@ -73,7 +78,7 @@ final class TreeSurgery {
     for (int p = 0; p < k; p++) {
       settle(pieces.get(p), p);
     }
-    SubsetContraction pieced = new SubsetContraction(tensors.grouped(home, k));
+    SubsetContraction pieced = new SubsetContraction(tensors.grouped(all, home, k));
     List<ContractionOrder.Join> joins = pieced.solve(limit);
     // The last join is the top; the others take the numbers that have become free.
     for (int i = 0; i < k - 1; i++) {

@@ -11,43 +11,124 @@ import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Layout;
+import kerf.cut.Slicing;
+import kerf.plan.partition.PartitionProblem;
+import kerf.plan.partition.SearchBudget;
 import kerf.qpd.Decomposition;
 import kerf.qpd.GateCuts;
 
 /** Finds where to cut a circuit: what its gates cost to cut comes from their decompositions. */
 public final class CutPlanner {
+  /** Part of the time that is left for each search within bounds. */
+  private static final double NEXT = .25;
+
+  /** Cuts beyond which a plan that took too long to find is past all help, and its price long. */
+  private static final int MANY = 3000;
+
   private final Circuit circuit;
   private final Goal goal;
+  private final Set<CutKind> allow;
   private final Objective objective;
-  private final Effort effort;
+  private final Room room;
 
-  private CutPlanner(Circuit circuit, Goal goal, Objective objective, Effort effort) {
+  /** What fragments may take; those that are narrow enough are sliced in time. */
+  private final PartitionProblem.Room bounds;
+
+  private final SearchBudget budget;
+
+  private CutPlanner(
+      Circuit circuit,
+      Goal goal,
+      Set<CutKind> allow,
+      Objective objective,
+      Room room,
+      SearchBudget budget) {
     this.circuit = circuit;
     this.goal = goal;
+    this.allow = allow;
     this.objective = objective;
-    this.effort = effort;
+    this.room = room;
+    this.bounds =
+        room == Room.ANY
+            ? PartitionProblem.Room.ANY
+            : new PartitionProblem.Room(
+                room.rows(), room.branches(), Slicing.width(room.branches()));
+    this.budget = budget;
   }
 
   /**
-   * Finds a plan.
+   * Finds the best plan, whether or not it can be evaluated exactly.
    *
    * @throws IllegalArgumentException when no plan meets the goal
    */
   public static Planned plan(
       Circuit circuit, Goal goal, Set<CutKind> allow, Objective objective, Effort effort) {
-    if (goal.fragments() == 1 || goal.width() >= circuit.qubits()) {
+    return new CutPlanner(circuit, goal, allow, objective, Room.ANY, effort.start()).find();
+  }
+
+  /**
+   * A plan that can be evaluated exactly, if the search comes upon any: the best of all, one that
+   * is found within bounds on what fragments take, or one that is cheap to contract. Else the best.
+   *
+   * @param best what {@link #plan} found
+   */
+  public static Planned within(
+      Room room, Planned best, Circuit circuit, Goal goal, Set<CutKind> allow, Effort effort) {
+    if (best.late() && best.plan().cuts().size() > MANY || room.holds().test(best.plan())) {
+      return best;
+    }
+    SearchBudget budget = effort.start();
+    Planned next = null;
+    for (int branches : new int[] {room.branches(), room.branches() * 3 / 4, room.branches() / 2}) {
+      if (next == null && best.objective() != Objective.CONTRACTION && !budget.late()) {
+        Room narrow = new Room(room.rows(), branches, room.holds());
+        SearchBudget some = budget.within(NEXT);
+        next = new CutPlanner(circuit, goal, allow, best.objective(), narrow, some).held();
+      }
+    }
+    if (next == null) {
+      CutPlanner last = new CutPlanner(circuit, goal, allow, Objective.CONTRACTION, room, budget);
+      next = budget.late() ? null : last.held();
+      next = next == null ? last.apart() : next;
+    }
+    return next == null ? best : next.passing(best);
+  }
+
+  /** A plan that can be evaluated, null if there is none. */
+  private Planned held() {
+    try {
+      Planned found = find();
+      return room.holds().test(found.plan()) ? found : null;
+    } catch (IllegalArgumentException e) {
+      // None within the bounds.
+      return null;
+    }
+  }
+
+  /** As many fragments as there can be, where they are not counted; null if that is no help. */
+  private Planned apart() {
+    WireGraph graph = graph(new int[circuit.gates().size()]);
+    boolean wires = allow.contains(CutKind.WIRE);
+    int ends = wires && !allow.contains(CutKind.GATE) ? 2 : 1;
+    int[] labels = new int[graph.places()];
+    Arrays.setAll(
+        labels, p -> wires && p < graph.ends() ? p / ends : graph.ends() + graph.qubit(p));
+    boolean meets = !goal.counted() && ends <= goal.width();
+    CutPlan plan = meets ? CutPlan.of(circuit, graph.layout(labels)) : null;
+    return plan != null && room.holds().test(plan) ? Planned.given(plan) : null;
+  }
+
+  private Planned find() {
+    boolean fits = goal.width() >= circuit.qubits() && room == Room.ANY;
+    if (goal.fragments() == 1 || fits) {
       CutPlan uncut = CutPlan.of(circuit, Layout.contiguous(1, circuit.qubits()));
-      return new Planned(uncut, true, true, true, 1, objective, false);
+      return new Planned(uncut, true, true, true, 1, objective, false, false);
     }
     int[] companions = CutGroup.companions(circuit);
     // An exact contraction takes joint cuts apart again.
     boolean joint =
         objective != Objective.CONTRACTION && Arrays.stream(companions).anyMatch(n -> n > 1);
-    Effort some = joint ? effort.within(effort.clock().dividedBy(3)) : effort;
-    CutPlanner planner = new CutPlanner(circuit, goal, objective, some);
-    return joint
-        ? planner.jointly(companions, allow)
-        : planner.search(new int[companions.length], allow);
+    return joint ? jointly(companions) : search(new int[companions.length], allow, 1);
   }
 
   /**
@@ -55,12 +136,12 @@ public final class CutPlanner {
    * price that no plan is below gives the bound; its plan, that of a search at the price of cutting
    * them apart, and that of a search among gates alone are improved at the true price.
    */
-  private Planned jointly(int[] companions, Set<CutKind> allow) {
-    Planned below = search(companions, allow);
-    Planned apart = search(new int[companions.length], allow);
+  private Planned jointly(int[] companions) {
+    Planned below = search(companions, allow, 1 / 3.);
+    Planned apart = search(new int[companions.length], allow, 1 / 2.);
     List<Planned> all = new ArrayList<>(List.of(apart, below));
-    if (allow.size() > 1) {
-      all.add(search(companions, Set.of(CutKind.GATE)));
+    if (allow.size() > 1 && !budget.late()) {
+      all.add(search(companions, Set.of(CutKind.GATE), 1 / 2.));
     }
     CutPlan best = null;
     Set<Layout> seen = new HashSet<>();
@@ -70,7 +151,7 @@ public final class CutPlanner {
         continue;
       }
       if (!proves(below, plan)) {
-        plan = JointMoves.improve(circuit, plan, goal, allow, this::value);
+        plan = JointMoves.improve(circuit, plan, goal, allow, this::value, budget);
       }
       if (best == null || value(plan) < value(best) * (1 - 1e-12)) {
         best = plan;
@@ -79,9 +160,9 @@ public final class CutPlanner {
     double value = value(best);
     boolean optimal = proves(below, best);
     boolean optimalApart = apart.optimal() && best == apart.plan();
-    boolean late = all.stream().anyMatch(Planned::late);
+    boolean late = budget.struck() || all.stream().anyMatch(Planned::late);
     double bound = Math.min(value, below.bound());
-    return new Planned(best, true, optimal, optimalApart, bound, objective, late);
+    return new Planned(best, true, optimal, optimalApart, bound, objective, false, late);
   }
 
   /** True where a search at a price that no plan is below shows that none is better. */
@@ -89,19 +170,27 @@ public final class CutPlanner {
     return below.optimal() && value(plan) <= below.bound() * (1 + 1e-9);
   }
 
-  private Planned search(int[] companions, Set<CutKind> allow) {
+  /** A search in a part of the time that is left. */
+  private Planned search(int[] companions, Set<CutKind> kinds, double time) {
     WireGraph graph = graph(companions);
-    Plan found = new Request(graph, goal, allow, objective).find(effort);
+    Plan found = new Request(graph, goal, kinds, objective, bounds).find(budget.within(time));
     CutPlan plan = CutPlan.of(circuit, graph.layout(found.labels()));
     double bound = found.bound();
     if (objective == Objective.OVERHEAD) {
       bound = Math.min(Math.exp(bound), found.proven() ? plan.kappa() : Double.POSITIVE_INFINITY);
     }
-    return new Planned(plan, true, found.proven(), found.proven(), bound, objective, found.late());
+    boolean proven = found.proven();
+    return new Planned(plan, true, proven, proven, bound, objective, false, found.late());
   }
 
-  /** κ, or the number of distinct circuits, joint cuts counted as such. */
+  /**
+   * κ, or the number of distinct circuits, joint cuts counted as such; infinite for what cannot be
+   * evaluated.
+   */
   private double value(CutPlan plan) {
+    if (!room.holds().test(plan)) {
+      return Double.POSITIVE_INFINITY;
+    }
     if (objective == Objective.OVERHEAD) {
       return plan.kappa();
     }

@@ -1,6 +1,7 @@
 package kerf.plan;
 
 import java.time.Duration;
+import kerf.plan.partition.SearchBudget;
 
 /**
  * How hard to search. Steps are counted, so that two runs find the same plan; the clock is there
@@ -23,6 +24,16 @@ public record Effort(long moves, long states, Duration clock) {
   /** A second or so where a proof is within reach, a few where it is not. */
   public static Effort standard() {
     return new Effort(20_000_000, 1_500_000, Duration.ofSeconds(30));
+  }
+
+  /** Starts the clock. */
+  SearchBudget start() {
+    return SearchBudget.of(moves, states, clock);
+  }
+
+  /** The same steps, a part of the time. */
+  public Effort part(double fraction) {
+    return within(Duration.ofNanos((long) (clock.toNanos() * fraction)));
   }
 
   /** The same steps, another time limit. */

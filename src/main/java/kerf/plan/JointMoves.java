@@ -12,6 +12,7 @@ import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.cut.Layout.Segment;
 import kerf.cut.WireCut;
+import kerf.plan.partition.SearchBudget;
 
 /**
  * Improves a plan at its true price, joint cuts counted as such: gives a segment of a wire to
@@ -31,17 +32,23 @@ final class JointMoves {
   private final Goal goal;
   private final Set<CutKind> allow;
   private final ToDoubleFunction<CutPlan> value;
+  private final SearchBudget budget;
   private int left = MOST_LOOKS;
 
   /** A plan and its segments, of which neighbours may be in the same fragment. */
   private record State(Segment[] segments, CutPlan plan, double value) {}
 
   private JointMoves(
-      Circuit circuit, Goal goal, Set<CutKind> allow, ToDoubleFunction<CutPlan> value) {
+      Circuit circuit,
+      Goal goal,
+      Set<CutKind> allow,
+      ToDoubleFunction<CutPlan> value,
+      SearchBudget budget) {
     this.circuit = circuit;
     this.goal = goal;
     this.allow = allow;
     this.value = value;
+    this.budget = budget;
   }
 
   /**
@@ -54,12 +61,13 @@ final class JointMoves {
       CutPlan start,
       Goal goal,
       Set<CutKind> allow,
-      ToDoubleFunction<CutPlan> value) {
-    JointMoves moves = new JointMoves(circuit, goal, allow, value);
+      ToDoubleFunction<CutPlan> value,
+      SearchBudget budget) {
+    JointMoves moves = new JointMoves(circuit, goal, allow, value, budget);
     Segment[] segments = start.layout().segments().toArray(new Segment[0]);
     State best = moves.descend(new State(segments, start, value.applyAsDouble(start)));
     SplittableRandom random = new SplittableRandom(1);
-    for (int vain = 0; vain < SHAKES && moves.left > 0; vain++) {
+    for (int vain = 0; vain < SHAKES && moves.more(); vain++) {
       State tried = moves.descend(moves.shaken(best, random));
       if (tried.value() < best.value() * (1 - 1e-12)) {
         best = tried;
@@ -73,13 +81,13 @@ final class JointMoves {
     int fragments = start.plan().layout().fragments();
     State before = null;
     State now = start;
-    while (now != before && left > 0) {
+    while (now != before && more()) {
       before = now;
-      for (int s = 0; s < now.segments().length; s++) {
-        for (int f = 0; f < fragments; f++) {
+      for (int s = 0; s < now.segments().length && more(); s++) {
+        for (int f = 0; f < fragments && more(); f++) {
           now = better(now, put(now.segments(), s, now.segments()[s].from(), f));
         }
-        for (int other = 0; other < s; other++) {
+        for (int other = 0; other < s && more(); other++) {
           now = better(now, exchanged(now.segments(), s, other));
         }
         for (int from : starts(now.segments(), s)) {
@@ -90,9 +98,13 @@ final class JointMoves {
     return now;
   }
 
+  private boolean more() {
+    return left > 0 && !budget.late();
+  }
+
   /** The other segments if they make a better plan. */
   private State better(State now, Segment[] segments) {
-    if (left <= 0 || Arrays.equals(segments, now.segments())) {
+    if (!more() || Arrays.equals(segments, now.segments())) {
       return now;
     }
     left -= segments.length;

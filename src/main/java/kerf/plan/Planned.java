@@ -12,6 +12,7 @@ import kerf.cut.CutPlan;
  *     no rotations were cut jointly
  * @param bound no such plan has a smaller value than this
  * @param objective what was to be kept small
+ * @param passedOver true where a plan of a smaller value was found that cannot be evaluated exactly
  * @param late true where the clock ended the search: another run may then find another plan
  */
 public record Planned(
@@ -21,10 +22,17 @@ public record Planned(
     boolean optimalApart,
     double bound,
     Objective objective,
+    boolean passedOver,
     boolean late) {
+
+  /** This one in place of another that is better, but cannot be evaluated. */
+  Planned passing(Planned other) {
+    boolean timed = late || other.late;
+    return new Planned(plan, true, false, false, other.bound, other.objective, true, timed);
+  }
 
   /** A plan that was given. */
   public static Planned given(CutPlan plan) {
-    return new Planned(plan, false, false, false, 1, Objective.OVERHEAD, false);
+    return new Planned(plan, false, false, false, 1, Objective.OVERHEAD, false, false);
   }
 }

@@ -33,7 +33,7 @@ final class Reduction {
     boolean counted = request.goal().counted();
     this.circuit = request.circuit();
     boolean gates = request.allows(CutKind.GATE);
-    this.legs = request.objective() == Objective.CONTRACTION;
+    this.legs = request.objective() == Objective.CONTRACTION || request.isBounded();
     this.together = new DisjointSets(circuit.places());
     for (int g = 0; g < circuit.gates.size() && !gates; g++) {
       together.unite(2 * g, 2 * g + 1);
@@ -44,7 +44,8 @@ final class Reduction {
         together.unite(circuit.before[e], e);
       }
     }
-    if (wires && gates && !counted && request.objective() == Objective.OVERHEAD) {
+    boolean overhead = request.objective() == Objective.OVERHEAD && !request.isBounded();
+    if (wires && gates && !counted && overhead) {
       for (int[] wire : circuit.wires) {
         trim(wire);
       }

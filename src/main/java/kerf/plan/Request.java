@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import kerf.order.DisjointSets;
+import kerf.plan.partition.PartitionProblem;
 import kerf.plan.partition.SearchBudget;
 
 /**
@@ -13,8 +14,14 @@ import kerf.plan.partition.SearchBudget;
  * @param goal how far to cut it
  * @param allow what may be cut
  * @param objective what to keep small
+ * @param room what fragments may take besides their width
  */
-record Request(WireGraph circuit, Goal goal, Set<CutKind> allow, Objective objective) {
+record Request(
+    WireGraph circuit,
+    Goal goal,
+    Set<CutKind> allow,
+    Objective objective,
+    PartitionProblem.Room room) {
 
   /** Checks that there are qubits for all fragments. */
   Request {
@@ -25,9 +32,19 @@ record Request(WireGraph circuit, Goal goal, Set<CutKind> allow, Objective objec
     }
   }
 
+  /** Without bounds but the goal's. */
+  Request(WireGraph circuit, Goal goal, Set<CutKind> allow, Objective objective) {
+    this(circuit, goal, allow, objective, PartitionProblem.Room.ANY);
+  }
+
   /** The same where only some kinds may be cut. */
   Request allowing(Set<CutKind> kinds) {
-    return new Request(circuit, goal, kinds, objective);
+    return new Request(circuit, goal, kinds, objective, room);
+  }
+
+  /** True where what fragments take is bounded. */
+  boolean isBounded() {
+    return room != PartitionProblem.Room.ANY;
   }
 
   boolean allows(CutKind kind) {
@@ -45,8 +62,7 @@ record Request(WireGraph circuit, Goal goal, Set<CutKind> allow, Objective objec
    *
    * @throws IllegalArgumentException when no plan meets the goal, or none was found
    */
-  Plan find(Effort effort) {
-    SearchBudget budget = SearchBudget.of(effort.moves(), effort.states(), effort.clock());
+  Plan find(SearchBudget budget) {
     return goal.counted() ? new Search(this, budget).run() : byParts(budget);
   }
 
@@ -61,7 +77,8 @@ record Request(WireGraph circuit, Goal goal, Set<CutKind> allow, Objective objec
       double share = (double) part.size() / ends;
       ends -= part.size();
       SearchBudget some = budget.share(share);
-      Plan plan = new Search(new Request(circuit.part(part), goal, allow, objective), some).run();
+      Request own = new Request(circuit.part(part), goal, allow, objective, room);
+      Plan plan = new Search(own, some).run();
       budget.settle(some);
       int offset = fragments;
       for (int e = 0; e < part.size(); e++) {

@@ -1,7 +1,10 @@
 package kerf.plan;
 
+import java.nio.IntBuffer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +38,9 @@ final class Search {
   /** Neighbouring qubits in equal blocks, where fragments are counted: kept if none is better. */
   private final List<int[]> start;
 
+  /** What contractions of plans at hand take. */
+  private final Map<IntBuffer, Double> priced = new HashMap<>();
+
   Search(Request asked, SearchBudget budget) {
     Goal goal = asked.goal();
     // Where fragments are counted and leave no room, a wire cut would make one too wide.
@@ -46,7 +52,9 @@ final class Search {
     this.budget = budget;
     this.reduction = new Reduction(request);
     boolean byLoad = asked.objective() != Objective.OVERHEAD;
-    this.problem = new PartitionProblem(reduction.graph, asked.widest(), goal.fragments(), byLoad);
+    this.problem =
+        new PartitionProblem(
+            reduction.graph, asked.widest(), goal.fragments(), byLoad, asked.room());
     this.start = gates && goal.counted() ? List.of(blocks(goal.fragments())) : List.of();
   }
 
@@ -76,8 +84,8 @@ final class Search {
     Heuristics plans = heuristics();
     double bound =
         problem.byLoad()
-            ? TreePacking.loadBound(problem, contraction)
-            : TreePacking.costBound(problem);
+            ? TreePacking.loadBound(problem, contraction, budget)
+            : TreePacking.costBound(problem, budget);
     if (!reached(known(plans), bound)) {
       plans.quick(budget);
     }
@@ -126,11 +134,26 @@ final class Search {
 
   /** Value of the best plan at hand, infinite where there is none. */
   private double known(Heuristics plans) {
-    return plans.plans().stream()
-        .limit(contraction ? Long.MAX_VALUE : 1)
-        .mapToDouble(this::value)
-        .min()
-        .orElse(Double.POSITIVE_INFINITY);
+    List<int[]> all = plans.plans();
+    return all.isEmpty()
+        ? Double.POSITIVE_INFINITY
+        : value(contraction ? cheapest(all) : all.get(0));
+  }
+
+  /** The one that is contracted most cheaply, of as many as there is time to price. */
+  private int[] cheapest(List<int[]> all) {
+    int[] best = all.get(0);
+    for (int[] labels : all) {
+      boolean known = priced.containsKey(IntBuffer.wrap(labels));
+      if ((known || !budget.late()) && PartitionProblem.compare(price(labels), price(best)) < 0) {
+        best = labels;
+      }
+    }
+    return best;
+  }
+
+  private double price(int[] labels) {
+    return priced.computeIfAbsent(IntBuffer.wrap(labels), any -> flops(labels));
   }
 
   /** The plan found, if any; an infinite bound says that there is none better. */
@@ -162,15 +185,7 @@ final class Search {
             .filter(l -> contraction || problem.compare(l, all.get(0)) == 0)
             .map(Labelling::labels)
             .toList();
-    if (equal.size() < 2 || budget.late()) {
-      return equal.get(0);
-    }
-    double[] flops = equal.stream().mapToDouble(this::flops).toArray();
-    int best = 0;
-    for (int i = 1; i < flops.length; i++) {
-      best = PartitionProblem.compare(flops[i], flops[best]) < 0 ? i : best;
-    }
-    return equal.get(best);
+    return equal.size() < 2 ? equal.get(0) : cheapest(equal);
   }
 
   private double flops(int[] labels) {
@@ -183,7 +198,7 @@ final class Search {
     return switch (request.objective()) {
       case OVERHEAD -> l.cost();
       case SUBEXPERIMENTS -> l.total();
-      case CONTRACTION -> flops(labels);
+      case CONTRACTION -> price(labels);
     };
   }
 

@@ -52,6 +52,9 @@ public record Counts(double nominal, List<Double> distinct) {
 
   /** The distinct strings that a fragment sees, in order of their first appearance. */
   static List<Pauli> local(Fragment fragment, List<Observable> observables) {
+    if (fragment.wires().stream().noneMatch(Fragment.Wire::last)) {
+      return List.of(Pauli.identity(fragment.width()));
+    }
     Set<Pauli> local = new LinkedHashSet<>();
     observables.forEach(o -> o.terms().forEach(t -> local.add(fragment.restrict(t.pauli()))));
     return List.copyOf(local);

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kerf.circuit.Observable;
 import kerf.cut.Cut;
-import kerf.cut.CutGroup;
 import kerf.cut.CutPlan;
 import kerf.cut.Fragment;
 import kerf.cut.Slicing;
 import kerf.order.ContractionOrder;
-import kerf.sim.BranchKernel;
 
 /**
  * What a plan costs for some observables and one binding, in closed form: nothing is built or run.
@@ -17,8 +15,8 @@ import kerf.sim.BranchKernel;
  * @param kappa κ = Π κ_c
  * @param overhead κ²: how many times more shots than uncut, in the worst case
  * @param counts its subexperiments
- * @param memoryBytes about what the exact evaluation holds at once: all fragments' tensors, and the
- *     larger of a fragment's branch states and the tensors that the contraction makes
+ * @param memory what the exact evaluation holds
+ * @param largest the most that any fragment takes of each kind, as it is evaluated exactly
  * @param kernelFlops floating-point operations of the fragments, in all
  * @param contractionFlops multiply-adds of the contraction, in all
  */
@@ -26,9 +24,22 @@ public record Price(
     double kappa,
     double overhead,
     Counts counts,
-    double memoryBytes,
+    Memory memory,
+    FragmentSize largest,
     double kernelFlops,
     double contractionFlops) {
+  /**
+   * Bytes.
+   *
+   * @param tensors of all fragments
+   * @param kernels branch states of as many fragments as there are cores, the largest ones
+   * @param contraction tensors made on the way
+   */
+  public record Memory(double tensors, double kernels, double contraction) {}
+
+  /** Most that is contracted: minutes on one core for one binding, an hour for many. */
+  public static final double MOST_FLOPS = 1e12;
+
   /** Operations a second of one core in kernels. */
   private static final double SPEED = 1.5e9;
 
@@ -48,20 +59,15 @@ public record Price(
   public static Price of(CutPlan plan, List<Observable> observables) {
     CutPlan exact = Slicing.of(plan);
     double kernel = 0;
-    double memory = 0;
     double held = 0;
+    List<FragmentSize> sizes = new ArrayList<>();
     int strings = observables.stream().mapToInt(o -> o.terms().size()).sum();
     for (Fragment f : exact.fragments()) {
       int local = Counts.local(f, observables).size();
-      int bits = 0;
-      for (CutGroup group : exact.groupsOf(f)) {
-        bits += group.table(f.id()).bits();
-      }
-      double components = Math.pow(4, bits);
-      kernel += kernelFlops(f.width(), bits, f.elements().size(), local);
-      held += Double.BYTES * components * local;
-      double kernelBytes = 2 * BranchKernel.bytes(f.width() + bits, 1);
-      memory = Math.max(memory, kernelBytes + BranchKernel.legBytes(bits, 1));
+      FragmentSize size = FragmentSize.of(exact, f);
+      sizes.add(size);
+      kernel += kernelFlops(size.wires(), size.branches(), f.elements().size(), local);
+      held += Double.BYTES * Math.pow(4, size.branches()) * local;
     }
     ContractionOrder order = order(exact);
     double kappa = plan.kappa();
@@ -69,7 +75,8 @@ public record Price(
         kappa,
         kappa * kappa,
         Counts.of(plan, observables),
-        held + Math.max(memory, VARIANTS * Double.BYTES * order.made()),
+        new Memory(held, FragmentSize.atOnce(sizes), VARIANTS * Double.BYTES * order.made()),
+        FragmentSize.most(sizes),
         kernel,
         order.flops() * Math.max(1, strings));
   }
@@ -110,6 +117,11 @@ public record Price(
       norm += t.pauli().isIdentity() ? 0 : Math.abs(t.coefficient());
     }
     return Math.ceil(overhead * norm * norm / (error * error));
+  }
+
+  /** About what the exact evaluation holds at once. */
+  public double memoryBytes() {
+    return memory.tensors() + Math.max(memory.kernels(), memory.contraction());
   }
 
   /** A guess at the time of one exact query, within a factor of three or so. */

@@ -13,6 +13,24 @@ public interface Runner extends AutoCloseable {
   /** Tasks that can run at once. */
   int slots();
 
+  /** Where tasks run. */
+  default Host host() {
+    return Host.here(slots());
+  }
+
+  /**
+   * A process that runs tasks.
+   *
+   * @param slots tasks that it runs at once, which share its memory
+   * @param heap bytes it may use
+   */
+  record Host(int slots, double heap) {
+    /** This process. */
+    public static Host here(int slots) {
+      return new Host(slots, Runtime.getRuntime().maxMemory());
+    }
+  }
+
   /** Takes over what the tasks of many jobs share. */
   <S extends Serializable> Shared<S> share(S value);
 

@@ -17,7 +17,7 @@ public final class BranchKernel {
   static final int MAX_LANE_BITS = 12;
 
   /** Most row bits at all: 2^28 amplitudes are 4 GiB complex. */
-  static final int MAX_BITS = 28;
+  public static final int MAX_BITS = 28;
 
   /** Most branch bits: 4^12 leg values are 128 MiB. */
   public static final int MAX_BRANCHES = 12;

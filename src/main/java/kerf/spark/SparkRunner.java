@@ -36,6 +36,7 @@ import scala.util.Try;
  */
 public final class SparkRunner implements Runner {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final double MIB = 1 << 20;
   private static final Duration QUIET = Duration.ofSeconds(2);
 
   private final SparkContext context;
@@ -87,6 +88,15 @@ public final class SparkRunner implements Runner {
   @Override
   public int slots() {
     return context.defaultParallelism();
+  }
+
+  @Override
+  public Host host() {
+    if (context.isLocal()) {
+      return Host.here(slots());
+    }
+    int executors = Math.max(1, context.getExecutorMemoryStatus().size() - 1);
+    return new Host((slots() + executors - 1) / executors, MIB * context.executorMemory());
   }
 
   @Override

@@ -59,8 +59,8 @@ class RenamingTest {
     assertThat(renamed.circuit().gates().get(2).qubits()).containsExactly(0, 1);
     assertThat(renamed.originOf(2)).isEqualTo(3);
     assertThat(renamed.originOf(3)).isEqualTo(4);
-    assertThat(renamed.qubits(new WireCut(0, 0, 1, 0, 1))).containsExactly(1);
-    assertThat(renamed.qubits(new WireCut(0, 2, 1, 0, 1))).containsExactly(2);
+    List<Cut> cuts = List.of(new WireCut(0, 2, 1, 0, 1), new WireCut(1, 0, 1, 0, 1));
+    assertThat(renamed.qubits(cuts)).containsExactly(List.of(2), List.of(1));
     assertThat(renamed.observables()).containsExactly(Observable.parse("Z1", 3));
   }
 
@@ -70,7 +70,7 @@ class RenamingTest {
     Prepared same = Prepared.of(circuit, List.of(Observable.parity(2)));
     assertThat(same.circuit()).isEqualTo(circuit);
     assertThat(same.swaps()).isZero();
-    assertThat(same.qubits(new WireCut(0, 1, 1, 0, 1))).containsExactly(1);
+    assertThat(same.qubits(List.of(new WireCut(0, 1, 1, 0, 1)))).containsExactly(List.of(1));
   }
 
   private static double value(Circuit circuit, Observable observable, Bindings bindings) {

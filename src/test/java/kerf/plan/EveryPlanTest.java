@@ -41,12 +41,12 @@ class EveryPlanTest {
     for (Objective objective : Objective.values()) {
       Request asked = new Request(circuit, goal, kinds, objective);
       if (all.isEmpty()) {
-        assertThatThrownBy(() -> asked.find(Effort.standard()))
+        assertThatThrownBy(() -> asked.find(Effort.standard().start()))
             .as("%s", asked)
             .isInstanceOf(IllegalArgumentException.class);
         continue;
       }
-      Plan plan = asked.find(Effort.standard());
+      Plan plan = asked.find(Effort.standard().start());
       Priced found = new Priced(circuit, plan.labels());
       double best = all.stream().mapToDouble(p -> p.value(objective)).min().orElseThrow();
       assertThat(found.value(objective)).as("%s", asked).isCloseTo(best, within(1e-9 * best));

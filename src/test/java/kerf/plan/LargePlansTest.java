@@ -33,7 +33,7 @@ class LargePlansTest {
   }
 
   private static void proven(WireGraph circuit, int width, Set<CutKind> kinds, int cuts) {
-    Plan plan = request(circuit, Goal.width(width), kinds).find(Effort.standard());
+    Plan plan = request(circuit, Goal.width(width), kinds).find(Effort.standard().start());
     Priced price = new Priced(circuit, plan.labels());
     assertThat(price.logKappa).isCloseTo(cuts * Math.log(3), within(1e-9 * cuts));
     assertThat(plan.proven()).isTrue();
@@ -56,7 +56,7 @@ class LargePlansTest {
   @Test
   void wiresAloneNeedThreeFragments() {
     WireGraph circuit = Layouts.linear(100, 3);
-    Plan plan = request(circuit, Goal.width(50), WIRES).find(Effort.standard());
+    Plan plan = request(circuit, Goal.width(50), WIRES).find(Effort.standard().start());
     Priced price = new Priced(circuit, plan.labels());
     assertThat(price.wireCuts).isEqualTo(6);
     assertThat(price.layout.fragments()).isEqualTo(3);
@@ -67,7 +67,7 @@ class LargePlansTest {
   @CsvSource({"2, 2", "4, 6", "10, 18", "25, 48"})
   void countedFragmentsAreEvenAndProven(int fragments, int cuts) {
     WireGraph circuit = Layouts.linear(100, 2);
-    Plan plan = request(circuit, Goal.fragments(fragments), BOTH).find(Effort.standard());
+    Plan plan = request(circuit, Goal.fragments(fragments), BOTH).find(Effort.standard().start());
     Priced price = new Priced(circuit, plan.labels());
     assertThat(price.layout.fragments()).isEqualTo(fragments);
     assertThat(price.layout.widths()).containsOnly(100 / fragments);
@@ -91,7 +91,7 @@ class LargePlansTest {
           case "regular" -> Layouts.threeRegular(100, 1, 1);
           default -> Layouts.full(20, 1);
         };
-    Plan plan = request(circuit, Goal.width(width), BOTH).find(effort());
+    Plan plan = request(circuit, Goal.width(width), BOTH).find(effort().start());
     Priced price = new Priced(circuit, plan.labels());
     assertThat(price.logKappa / Math.log(3)).isLessThanOrEqualTo(most + 1e-9);
     assertThat(plan.bound() / Math.log(3)).isGreaterThanOrEqualTo(least);
@@ -108,8 +108,8 @@ class LargePlansTest {
     for (Objective objective : Objective.values()) {
       Request request = new Request(Layouts.random(20, 70, 4), Goal.width(9), BOTH, objective);
       Effort effort = new Effort(300_000, 20_000, Duration.ofMinutes(5));
-      Plan plan = request.find(effort);
-      assertThat(plan).usingRecursiveComparison().isEqualTo(request.find(effort));
+      Plan plan = request.find(effort.start());
+      assertThat(plan).usingRecursiveComparison().isEqualTo(request.find(effort.start()));
       assertThat(plan.late()).isFalse();
     }
   }
@@ -120,7 +120,7 @@ class LargePlansTest {
   void theClockEndsAnySearch(int width) {
     WireGraph circuit = Layouts.random(1000, 10_000, 3);
     Effort effort = Effort.standard().within(Duration.ofMillis(300));
-    Plan plan = request(circuit, Goal.width(width), BOTH).find(effort);
+    Plan plan = request(circuit, Goal.width(width), BOTH).find(effort.start());
     Priced price = new Priced(circuit, plan.labels());
     assertThat(plan.late()).isTrue();
     assertThat(price.widest()).isLessThanOrEqualTo(width);

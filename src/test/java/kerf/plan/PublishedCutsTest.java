@@ -45,7 +45,7 @@ class PublishedCutsTest {
 
   private static Plan find(WireGraph circuit, int width, Set<CutKind> allow) {
     Request request = new Request(circuit, Goal.width(width), allow, Objective.OVERHEAD);
-    return request.find(Effort.standard());
+    return request.find(Effort.standard().start());
   }
 
   private static Priced priced(int qubits, String pairs, int width) {

@@ -15,7 +15,7 @@ class RequestTest {
 
   private static Plan find(WireGraph circuit, Goal goal, Set<CutKind> kinds) {
     Request request = new Request(circuit, goal, kinds, Objective.OVERHEAD);
-    return request.find(Effort.standard());
+    return request.find(Effort.standard().start());
   }
 
   private static Priced priced(WireGraph circuit, Goal goal) {
@@ -66,7 +66,7 @@ class RequestTest {
     Effort none = new Effort(0, 0, Duration.ofMinutes(1));
     WireGraph ring = Layouts.ring(40, 2);
     Request request = new Request(ring, Goal.width(10), BOTH, Objective.OVERHEAD);
-    Priced price = new Priced(ring, request.find(none).labels());
+    Priced price = new Priced(ring, request.find(none.start()).labels());
     assertThat(price.widest()).isLessThanOrEqualTo(10);
     assertThat(price.gateCuts).isEqualTo(8);
   }

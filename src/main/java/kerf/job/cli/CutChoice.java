@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
@@ -17,12 +18,15 @@ import kerf.cut.CutPlan;
 import kerf.cut.Layout;
 import kerf.cut.Prepared;
 import kerf.engine.Partitioner;
+import kerf.engine.QueryEngine;
 import kerf.plan.CutKind;
 import kerf.plan.CutPlanner;
 import kerf.plan.Effort;
 import kerf.plan.Goal;
 import kerf.plan.Objective;
 import kerf.plan.Planned;
+import kerf.plan.Room;
+import kerf.price.FragmentSize;
 import kerf.price.Price;
 import kerf.session.RunSettings;
 
@@ -33,16 +37,27 @@ import kerf.session.RunSettings;
 public final class CutChoice implements Partitioner {
   private static final int MOST_PLANS = 256;
 
+  /** Part of the time for the best plan, where one that can be evaluated may have to be found. */
+  private static final double FIRST = .6;
+
+  /** Plans no larger than this can be evaluated anywhere. */
+  private static final int SMALL_CUTS = 5;
+
+  private static final int SMALL_WIDTH = 16;
+
   /**
    * One way to cut.
    *
-   * @param searches whether a plan is searched for
    * @param why what decides, where a circuit's own marks do not; else empty
    * @param remedy what a user may change where the plan is too dear
+   * @param goal of the search, null where there is none
    * @param plan makes the plan
    */
-  private record Way(
-      boolean searches, String why, String remedy, Function<Circuit, Planned> plan) {}
+  private record Way(String why, String remedy, Goal goal, Function<Circuit, Planned> plan) {
+    private boolean searches() {
+      return goal != null;
+    }
+  }
 
   /** What the user calls the ways to cut. */
   record Names(String partition, String maxWidth, String fragments) {
@@ -94,6 +109,7 @@ public final class CutChoice implements Partitioner {
   private final Objective objective;
   private final Effort effort;
   private final double budget;
+  private final QueryEngine.Tools tools;
   private final Map<Circuit, Search> known = new LinkedHashMap<>(16, .75f, true);
   private final Set<String> told = new HashSet<>();
 
@@ -111,6 +127,7 @@ public final class CutChoice implements Partitioner {
     this.objective = s.choice("cut.minimise", Objective.class);
     this.effort = Effort.standard().within(Duration.ofSeconds(s.count("cut.seconds", 1)));
     this.budget = s.number("cut.budget");
+    this.tools = s.tools();
     if (!(budget >= 0)) {
       throw new IllegalArgumentException(
           "setting 'cut.budget': expected a sampling overhead, or 0 for any, got " + budget);
@@ -135,18 +152,30 @@ public final class CutChoice implements Partitioner {
         : Prepared.of(circuit, observables);
   }
 
-  /** A circuit's plan: whoever asks first finds it, side by side with those of other circuits. */
+  /** A circuit's plans: whoever asks first finds them, side by side with those of others. */
   private final class Search {
+    private final Map<List<Observable>, Planned> fitting = new HashMap<>();
     private Planned planned;
     private long nanos;
 
-    private synchronized Planned planned(Circuit circuit) {
-      if (planned == null) {
-        long start = System.nanoTime();
-        planned = way(circuit).plan().apply(circuit);
-        nanos = System.nanoTime() - start;
-      }
-      return planned;
+    private synchronized Planned planned(Circuit circuit, List<Observable> observables) {
+      Way way = way(circuit);
+      long start = System.nanoTime();
+      planned = planned == null ? way.plan().apply(circuit) : planned;
+      Planned fit =
+          way.goal() == null
+              ? planned
+              : fitting.computeIfAbsent(observables, o -> fitting(circuit, o, way.goal()));
+      nanos += System.nanoTime() - start;
+      return fit;
+    }
+
+    private Planned fitting(Circuit circuit, List<Observable> observables, Goal goal) {
+      Predicate<CutPlan> holds =
+          plan -> plan == planned.plan() && isSmall(plan) || canEvaluate(plan, observables);
+      double heap = Runtime.getRuntime().maxMemory();
+      Room room = new Room(FragmentSize.rows(heap), FragmentSize.BRANCHES, holds);
+      return CutPlanner.within(room, planned, circuit, goal, allow, effort.part(1 - FIRST));
     }
 
     /** How long it took, told once. */
@@ -155,6 +184,19 @@ public final class CutChoice implements Partitioner {
       nanos = 0;
       return all;
     }
+  }
+
+  /** True where there can be no doubt that a plan is evaluated in no time. */
+  private static boolean isSmall(CutPlan plan) {
+    return plan.cuts().size() <= SMALL_CUTS
+        && plan.fragments().stream().allMatch(f -> f.width() <= SMALL_WIDTH);
+  }
+
+  private boolean canEvaluate(CutPlan plan, List<Observable> observables) {
+    Price price = Price.of(plan, observables);
+    return price.largest().branches() <= FragmentSize.BRANCHES
+        && price.contractionFlops() <= Price.MOST_FLOPS
+        && QueryEngine.canEvaluate(plan, observables, tools);
   }
 
   /** Told, too, how long a search took that was made before. */
@@ -178,7 +220,7 @@ public final class CutChoice implements Partitioner {
       // It had marks, and no observable can feel the gates at any of them.
       return Planned.given(CutPlan.of(circuit, Layout.contiguous(1, circuit.qubits())));
     }
-    Planned planned = search(circuit).planned(circuit);
+    Planned planned = search(circuit).planned(circuit, prepared.observables());
     double kappa = planned.plan().kappa();
     if (budget > 0 && kappa * kappa > budget) {
       throw new IllegalArgumentException(tooDear(circuit, planned, prepared.observables()));
@@ -229,34 +271,33 @@ public final class CutChoice implements Partitioner {
   private Way way(Circuit circuit) {
     if (!partition.isEmpty()) {
       return new Way(
-          false,
           names.partition() + " decides",
           "another " + names.partition(),
+          null,
           c -> Planned.given(CutPlan.of(c, Layout.ofLetters(partition, c.qubits()))));
     }
     if (maxWidth > 0) {
-      return new Way(
-          true,
+      return searching(
           names.maxWidth() + " decides",
           "wider fragments (%s above %d)".formatted(names.maxWidth(), maxWidth),
-          c -> search(c, Goal.width(maxWidth)));
+          Goal.width(maxWidth));
     }
     if (marks && circuit.isMarked()) {
       return new Way(
-          false,
           "",
           "other marks, or %s for a search".formatted(names.maxWidth()),
+          null,
           c -> Planned.given(CutPlan.of(c, Layout.marked(c))));
     }
-    return new Way(
-        true,
+    return searching(
         given ? names.fragments() + " decides" : "cut.marks is false",
         "fewer fragments (%s below %d)".formatted(names.fragments(), fragments),
-        c -> search(c, Goal.fragments(number(c.qubits()))));
+        Goal.fragments(number(circuit.qubits())));
   }
 
-  private Planned search(Circuit circuit, Goal goal) {
-    return CutPlanner.plan(circuit, goal, allow, objective, effort);
+  private Way searching(String why, String remedy, Goal goal) {
+    Effort first = effort.part(FIRST);
+    return new Way(why, remedy, goal, c -> CutPlanner.plan(c, goal, allow, objective, first));
   }
 
   /** As many fragments as asked for; the default gives way where there are fewer qubits. */

@@ -68,7 +68,7 @@ final class BlockTable {
           load += inside ? -graph.loadOf(e, other) : graph.loadOf(e, x);
           steps++;
         }
-        if (width <= problem.widest()) {
+        if (problem.over(width, load) == 0) {
           blocks.offer(i, j + 1, boundary / 2, Labelling.exp(load));
           steps += Math.max(1, problem.fragments());
         }

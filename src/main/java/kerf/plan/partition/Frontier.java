@@ -26,7 +26,7 @@ final class Frontier {
   /** Grows exponentially with the number of slots in use; infinite where there are too many. */
   private double effort;
 
-  private Frontier(CutGraph graph, int[] order) {
+  private Frontier(CutGraph graph, int[] order, SearchBudget budget) {
     int n = order.length;
     this.order = order;
     this.position = new int[n];
@@ -36,6 +36,7 @@ final class Frontier {
       position[order[i]] = i;
     }
     for (int i = 0; i < n && effort < Double.POSITIVE_INFINITY; i++) {
+      effort = (i & 255) == 0 && budget.late() ? Double.POSITIVE_INFINITY : effort;
       int step = i;
       int[] here = Arrays.copyOf(slots[i], slots[i].length + 1);
       here[here.length - 1] = order[i];
@@ -54,11 +55,11 @@ final class Frontier {
 
   /**
    * The order, of several, that keeps the fewest vertices waiting; null where there are more than
-   * {@value #MOST_SLOTS} at a time in all of them.
+   * {@value #MOST_SLOTS} at a time in all of them, or where it is late.
    */
-  static Frontier narrowest(CutGraph graph, List<int[]> orders) {
+  static Frontier narrowest(CutGraph graph, List<int[]> orders, SearchBudget budget) {
     return orders.stream()
-        .map(order -> new Frontier(graph, order))
+        .map(order -> new Frontier(graph, order, budget))
         .filter(frontier -> frontier.effort < Double.POSITIVE_INFINITY)
         .min(Comparator.comparingDouble(frontier -> frontier.effort))
         .orElse(null);

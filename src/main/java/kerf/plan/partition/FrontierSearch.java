@@ -65,7 +65,7 @@ public final class FrontierSearch {
    */
   public static Proof search(
       PartitionProblem problem, List<int[]> orders, double known, SearchBudget budget) {
-    Frontier frontier = Frontier.narrowest(problem.graph(), orders);
+    Frontier frontier = Frontier.narrowest(problem.graph(), orders, budget);
     if (frontier == null) {
       return Proof.NONE;
     }

@@ -58,7 +58,7 @@ public final class Heuristics {
       SearchBudget budget) {
     this.problem = problem;
     this.coarse = coarse;
-    this.orders = Orders.of(problem.graph());
+    this.orders = Orders.of(problem.graph(), budget);
     this.blocks = new ArrayList<>(given);
     odd.forEach(labels -> this.odd.add(normal(labels)));
     this.odd.add(normal(anyhow()));

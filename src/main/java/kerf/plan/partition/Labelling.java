@@ -11,7 +11,6 @@ public final class Labelling {
 
   private final PartitionProblem problem;
   private final CutGraph graph;
-  private final int widest;
   final int[] label;
 
   /** Wires of each label. */
@@ -52,7 +51,6 @@ public final class Labelling {
   public Labelling(PartitionProblem problem, int[] labels) {
     this.problem = problem;
     this.graph = problem.graph();
-    this.widest = problem.widest();
     int n = graph.vertices;
     this.label = labels.clone();
     this.width = new int[n];
@@ -76,7 +74,7 @@ public final class Labelling {
       }
     }
     for (int f = n - 1; f >= 0; f--) {
-      over += Math.max(0, width[f] - widest);
+      over += problem.over(width[f], load[f]);
       fragments += count[f] > 0 ? 1 : 0;
     }
     total = Double.NaN;
@@ -150,10 +148,10 @@ public final class Labelling {
     widthFrom = width[from] - graph.weight[x] + wiresFrom;
     widthTo = width[to] + graph.weight[x] - wiresTo;
     overChange =
-        Math.max(0, widthFrom - widest)
-            + Math.max(0, widthTo - widest)
-            - Math.max(0, width[from] - widest)
-            - Math.max(0, width[to] - widest);
+        problem.over(widthFrom, loadFrom)
+            + problem.over(widthTo, loadTo)
+            - problem.over(width[from], load[from])
+            - problem.over(width[to], load[to]);
   }
 
   /** Σ exp(load) after the move weighed last. */
@@ -214,12 +212,12 @@ public final class Labelling {
     return total;
   }
 
-  /** Width in excess, over all fragments. */
+  /** Wires and branches in excess, over all fragments. */
   public int over() {
     return over;
   }
 
-  /** True where no fragment is too wide, and where there are as many as asked for. */
+  /** True where no fragment is too large, and where there are as many as asked for. */
   public boolean valid() {
     return over == 0 && (!problem.counted() || fragments == problem.fragments());
   }

@@ -9,30 +9,39 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Orders of a graph's vertices in which neighbours come close to each other. */
-record Orders(CutGraph graph) {
+record Orders(CutGraph graph, SearchBudget budget) {
   /** Beyond this, no orders that look at the spectrum. */
   private static final int MANY = 20_000;
 
-  /** Several orders; the first goes from qubit to qubit, the second with time. */
-  static List<int[]> of(CutGraph graph) {
-    Orders orders = new Orders(graph);
+  /**
+   * Several orders, fewer where it is late; the first goes from qubit to qubit, the second with
+   * time.
+   */
+  static List<int[]> of(CutGraph graph, SearchBudget budget) {
+    Orders orders = new Orders(graph, budget);
     List<int[]> all = new ArrayList<>();
     all.add(orders.sorted(Comparator.comparingInt(x -> graph.qubits[x].nextSetBit(0))));
     all.add(orders.sorted((x, y) -> 0));
-    if (graph.edges > 0) {
-      int[] breadth = {0};
-      for (int i = 0; i < 3; i++) {
-        breadth = orders.grown(breadth[breadth.length - 1], false);
-      }
+    int[] breadth = {0};
+    for (int i = 0; i < 3 && orders.more(); i++) {
+      breadth = orders.grown(breadth[breadth.length - 1], false);
+    }
+    if (orders.more()) {
       all.add(breadth);
       all.add(orders.grown(breadth[0], true));
+    }
+    if (orders.more()) {
       all.add(orders.grown(breadth[breadth.length - 1], true));
-      if (graph.vertices <= MANY) {
-        double[] slow = Spectrum.slowest(graph);
-        all.add(orders.sorted(Comparator.comparingDouble(x -> slow[x])));
-      }
+    }
+    if (orders.more() && graph.vertices <= MANY) {
+      double[] slow = Spectrum.slowest(graph);
+      all.add(orders.sorted(Comparator.comparingDouble(x -> slow[x])));
     }
     return all;
+  }
+
+  private boolean more() {
+    return graph.edges > 0 && !budget.late();
   }
 
   private int[] sorted(Comparator<Integer> by) {

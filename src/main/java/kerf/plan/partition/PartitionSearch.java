@@ -62,7 +62,7 @@ public final class PartitionSearch {
       ToDoubleFunction<int[]> price,
       double known,
       SearchBudget budget) {
-    Frontier frontier = Frontier.narrowest(problem.graph(), orders);
+    Frontier frontier = Frontier.narrowest(problem.graph(), orders, budget);
     if (frontier == null || problem.graph().vertices > MOST_VERTICES) {
       return Proof.NONE;
     }

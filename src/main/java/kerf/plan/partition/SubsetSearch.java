@@ -64,7 +64,7 @@ public final class SubsetSearch {
       load[s] = Math.exp(logLoad[s]);
     }
     for (int s = 1; s < cost.length; s++) {
-      if (width[s] > problem.widest() || !problem.counted() && !connected(s, touching)) {
+      if (problem.over(width[s], logLoad[s]) > 0 || !problem.counted() && !connected(s, touching)) {
         cost[s] = Double.POSITIVE_INFINITY;
       }
     }

@@ -36,7 +36,7 @@ public final class TreePacking {
   /** Edges of the present forest at each vertex. */
   private final List<List<Integer>> at = new ArrayList<>();
 
-  private TreePacking(PartitionProblem problem, double[] cost) {
+  private TreePacking(PartitionProblem problem, double[] cost, SearchBudget budget) {
     this.graph = problem.graph();
     this.widest = problem.widest();
     this.fragments = problem.fragments();
@@ -46,14 +46,14 @@ public final class TreePacking {
       at.add(new ArrayList<>());
     }
     long steps = 0;
-    while (peel() && steps < MOST_STEPS) {
+    while (peel() && steps < MOST_STEPS && !budget.late()) {
       steps += 20L * graph.edges + 10L * graph.vertices;
     }
   }
 
   /** A lower bound on the cost of any valid plan. */
-  public static double costBound(PartitionProblem problem) {
-    return new TreePacking(problem, problem.graph().cost.clone()).bound;
+  public static double costBound(PartitionProblem problem, SearchBudget budget) {
+    return new TreePacking(problem, problem.graph().cost.clone(), budget).bound;
   }
 
   /**
@@ -61,11 +61,11 @@ public final class TreePacking {
    *
    * @param halves true for a bound on max(1, half of the load, its largest term)
    */
-  public static double loadBound(PartitionProblem problem, boolean halves) {
+  public static double loadBound(PartitionProblem problem, boolean halves, SearchBudget budget) {
     CutGraph graph = problem.graph();
     double[] loads = graph.loadU.clone();
     Arrays.setAll(loads, e -> loads[e] + graph.loadV[e]);
-    double logLoads = new TreePacking(problem, loads).bound;
+    double logLoads = new TreePacking(problem, loads, budget).bound;
     // Given their product, a sum of f loads is least where they are equal.
     int fewest = Math.max(logLoads > 0 ? 2 : 1, problem.fragments());
     double best = Double.POSITIVE_INFINITY;

@@ -40,8 +40,8 @@ class FrontierSearchTest {
     int[] best = SubsetSearch.solve(problem, budget());
     double value = value(problem, best);
     double any = Double.POSITIVE_INFINITY;
-    for (int[] order : Orders.of(problem.graph())) {
-      Frontier frontier = Frontier.narrowest(problem.graph(), List.of(order));
+    for (int[] order : Orders.of(problem.graph(), budget())) {
+      Frontier frontier = Frontier.narrowest(problem.graph(), List.of(order), budget());
       Proof result = new FrontierSearch(problem, frontier, any, 10_000, budget()).run();
       assertThat(value(problem, result.labels()))
           .as(name)
@@ -70,7 +70,7 @@ class FrontierSearchTest {
   void aSearchThatMayKeepTooFewPartialPlansProvesNothing() {
     CutGraph graph = Graphs.full(6, Graphs.Kind.ENDS);
     PartitionProblem problem = new PartitionProblem(graph, 3, 0, false);
-    Frontier frontier = Frontier.narrowest(graph, Orders.of(graph));
+    Frontier frontier = Frontier.narrowest(graph, Orders.of(graph, budget()), budget());
     double exact = bound(problem, frontier, 30_000);
     assertThat(exact).isCloseTo(9 * Math.log(3), within(1e-9));
     for (int most = 1; most < 3000; most *= 5) {
@@ -84,7 +84,7 @@ class FrontierSearchTest {
   void aSearchThatDropsPartialPlansOfLoadsFindsPlansAndBoundsAll() {
     CutGraph graph = Graphs.full(6, Graphs.Kind.ENDS);
     PartitionProblem problem = new PartitionProblem(graph, 3, 0, true);
-    Frontier frontier = Frontier.narrowest(graph, Orders.of(graph));
+    Frontier frontier = Frontier.narrowest(graph, Orders.of(graph, budget()), budget());
     double known = Double.POSITIVE_INFINITY;
     double exact = new FrontierSearch(problem, frontier, known, 100_000, budget()).run().bound();
     for (int most = 50; most < 3000; most *= 5) {

@@ -32,12 +32,12 @@ class TreePackingTest {
     if (labels != null) {
       best = new Labelling(problem, labels).cost() + 1e-9;
     }
-    assertThat(TreePacking.costBound(problem)).isLessThanOrEqualTo(best);
+    assertThat(TreePacking.costBound(problem, budget())).isLessThanOrEqualTo(best);
     if (labels != null) {
       PartitionProblem byLoad = new PartitionProblem(problem.graph(), problem.widest(), 0, true);
       double total = new Labelling(byLoad, SubsetSearch.solve(byLoad, budget())).total();
       boolean whole = new Labelling(problem, new int[problem.graph().vertices]).over() == 0;
-      assertThat(whole ? 0 : TreePacking.loadBound(byLoad, false))
+      assertThat(whole ? 0 : TreePacking.loadBound(byLoad, false, budget()))
           .isLessThanOrEqualTo(total + 1e-9);
     }
   }
@@ -51,7 +51,7 @@ class TreePackingTest {
   void treesFindTheLayersOfAChain() {
     for (Graphs.Kind kind : Set.of(Graphs.Kind.QUBITS, Graphs.Kind.ENDS)) {
       CutGraph chain = Graphs.linear(100, 3, kind);
-      double bound = TreePacking.costBound(new PartitionProblem(chain, 25, 0, false));
+      double bound = TreePacking.costBound(new PartitionProblem(chain, 25, 0, false), budget());
       assertThat(bound).isCloseTo(9 * Math.log(3), within(1e-9));
     }
   }
