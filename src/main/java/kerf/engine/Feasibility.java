@@ -48,9 +48,9 @@ final class Feasibility {
       int bits = nodes.stream().mapToInt(Node::rowBits).max().orElse(0);
       throw new IllegalArgumentException(
           ("the states of fragments, up to 2^%d amplitudes, need %.2g GiB in %s, and a Java process"
-               + " that runs them may use %.2g GiB: give it a larger heap (KERF_DRIVER_MEMORY=8g,"
-               + " spark.executor.memory), or use narrower fragments or a partition with fewer"
-               + " cuts")
+                  + " that runs them may use %.2g GiB: give it a larger heap (KERF_DRIVER_MEMORY=8g,"
+                  + " spark.executor.memory), or use narrower fragments or a partition with fewer"
+                  + " cuts")
               .formatted(
                   bits,
                   most / GIB,

@@ -19,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kerf.circuit.Circuit;
 import kerf.job.cli.Circuits;
@@ -31,6 +34,7 @@ final class BatchFile implements AutoCloseable {
       List.of(
           "circuit error fragments id inputs max_width observables partition seed shots"
               .split(" "));
+  private static final int MOST_QUESTIONS = 1000;
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -43,6 +47,8 @@ final class BatchFile implements AutoCloseable {
   private final Stream<String> lines;
   private final Iterator<String> texts;
   private final Map<CutChoice.Wish, CutChoice> choices = new LinkedHashMap<>();
+  private final Map<List<Object>, Optional<EstimateRequest.Shared>> questions =
+      new ConcurrentHashMap<>();
   private int line;
 
   /**
@@ -87,50 +93,51 @@ final class BatchFile implements AutoCloseable {
         .formatted(input);
   }
 
-  /** The next line that is not blank, or null at the end. */
-  Line next() {
+  /** Some text of the file and where it stands. */
+  private record Text(int line, String bytes) {}
+
+  /** The next lines that are not blank, read side by side; none at the end. */
+  List<Line> next(int most) {
+    List<Text> next = new ArrayList<>();
     try {
-      while (texts.hasNext()) {
-        String text = texts.next();
-        line++;
-        if (!text.isBlank()) {
-          return read(text);
+      while (next.size() < most && texts.hasNext()) {
+        Text text = new Text(++line, texts.next());
+        if (!text.bytes().isBlank()) {
+          next.add(text);
         }
       }
-      return null;
     } catch (UncheckedIOException e) {
       throw new UncheckedIOException("reading " + file, e.getCause());
     }
+    return next.parallelStream().map(this::read).toList();
   }
 
-  private Line read(String bytes) {
+  private Line read(Text given) {
+    String where = file + ":" + given.line() + ": ";
     JsonNode id = null;
     try {
       String text =
           StandardCharsets.UTF_8
               .newDecoder()
-              .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+              .decode(ByteBuffer.wrap(given.bytes().getBytes(StandardCharsets.ISO_8859_1)))
               .toString();
-      JsonNode node = JSON.readTree(line == 1 ? text.replaceFirst("^\uFEFF", "") : text);
+      JsonNode node = JSON.readTree(given.line() == 1 ? text.replaceFirst("^\uFEFF", "") : text);
       require(node.isObject(), "expected a JSON object, got %s", node.getNodeType());
       id = node.hasNonNull("id") ? node.get("id") : null;
       EstimateRequest request = request(id, node);
-      return Line.of("%s:%d: %s".formatted(file, line, request.name()), request);
+      return Line.of(where + request.name(), request);
     } catch (CharacterCodingException e) {
-      return bad(id, "expected UTF-8 text, got other bytes; write it in UTF-8");
+      return Line.bad(id, where + "expected UTF-8 text, got other bytes; write it in UTF-8");
     } catch (JsonProcessingException e) {
-      return bad(
+      return Line.bad(
           id,
-          "expected a JSON object, each key once, got something else at column %d; mend it there"
-              .formatted(e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
+          where
+              + "expected a JSON object, each key once, got something else at column %d; mend it there"
+                  .formatted(e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
     } catch (RuntimeException e) {
       // Whatever it is, it is this line's.
-      return bad(id, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+      return Line.bad(id, where + Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
-  }
-
-  private Line bad(JsonNode id, String problem) {
-    return Line.bad(id, "%s:%d: %s".formatted(file, line, problem));
   }
 
   private EstimateRequest request(JsonNode id, JsonNode node) {
@@ -155,9 +162,29 @@ final class BatchFile implements AutoCloseable {
     Map<String, Double> inputs = inputs(node);
     Circuit circuit = circuits.read(path, inputs).circuit();
     CutChoice choice = choice(node);
-    EstimateRequest request = EstimateRequest.of(id, name, circuit, observables(node), choice);
     choice.tellUnusedMarks(circuit, path.toString());
-    return inputs.isEmpty() ? request : request.sharing(circuits.template(path, inputs.keySet()));
+    List<String> texts = observables(node);
+    if (inputs.isEmpty()) {
+      return EstimateRequest.of(id, name, circuit, texts, choice);
+    }
+    List<Object> key = List.of(path, Set.copyOf(inputs.keySet()), texts, choice);
+    if (questions.size() > MOST_QUESTIONS) {
+      questions.clear();
+    }
+    Optional<EstimateRequest.Shared> shared =
+        questions.computeIfAbsent(
+            key,
+            any -> {
+              EstimateRequest alone = EstimateRequest.of(id, name, circuit, texts, choice);
+              return circuits
+                  .template(path, inputs.keySet())
+                  .map(alone::shared)
+                  .filter(EstimateRequest.Shared::isOfOnePrice);
+            });
+    Optional<double[]> features = shared.flatMap(s -> s.template().features(circuit));
+    return features.isPresent()
+        ? shared.get().asked(id, name, circuit, features.get())
+        : EstimateRequest.of(id, name, circuit, texts, choice);
   }
 
   private static Map<String, Double> inputs(JsonNode node) {
@@ -190,7 +217,7 @@ final class BatchFile implements AutoCloseable {
     return texts;
   }
 
-  private CutChoice choice(JsonNode node) {
+  private synchronized CutChoice choice(JsonNode node) {
     JsonNode given = node.path("partition");
     boolean text = given.isTextual() || given.isNull() || given.isMissingNode();
     require(text, "partition: expected a text such as \"AABB\", got %s", given);

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import kerf.circuit.Circuit;
 import kerf.job.cli.Circuits;
@@ -77,17 +77,25 @@ final class EstimateCommand implements Callable<Integer> {
     }
     Iterator<BatchFile.Line> next = asked.iterator();
     String names = files.stream().map(Path::toString).collect(Collectors.joining(" "));
-    EstimateJob.Count count = run(settings, names, () -> next.hasNext() ? next.next() : null);
+    EstimateJob.Count count = run(settings, names, most -> take(next, most));
     return count.failed() > 0 ? 1 : count.refused() > 0 ? 2 : 0;
   }
 
   private EstimateJob.Count run(
-      RunSettings settings, String circuits, Supplier<BatchFile.Line> lines) {
+      RunSettings settings, String circuits, IntFunction<List<BatchFile.Line>> lines) {
     try (RunSession session = RunSession.traced("estimate", settings, RunRow.About.of(circuits))) {
       EstimateView view =
           new EstimateView(session.id(), common.json(), batch != null, common.out());
       return new EstimateJob(session, settings.tools(), verify, view).run(lines);
     }
+  }
+
+  private static List<BatchFile.Line> take(Iterator<BatchFile.Line> from, int most) {
+    List<BatchFile.Line> taken = new ArrayList<>();
+    while (taken.size() < most && from.hasNext()) {
+      taken.add(from.next());
+    }
+    return taken;
   }
 
   private BatchFile.Line line(Path file, Circuits circuits, CutChoice choice) {

@@ -2,19 +2,16 @@ package kerf.job;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
 import kerf.engine.QueryEngine;
@@ -38,9 +35,6 @@ final class EstimateJob {
   private int failed;
   private long answered;
   private final AtomicLong asked = new AtomicLong();
-
-  /** Whether the circuits of a template are all cut at one price. */
-  private final Map<EstimateRequest.Shared, Boolean> samePrice = new HashMap<>();
 
   EstimateJob(RunSession session, QueryEngine.Tools tools, boolean verify, EstimateView view) {
     this.session = session;
@@ -82,10 +76,10 @@ final class EstimateJob {
   /**
    * Runs.
    *
-   * @param lines gives the next query, null at the end
+   * @param lines gives the next queries, at most so many, none at the end
    * @return what became of the queries
    */
-  Count run(Supplier<BatchFile.Line> lines) {
+  Count run(IntFunction<List<BatchFile.Line>> lines) {
     Window window = window(lines);
     while (!window.lines().isEmpty()) {
       CompletableFuture<Window> next = CompletableFuture.supplyAsync(() -> window(lines));
@@ -96,12 +90,13 @@ final class EstimateJob {
     return new Count(refused, failed);
   }
 
-  private Window window(Supplier<BatchFile.Line> lines) {
-    List<BatchFile.Line> window =
-        Stream.generate(lines).takeWhile(Objects::nonNull).limit(WINDOW).toList();
+  private Window window(IntFunction<List<BatchFile.Line>> lines) {
+    List<BatchFile.Line> window = lines.apply(WINDOW);
     Map<Object, List<BatchFile.Line>> alike = new LinkedHashMap<>();
     for (BatchFile.Line line : window) {
-      alike.computeIfAbsent(shared(line), any -> new ArrayList<>()).add(line);
+      boolean alone = line.request() == null || line.request().shared() == null;
+      Object key = alone ? new Object() : line.request().shared();
+      alike.computeIfAbsent(key, any -> new ArrayList<>()).add(line);
     }
     List<List<BatchFile.Line>> queries = List.copyOf(alike.values());
     long first = asked.getAndAdd(queries.size());
@@ -113,18 +108,6 @@ final class EstimateJob {
     List<Item> ready = items.stream().filter(item -> item.run() != null).toList();
     QueryEngine.Packed packed = engine.pack(ready.stream().map(Item::run).toList());
     return new Window(window, items, ready, packed);
-  }
-
-  /** The same for lines that are one query. */
-  private Object shared(BatchFile.Line line) {
-    Optional<EstimateRequest> request = Optional.ofNullable(line.request());
-    return request
-        .filter(
-            r ->
-                r.shared().isPresent()
-                    && samePrice.computeIfAbsent(r.shared().get(), s -> r.isSharingPrice()))
-        .<Object>map(r -> r.shared().get())
-        .orElseGet(Object::new);
   }
 
   private Item item(List<BatchFile.Line> lines, long number) {

@@ -2,7 +2,6 @@ package kerf.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import kerf.circuit.Bindings;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
@@ -19,7 +18,8 @@ import kerf.job.cli.CutChoice;
  * @param texts the observables as the user wrote them
  * @param observables the observables
  * @param cuts how to cut
- * @param shared what others may be bindings of, too; empty where it is a query of its own
+ * @param shared what others may be bindings of, too; null where it is a query of its own
+ * @param features those of the template; none where there is none
  */
 record EstimateRequest(
     JsonNode id,
@@ -28,11 +28,44 @@ record EstimateRequest(
     List<String> texts,
     List<Observable> observables,
     CutChoice cuts,
-    Optional<Shared> shared) {
+    Shared shared,
+    double[] features) {
   private static final String MEAN = "mean_z";
 
-  /** One question about many circuits. */
-  record Shared(Template template, List<String> texts, CutChoice cuts) {}
+  /** One question about many circuits; two are the same only if they are one object. */
+  static final class Shared {
+    private final Template template;
+    private final EstimateRequest first;
+
+    private Shared(Template template, EstimateRequest first) {
+      this.template = template;
+      this.first = first;
+    }
+
+    Template template() {
+      return template;
+    }
+
+    /** True where cuts take the same whatever the features. */
+    boolean isOfOnePrice() {
+      try {
+        double kappa = kappa(template.circuit());
+        return Math.abs(kappa - kappa(template.example())) <= 1e-9 * kappa;
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    }
+
+    private double kappa(Circuit of) {
+      return first.cuts.planned(first.cuts.prepared(of, first.observables)).plan().kappa();
+    }
+
+    /** It asked of one of the circuits. */
+    EstimateRequest asked(JsonNode id, String name, Circuit circuit, double[] features) {
+      return new EstimateRequest(
+          id, name, circuit, first.texts, first.observables, first.cuts, this, features);
+    }
+  }
 
   /**
    * Reads the observables.
@@ -48,14 +81,12 @@ record EstimateRequest(
             .map(
                 text -> text.strip().equals(MEAN) ? Observable.meanZ(n) : Observable.parse(text, n))
             .toList();
-    return new EstimateRequest(id, name, circuit, asked, observables, cuts, Optional.empty());
+    return new EstimateRequest(id, name, circuit, asked, observables, cuts, null, new double[0]);
   }
 
-  /** The same as a binding of a template, if it is one that is cut at the same price. */
-  EstimateRequest sharing(Optional<Template> template) {
-    Optional<Shared> found =
-        template.filter(t -> t.features(circuit).isPresent()).map(t -> new Shared(t, texts, cuts));
-    return new EstimateRequest(id, name, circuit, texts, observables, cuts, found);
+  /** What it asks, of all circuits of a template. */
+  Shared shared(Template template) {
+    return new Shared(template, this);
   }
 
   /** The circuit made ready to be cut that way. */
@@ -69,28 +100,9 @@ record EstimateRequest(
     double[][] none = {{}};
     double[][] features = alike.stream().map(EstimateRequest::features).toArray(double[][]::new);
     return new Query(
-        first.shared.map(s -> s.template().circuit()).orElse(first.circuit),
+        first.shared == null ? first.circuit : first.shared.template.circuit(),
         first.observables,
         Bindings.product(features, none),
         Query.Label.of("estimate"));
-  }
-
-  /** True where cuts take the same whatever the features of the template. */
-  boolean isSharingPrice() {
-    Template template = shared.get().template();
-    try {
-      double kappa = kappa(template.circuit());
-      return Math.abs(kappa - kappa(template.example())) <= 1e-9 * kappa;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private double kappa(Circuit of) {
-    return cuts.planned(cuts.prepared(of, observables)).plan().kappa();
-  }
-
-  private double[] features() {
-    return shared.flatMap(s -> s.template().features(circuit)).orElse(new double[0]);
   }
 }

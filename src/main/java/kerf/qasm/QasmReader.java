@@ -26,7 +26,7 @@ public final class QasmReader {
   private final String text;
   private final String name;
   private final Limits limits;
-  private List<Statement> statements;
+  private volatile List<Statement> statements;
 
   /**
    * A reader of a text.
@@ -63,14 +63,15 @@ public final class QasmReader {
 
   /** Statement after statement, as they are parsed. */
   void run(Machine machine) {
+    List<Statement> known = statements;
     List<Statement> kept = new ArrayList<>();
     Place place = Place.START;
     try {
-      Supplier<Statement> source = statements == null ? parser() : statements.iterator()::next;
+      Supplier<Statement> source = known == null ? parser() : known.iterator()::next;
       for (Statement next = source.get(); next != null; next = source.get()) {
         place = next.place();
         machine.run(next);
-        if (text.length() <= KEPT) {
+        if (known == null && text.length() <= KEPT) {
           kept.add(next);
         }
       }
@@ -78,7 +79,7 @@ public final class QasmReader {
       Place where = refusal.place() != null ? refusal.place() : place;
       throw new QasmException(name, where, refusal.getMessage());
     }
-    if (text.length() <= KEPT) {
+    if (known == null && text.length() <= KEPT) {
       kept.add(null);
       statements = kept;
     }

@@ -8,19 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import kerf.circuit.Circuit;
 import kerf.circuit.Template;
 import kerf.qasm.Parsed;
 import kerf.qasm.QasmReader;
 
-/** OpenQASM files, each read once; what a reader has to say about them goes to stderr once. */
+/**
+ * OpenQASM files, each read once, by several threads; what a reader has to say about them goes to
+ * stderr once.
+ */
 public final class Circuits {
   private static final int MOST_FILES = 512;
   private static final int MOST_TEXTS = 32;
@@ -33,7 +37,7 @@ public final class Circuits {
   private final Map<Path, Parsed> known = latest(MOST_FILES);
   private final Map<Path, QasmReader> readers = latest(MOST_TEXTS);
   private final Map<List<Object>, Optional<Template>> templates = latest(MOST_TEXTS);
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   /**
    * Reads files with values for their {@code input} parameters.
@@ -56,7 +60,7 @@ public final class Circuits {
    * @param own values of inputs for this time, before those of all files
    * @throws IllegalArgumentException naming file, line and column
    */
-  public synchronized Parsed read(Path file, Map<String, Double> own) {
+  public Parsed read(Path file, Map<String, Double> own) {
     Parsed parsed = own.isEmpty() ? known.get(file) : null;
     if (parsed == null) {
       parsed = reader(file).read(with(own), remedy);
@@ -80,7 +84,7 @@ public final class Circuits {
    * @param names of inputs
    * @return empty where they have less in common
    */
-  public synchronized Optional<Template> template(Path file, Set<String> names) {
+  public Optional<Template> template(Path file, Set<String> names) {
     return templates.computeIfAbsent(
         List.of(file, names),
         any -> {
@@ -110,12 +114,13 @@ public final class Circuits {
 
   /** Keeps the ones asked for last. */
   private static <K, V> Map<K, V> latest(int most) {
-    return new LinkedHashMap<>(16, .75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > most;
-      }
-    };
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>(16, .75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+          }
+        });
   }
 
   private static String text(Path file) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import kerf.circuit.Circuit;
 import kerf.qasm.operator.Operator;
 
@@ -20,6 +21,8 @@ public final class Machine {
 
   static final String TIMING = "delays and times left out, as only the order of gates counts";
   static final String PHASES = "qubits of global phases left out, as these have none";
+
+  private static final Pattern VERSIONS = Pattern.compile("2(\\.0)?|3(\\.[0-9]+)?");
 
   private final Map<String, Definition> known;
   private final Map<String, Double> inputs;
@@ -96,7 +99,7 @@ public final class Machine {
     if (begun) {
       throw place.refusal("expected OPENQASM before all else, got it later; move it to the top");
     }
-    if (!given.matches("2(\\.0)?|3(\\.[0-9]+)?")) {
+    if (!VERSIONS.matcher(given).matches()) {
       throw place.refusal("expected OPENQASM 2.0 or 3, got %s; write one of these", given);
     }
     version = given;
