@@ -49,6 +49,10 @@ final class KernelBench {
     N8_REPS_3("n=8 [4,4] reps 3", () -> cut(8, 2, 3)),
     N12("n=12 [6,6] reps 1", () -> cut(12, 2, 1)),
     N12_THREE("n=12 [4,4,4] reps 1", () -> cut(12, 3, 1)),
+    STEP14("n=14 [7,7] reps 3, a step's shifts", () -> step(14)),
+    STEP16("n=16 [8,8] reps 3, a step's shifts", () -> step(16)),
+    STEP18("n=18 [9,9] reps 3, a step's shifts", () -> step(18)),
+    STEP20("n=20 [10,10] reps 3, a step's shifts", () -> step(20)),
     LAYER_REAL("RY layer, 22 qubits, real amplitudes", () -> layer(22, false)),
     LAYER_COMPLEX("RY layer, 22 qubits, complex amplitudes", () -> layer(22, true));
 
@@ -146,29 +150,62 @@ final class KernelBench {
     return (double) spent / calls;
   }
 
-  /** Angle encoding, RealAmplitudes, parity; 256 samples under one weight row. */
+  /** 256 samples under one weight row. */
   private static Pair cut(int qubits, int fragments, int reps) {
-    Qnn qnn =
-        new Qnn(
-            qubits,
-            FeatureMap.ANGLE,
-            Ansatz.REAL_AMPLITUDES,
-            Entanglement.LINEAR,
-            reps,
-            Readout.PARITY);
+    Qnn qnn = qnn(qubits, reps);
     SplittableRandom random = new SplittableRandom(1);
-    double[][] features = new double[256][qubits];
-    for (double[] row : features) {
-      Arrays.setAll(row, i -> random.nextDouble(Math.PI));
+    Bindings bindings = Bindings.product(features(256, qubits, random), weights(1, qnn, random));
+    return cut(qnn, fragments, bindings, bindings);
+  }
+
+  /** 16 samples under all shifts of the weights by π/2; uncut under one of them. */
+  private static Pair step(int qubits) {
+    Qnn qnn = qnn(qubits, 3);
+    SplittableRandom random = new SplittableRandom(1);
+    double[][] features = features(16, qubits, random);
+    double[][] weights = weights(1 + 2 * qnn.weights(), qnn, new SplittableRandom(2));
+    for (int w = 1; w < weights.length; w++) {
+      weights[w] = weights[0].clone();
+      weights[w][(w - 1) / 2] += (w % 2 == 1 ? 1 : -1) * Math.PI / 2;
     }
-    double[] weights = random.doubles(qnn.weights(), -3, 3).toArray();
-    Bindings bindings = Bindings.product(features, new double[][] {weights});
+    double[][] first = {features[0]};
+    return cut(
+        qnn,
+        2,
+        Bindings.product(features, weights),
+        Bindings.product(first, new double[][] {weights[0]}));
+  }
+
+  /** Angle encoding, RealAmplitudes, parity. */
+  private static Qnn qnn(int qubits, int reps) {
+    return new Qnn(
+        qubits,
+        FeatureMap.ANGLE,
+        Ansatz.REAL_AMPLITUDES,
+        Entanglement.LINEAR,
+        reps,
+        Readout.PARITY);
+  }
+
+  private static double[][] features(int samples, int qubits, SplittableRandom random) {
+    return Stream.generate(() -> random.doubles(qubits, 0, Math.PI).toArray())
+        .limit(samples)
+        .toArray(double[][]::new);
+  }
+
+  private static double[][] weights(int rows, Qnn qnn, SplittableRandom random) {
+    return Stream.generate(() -> random.doubles(qnn.weights(), -3, 3).toArray())
+        .limit(rows)
+        .toArray(double[][]::new);
+  }
+
+  private static Pair cut(Qnn qnn, int fragments, Bindings bindings, Bindings whole) {
     List<Observable> parity = List.of(qnn.observable());
-    CutPlan plan = CutPlan.of(qnn.circuit(), Layout.contiguous(fragments, qubits));
+    CutPlan plan = CutPlan.of(qnn.circuit(), Layout.contiguous(fragments, qnn.circuit().qubits()));
     TensorNetwork network = Experiment.of(plan, parity, Basis.OPERATIONS).network();
     Round round = new Round(Precision.EXACT, 0, 0);
     Device device = new ExactSimulator();
-    Query query = Query.of(qnn.circuit(), parity, bindings);
+    Query query = Query.of(qnn.circuit(), parity, whole);
     ExactEstimator uncut = new ExactEstimator();
     double[] sink = new double[1];
     return new Pair(
@@ -179,9 +216,9 @@ final class KernelBench {
             sink[0] += device.evaluate(request).mean(0, 0, 0, 0);
           }
         },
-        features.length,
+        bindings.size(),
         () -> sink[0] += uncut.estimate(query).value(0, 0),
-        features.length);
+        whole.size());
   }
 
   private static Pair layer(int qubits, boolean complex) {
