@@ -67,11 +67,25 @@ record Csv(String name, List<String> header, int labelIndex) {
       }
     }
     if (header.size() < 2) {
+      for (String separator : List.of(";", "\t", "|")) {
+        if (header.get(0).contains(separator)) {
+          String other =
+              "expected commas between cells, got %s; write commas, and points in numbers";
+          throw wrong(name, other, separator.equals("\t") ? "a tab" : "'" + separator + "'");
+        }
+      }
       throw wrong(name, "expected at least one feature column and a label column, got %s", header);
     }
     int label = labelColumn == null ? header.size() - 1 : header.indexOf(labelColumn);
     if (label < 0) {
       throw wrong(name, "%s", Nearest.unknown("label column", labelColumn, header));
+    }
+    List<String> columns = columns(header, label);
+    if (columns.stream().allMatch(column -> NUMBER.matcher(column).matches())) {
+      throw wrong(
+          name,
+          "expected a line of column names, got numbers (%s); put names above the first example",
+          String.join(", ", columns));
     }
     return new Csv(name, header, label);
   }
@@ -108,9 +122,14 @@ record Csv(String name, List<String> header, int labelIndex) {
         }
       }
     }
-    List<String> columns = new ArrayList<>(header);
-    columns.remove(labelIndex);
+    List<String> columns = columns(header, labelIndex);
     return Dataset.of(name, sha256, columns, List.copyOf(classes.keySet()), features, labels);
+  }
+
+  private static List<String> columns(List<String> header, int label) {
+    List<String> columns = new ArrayList<>(header);
+    columns.remove(label);
+    return columns;
   }
 
   private IllegalArgumentException wrong(

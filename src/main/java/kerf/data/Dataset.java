@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -43,8 +44,9 @@ public final class Dataset {
    * @param classNames what the labels point into, distinct
    * @param features [rows × columns], finite
    * @param labels [rows], each from 0 to the number of classes less one
-   * @throws IllegalArgumentException where shapes disagree, a value is not finite, a label is out
-   *     of range, a name is blank or comes twice, or there is no row or no column
+   * @throws IllegalArgumentException where shapes disagree, a value or the difference of two in a
+   *     column is not finite, a label is out of range, a name is blank or comes twice, or there is
+   *     no row or no column
    */
   public static Dataset of(
       String source,
@@ -72,7 +74,27 @@ public final class Dataset {
       boolean known = labels[row] >= 0 && labels[row] < classes.size();
       check(known, at, "expected a label from 0 to %d, got %d", classes.size() - 1, labels[row]);
     }
+    for (int column = 0; column < columns.size(); column++) {
+      checkSpan(source, columns.get(column), column, copy);
+    }
     return new Dataset(source, sha256, columns, classes, copy, labels.clone());
+  }
+
+  private static void checkSpan(String source, String name, int column, double[][] rows) {
+    int least = 0;
+    int most = 0;
+    for (int row = 1; row < rows.length; row++) {
+      least = rows[row][column] < rows[least][column] ? row : least;
+      most = rows[row][column] > rows[most][column] ? row : most;
+    }
+    double low = rows[least][column];
+    double high = rows[most][column];
+    check(
+        Double.isFinite(high - low),
+        "%s: rows %d and %d, column '%s'".formatted(source, least + 1, most + 1, name),
+        "expected values whose difference is a finite number, got %s and %s; scale the column",
+        low,
+        high);
   }
 
   /** What the values are called: a file or a built-in set. */
@@ -141,6 +163,17 @@ public final class Dataset {
     check(kept.length > 0, source, "no row is of class %s or %s", two.get(0), two.get(1));
     int[] binary = IntStream.of(kept).map(row -> labels[row] == zero ? 0 : 1).toArray();
     return new Dataset(source, sha256, featureNames, List.copyOf(two), rows(kept), binary);
+  }
+
+  /** Classes but these, with their numbers of rows, in words; empty where there are none. */
+  public String others(List<String> classes) {
+    return IntStream.range(0, classNames.size())
+        .filter(c -> !classes.contains(classNames.get(c)))
+        .mapToObj(
+            c ->
+                "%d of '%s'"
+                    .formatted(IntStream.of(labels).filter(l -> l == c).count(), classNames.get(c)))
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -10,12 +10,15 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** A message that names what came, the closest known name and all of them. */
+  /** A message that names what came, all known names and the closest, if it is one by half. */
   static String unknown(String what, String name, List<String> known) {
     String nearest =
-        known.stream().min(Comparator.comparingInt(k -> distance(name, k))).orElse("none");
-    return "unknown %s '%s'; did you mean '%s'? known: %s"
-        .formatted(what, name, nearest, String.join(", ", known));
+        known.stream()
+            .min(Comparator.comparingInt(k -> distance(name, k)))
+            .filter(k -> distance(name, k) <= name.length() / 2)
+            .map(k -> " did you mean '" + k + "'?")
+            .orElse("");
+    return "unknown %s '%s';%s known: %s".formatted(what, name, nearest, String.join(", ", known));
   }
 
   /** Upper and lower case alike. */

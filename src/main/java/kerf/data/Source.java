@@ -30,7 +30,7 @@ public enum Source {
    * @throws UncheckedIOException where it cannot be read
    */
   public static Dataset read(String source, String label) {
-    if (!source.contains(".") && !source.contains("/")) {
+    if (!isFile(source)) {
       List<String> known =
           Stream.of(values()).map(set -> set.name().toLowerCase(Locale.ROOT)).toList();
       if (!known.contains(source)) {
@@ -46,6 +46,11 @@ public enum Source {
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + source, e);
     }
+  }
+
+  /** True for a path, false for the name of a built-in set. */
+  public static boolean isFile(String source) {
+    return source.contains(".") || source.contains("/");
   }
 
   /** Reads a built-in set. */

@@ -21,7 +21,8 @@ public record Split(Dataset train, Dataset test) {
    *
    * @param testFraction share of the rows for the test part, between 0 and 1, both excluded
    * @param seed decides, with the data set's labels, which rows go where and in which order
-   * @throws IllegalArgumentException where the fraction is out of range or leaves a part empty
+   * @throws IllegalArgumentException where the fraction is out of range or leaves a part empty, or
+   *     without any row of a class
    */
   public static Split stratified(Dataset data, double testFraction, long seed) {
     if (!(testFraction > 0 && testFraction < 1)) {
@@ -43,6 +44,19 @@ public record Split(Dataset train, Dataset test) {
               "%s: a test fraction of %s of %s rows leaves the %s part empty;"
                   + " choose another fraction or more rows",
               data.source(), testFraction, data.rows(), testRows == 0 ? "test" : "training"));
+    }
+    for (int c = 0; c < classes; c++) {
+      if (quota[c] == 0 || quota[c] == byClass[c].length) {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s: class '%s' with %d row(s): a test fraction of %s leaves the %s part none of"
+                    + " them; choose another fraction or more rows",
+                data.source(),
+                data.classNames().get(c),
+                byClass[c].length,
+                testFraction,
+                quota[c] == 0 ? "test" : "training"));
+      }
     }
     IntStream.Builder test = IntStream.builder();
     IntStream.Builder train = IntStream.builder();

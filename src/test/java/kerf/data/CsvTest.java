@@ -91,8 +91,18 @@ class CsvTest {
         Arguments.of("x\n1\n", "line 1: expected at least one feature column and a label column"),
         Arguments.of("x,x,pet\n1,2,cat\n", "columns 1 and 2 are both named 'x'"),
         Arguments.of("x,,pet\n1,2,cat\n", "line 1: column 2 has no name"),
+        Arguments.of("x,kind\n1,cat\n", "unknown label column 'pet'; known: x, kind"),
         Arguments.of(
-            "x,kind\n1,cat\n", "unknown label column 'pet'; did you mean 'x'? known: x, kind"),
+            "x;pet\n1;cat\n", "line 1: expected commas between cells, got ';'; write commas"),
+        Arguments.of("x\tpet\n1\tcat\n", "line 1: expected commas between cells, got a tab"),
+        Arguments.of(
+            "0.2,-1e3,pet\n1,2,cat\n",
+            "line 1: expected a line of column names, got numbers (0.2, -1e3); put names above the"
+                + " first example"),
+        Arguments.of(
+            "a,b,pet\n1,-1.7e308,cat\n2,0,cat\n3,1.7e308,dog\n",
+            "rows 1 and 3, column 'b': expected values whose difference is a finite number, got"
+                + " -1.7E308 and 1.7E308; scale the column"),
         Arguments.of("x,pet\n1,cat\n2\n", "row 2 (line 3): expected 2 cells, got 1"),
         Arguments.of("x,pet\n1,cat,3\n", "row 1 (line 2): expected 2 cells, got 3"),
         Arguments.of("x,pet\n\n1,cat\n", "row 1 (line 2): expected 2 cells, got a blank line"),

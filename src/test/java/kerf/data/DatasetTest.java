@@ -57,6 +57,17 @@ class DatasetTest {
     assertThatThrownBy(() -> pets().keepClasses(List.of("dig", "cat")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("pets: unknown class 'dig'; did you mean 'dog'? known: cat, dog, emu");
+    for (String far : List.of("0", "bee", "parrot")) {
+      assertThatThrownBy(() -> pets().keepClasses(List.of(far, "cat")))
+          .hasMessage("pets: unknown class '" + far + "'; known: cat, dog, emu");
+    }
+  }
+
+  @Test
+  void countsTheRowsOfOtherClasses() {
+    assertThat(pets().others(List.of("cat", "emu"))).isEqualTo("2 of 'dog'");
+    assertThat(pets().others(List.of("dog"))).isEqualTo("1 of 'cat', 1 of 'emu'");
+    assertThat(pets().others(List.of("dog", "cat", "emu"))).isEmpty();
   }
 
   @Test

@@ -42,8 +42,7 @@ class SplitTest {
     "50, 50, 0.3, 15, 15",
     "70, 30, 0.1, 7, 3",
     "5, 2, 0.5, 3, 1", // 3.5 rows round to 4; quotas 2.5 and 1
-    "99, 1, 0.5, 50, 0", // 49.5 and 0.5: one row for the first remainder of two equal ones
-    "9, 0, 0.34, 3, 0",
+    "99, 3, 0.5, 50, 1", // 49.5 and 1.5: one row for the first remainder of two equal ones
   })
   void sharesClassesOutByLargestRemainder(int a, int b, double fraction, int testA, int testB) {
     Split split = Split.stratified(numbered(a, b), fraction, 1);
@@ -103,5 +102,16 @@ class SplitTest {
         .hasMessageContaining("0.1 of 4 rows leaves the test part empty");
     assertThatThrownBy(() -> Split.stratified(numbered(2, 2), 0.9, 1))
         .hasMessageContaining("0.9 of 4 rows leaves the training part empty");
+  }
+
+  @Test
+  void refusesAPartWithoutAnyRowOfAClass() {
+    assertThatThrownBy(() -> Split.stratified(numbered(11, 1), 0.3, 1))
+        .hasMessage(
+            "numbered: class 'c1' with 1 row(s): a test fraction of 0.3 leaves the training part"
+                + " none of them; choose another fraction or more rows");
+    assertThatThrownBy(() -> Split.stratified(numbered(2, 18), 0.1, 1))
+        .hasMessageContaining("class 'c0' with 2 row(s)")
+        .hasMessageContaining("the test part none");
   }
 }

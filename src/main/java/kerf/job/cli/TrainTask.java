@@ -43,9 +43,13 @@ public record TrainTask(
 
   /** As settings say. */
   public static TrainTask of(RunSettings s) {
-    Dataset data =
-        Source.read(s.text("data.source"), s.text("data.label"))
-            .keepClasses(s.texts("data.classes"));
+    Dataset all = Source.read(s.text("data.source"), s.text("data.label"));
+    List<String> classes = s.texts("data.classes");
+    Dataset data = all.keepClasses(classes);
+    String others = all.others(classes);
+    if (Source.isFile(all.source()) && !others.isEmpty()) {
+      System.err.printf("kerf: %s: rows of other classes left out: %s%n", all.source(), others);
+    }
     Split split = Split.stratified(data, s.number("data.test-fraction"), s.whole("seed"));
     AngleScaler scaler =
         AngleScaler.fit(
