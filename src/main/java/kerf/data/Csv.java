@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -152,12 +153,16 @@ record Csv(String name, List<String> header, int labelIndex) {
   }
 
   private static String decode(byte[] bytes, String name) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
+      long ends = IntStream.range(0, in.position()).filter(i -> bytes[i] == '\n').count();
       throw new IllegalArgumentException(
-          name + ": expected text in UTF-8, got other bytes; convert the file", e);
+          "%s: line %d: expected text in UTF-8, got other bytes; convert the file"
+              .formatted(name, ends + 1),
+          e);
     }
   }
 }

@@ -21,6 +21,8 @@ gate gpi2(phi) q { r(pi / 2, phi) q; }
 
 gate cu3(theta, phi, lambda) a, b { cu(theta, phi, lambda, 0) a, b; }
 gate iswapdg a, b { inv @ iswap a, b; }
+gate peres a, b { x a; cx a, b; }
+gate peresdg a, b { cx a, b; x a; }
 gate ZZ a, b { rzz(pi / 2) a, b; }
 gate Rxxyyzz(alpha, beta, gamma) a, b { rxx(alpha) a, b; ryy(beta) a, b; rzz(gamma) a, b; }
 gate xy(theta) a, b { xx_plus_yy(-theta, 0) a, b; }

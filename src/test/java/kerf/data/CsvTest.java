@@ -132,7 +132,7 @@ class CsvTest {
     byte[] latin = "x,pet\n1,chaton bl\u00E2nc\n".getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> Csv.read(new ByteArrayInputStream(latin), "pets.csv", "pet"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("expected text in UTF-8");
+        .hasMessageContaining("pets.csv: line 2: expected text in UTF-8");
   }
 
   @Test

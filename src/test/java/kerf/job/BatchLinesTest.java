@@ -53,11 +53,14 @@ class BatchLinesTest {
     }
     assertThat(new ProcessBuilder("mkfifo", dir.resolve("pipe").toString()).start().waitFor())
         .isZero();
+    byte[] latin = "OPENQASM 3;\nqubit q; // \u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(dir.resolve("latin.qasm"), latin);
     String line = "{\"id\": %d, \"circuit\": \"%s\"%s}";
     String[][] odd = {
       {"/dev/zero", "", "expected a regular file, got a pipe or device"},
       {"pipe", "", "expected a regular file, got a pipe or device"},
       {"huge.qasm", "", "expected at most 16 MB of text, got more"},
+      {"latin.qasm", "", "latin.qasm:2: expected UTF-8 text, got other bytes"},
       {".", "", "expected an OpenQASM file, got a directory"},
       {"a\\u0000b", "", "Nul character"},
       {"bell.qasm", ", \"partition\": [\"A\"]", "partition: expected a text such as \"AABB\""},

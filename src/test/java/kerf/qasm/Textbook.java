@@ -203,6 +203,8 @@ final class Textbook {
         entry("Rxxyyzz", "(0.7, -1.3, 2.1)", here.times(Matrix.exp(C / 2, "ZZ"))),
         entry("xy", "(0.7)", Matrix.exp(-A / 4, "XX").times(Matrix.exp(-A / 4, "YY"))),
         entry("iswapdg", "", Matrix.exp(Math.PI / 4, "XX").times(Matrix.exp(Math.PI / 4, "YY"))),
+        entry("peres", "", Matrix.permutation(3, 0, 1, 2)),
+        entry("peresdg", "", Matrix.permutation(3, 0, 1, 2).adjoint()),
         entry("ms", "(0.7, -1.3, 2.1)", ms),
         entry("pswap", "(0.7)", swap().times(Matrix.diagonal(0, A, A, 0))),
         entry("cphaseshift00", "(0.7)", Matrix.diagonal(A, 0, 0, 0)),

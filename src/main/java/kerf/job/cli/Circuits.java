@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Template;
 import kerf.qasm.Parsed;
@@ -131,15 +132,26 @@ public final class Circuits {
             "%s: expected at most %d MB of text, got more; read a smaller circuit"
                 .formatted(file, QasmReader.MOST_BYTES >> 20));
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return decoded(bytes, file);
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(
           file + ": expected an OpenQASM file, found no such file", e);
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(file + ": expected UTF-8 text, got other bytes", e);
     } catch (IOException e) {
       String got = Files.isDirectory(file) ? "a directory" : "one that cannot be read";
       throw new IllegalArgumentException(file + ": expected an OpenQASM file, got " + got, e);
+    }
+  }
+
+  private static String decoded(byte[] bytes, Path file) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+    } catch (CharacterCodingException e) {
+      long ends = IntStream.range(0, in.position()).filter(i -> bytes[i] == '\n').count();
+      throw new IllegalArgumentException(
+          "%s:%d: expected UTF-8 text, got other bytes; write it in UTF-8"
+              .formatted(file, ends + 1),
+          e);
     }
   }
 }

@@ -50,10 +50,15 @@ public final class Words {
     if (name.length() > LONGEST) {
       return ";";
     }
-    ToIntFunction<String> distance = k -> LevenshteinDistance.getDefaultInstance().apply(name, k);
+    String small = name.toLowerCase(Locale.ROOT);
+    ToIntFunction<String> distance =
+        k -> LevenshteinDistance.getDefaultInstance().apply(small, k.toLowerCase(Locale.ROOT));
     return known.stream()
         .min(Comparator.comparingInt(distance).thenComparing(k -> k))
-        .filter(k -> distance.applyAsInt(k) <= Math.max(1, name.length() / 3))
+        .filter(
+            k ->
+                distance.applyAsInt(k)
+                    <= Math.max(Math.min(1, name.length() - 1), name.length() / 3))
         .map(k -> "; did you mean '" + k + "'? Or")
         .orElse(";");
   }

@@ -18,6 +18,8 @@
  *       relative ones.
  *   <li>Numbers are doubles: 1/2 is a half, except where a whole number is wanted, such as in an
  *       index.
+ *   <li>Variables and classical bits (0 at first) are constants that change. What is measured, or
+ *       made of what is measured, is not known: nothing but a gate that depends on it is refused.
  *   <li>What the body of a gate calls is settled where that gate is defined.
  * </ul>
  *
