@@ -72,6 +72,12 @@ class DialectsTest {
   }
 
   @Test
+  void onlyANameThatIsNearIsSuggested() {
+    assertThatThrownBy(() -> Texts.circuit(1, "H q[0];")).hasMessageContaining("did you mean 'h'?");
+    assertThatThrownBy(() -> Texts.circuit(1, "g q[0];")).hasMessageNotContaining("did you mean");
+  }
+
+  @Test
   void aBoxIsWhatIsInIt() {
     Parsed parsed = Texts.parse("OPENQASM 3; qubit[2] q; box { x q[0]; box { y q[1]; } }");
     assertThat(parsed.circuit()).isEqualTo(Texts.circuit(2, "x q[0]; y q[1];"));

@@ -82,13 +82,6 @@ class RefusalsTest {
             "2:1: expected a gate, got the unknown name 'hh'; did you mean 'ch'? Or define it with"
                 + " 'gate' first"),
         Arguments.of(
-            "qubit q;\nH q;",
-            "2:1: expected a gate, got the unknown name 'H'; did you mean 'h'? Or define it with"
-                + " 'gate' first"),
-        Arguments.of(
-            "qubit q;\ng q;",
-            "2:1: expected a gate, got the unknown name 'g'; define it with 'gate' first"),
-        Arguments.of(
             "qubit q;\nfrobnicate q;",
             "2:1: expected a gate, got the unknown name 'frobnicate'; define it with 'gate' first"),
         Arguments.of(

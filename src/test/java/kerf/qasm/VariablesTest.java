@@ -114,6 +114,14 @@ class VariablesTest {
     assertThat(Texts.gates(1, wide)).hasSize(1);
     assertThatThrownBy(() -> Texts.circuit(1, wide + "if (c == 1) x q[0];"))
         .hasMessageContaining("expected a number of at most 53 binary digits, got 'c' with 60");
+    assertThatThrownBy(() -> Texts.circuit(1, "int k = \"" + "01".repeat(4_000_000) + "\";"))
+        .hasMessageContaining("expected at most 53 binary digits, got 8,000,000");
+  }
+
+  @Test
+  void workWithManyBitsIsCounted() {
+    assertThatThrownBy(() -> Texts.circuit(1, "bit[10000] c; while (true) { c = c; }"))
+        .hasMessageContaining("expected at most 20,000,000 gate calls and loop turns, got more");
   }
 
   static Stream<Arguments> refused() {

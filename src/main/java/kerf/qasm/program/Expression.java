@@ -1,6 +1,5 @@
 package kerf.qasm.program;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +11,9 @@ import java.util.stream.IntStream;
 public sealed interface Expression {
   /** Depth of an expression at most: working it out is recursive. */
   int DEEPEST = 1000;
+
+  /** Binary digits of the whole numbers that doubles are. */
+  int MOST_DIGITS = 53;
 
   /** Where it stands. */
   Place place();
@@ -56,14 +58,15 @@ public sealed interface Expression {
     Boolean[] bits = new Boolean[n];
     try {
       double value = value(scope, true);
-      if (value != Math.rint(value) || !(value >= 0 && value < Math.min(0x1p53, Math.pow(2, n)))) {
+      if (value != Math.rint(value)
+          || !(value >= 0 && value < Math.pow(2, Math.min(n, MOST_DIGITS)))) {
         throw place()
             .refusal(
                 "%s: expected a value of %s, got %s; change it",
                 Words.quote(of), Words.count(n, "bit"), Words.number(value));
       }
       for (int i = 0; i < n; i++) {
-        bits[i] = i < Long.SIZE && ((long) value >> i & 1) == 1;
+        bits[i] = i < MOST_DIGITS && ((long) value >> i & 1) == 1;
       }
     } catch (Refusal refusal) {
       if (!refusal.isUnknown()) {
@@ -109,7 +112,11 @@ public sealed interface Expression {
 
     @Override
     public double value(Scope scope, boolean whole) {
-      return new BigInteger(text, 2).doubleValue();
+      if (text.length() > MOST_DIGITS) {
+        throw place.refusal(
+            "expected at most %d binary digits, got %,d; write fewer", MOST_DIGITS, text.length());
+      }
+      return Long.parseLong(text, 2);
     }
 
     @Override
@@ -155,8 +162,6 @@ public sealed interface Expression {
    * @param indices one index of one element, or else it is refused
    */
   record Digit(Place place, String name, List<Operand.Index> indices) implements Expression {
-    private static final int MOST = 53;
-
     @Override
     public int depth() {
       return indices.get(0) instanceof Operand.One one ? 1 + one.index().depth() : 1;
@@ -174,14 +179,14 @@ public sealed interface Expression {
         return bit ? 1 : 0;
       }
       double number = scope.number(name, place);
-      boolean natural = number == Math.rint(number) && number >= 0 && number < 1L << MOST;
+      boolean natural = number == Math.rint(number) && number >= 0 && number < 1L << MOST_DIGITS;
       if (!natural || indices.size() > 1 || !(indices.get(0) instanceof Operand.One one)) {
         throw place.refusal(
             "expected one binary digit of a whole number from 0, got another element"
                 + " of %s; change it",
             Words.quote(name));
       }
-      return (long) number >> one.index().integer(scope, 0, MOST - 1, "digit of ", name) & 1;
+      return (long) number >> one.index().integer(scope, 0, MOST_DIGITS - 1, "digit of ", name) & 1;
     }
   }
 

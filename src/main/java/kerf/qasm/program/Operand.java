@@ -102,12 +102,14 @@ public record Operand(Place place, String name, List<Index> indices) {
 
   /** The bits that it names, by their numbers in the register. */
   int[] bits(Machine machine, Scope scope) {
-    int[] numbers = IntStream.range(0, register(scope).size()).toArray();
+    int size = register(scope).size();
+    int[] numbers = indices.isEmpty() ? IntStream.range(0, size).toArray() : null;
     for (Index index : indices) {
       int[] all = numbers;
-      int[] picked = index.of(all.length, name, machine, scope);
-      numbers = Arrays.stream(picked).map(i -> all[i]).toArray();
+      int[] picked = index.of(all == null ? size : all.length, name, machine, scope);
+      numbers = all == null ? picked : Arrays.stream(picked).map(i -> all[i]).toArray();
     }
+    machine.steps(numbers.length);
     return numbers;
   }
 

@@ -80,7 +80,6 @@ sealed interface Symbol {
 
   /** Classical bits, first 0; nothing may depend on what is measured. */
   final class Bits implements Register {
-    private static final int MOST = 53;
     private final int size;
     private final BitSet ones = new BitSet();
     private final BitSet unknown = new BitSet();
@@ -110,10 +109,10 @@ sealed interface Symbol {
       if (!unknown.isEmpty()) {
         throw Refusal.unknown(place, "the classical bits " + Words.quote(name));
       }
-      if (ones.length() > MOST) {
+      if (ones.length() > Expression.MOST_DIGITS) {
         throw place.refusal(
             "expected a number of at most %d binary digits, got %s with %d; ask for single bits",
-            MOST, Words.quote(name), ones.length());
+            Expression.MOST_DIGITS, Words.quote(name), ones.length());
       }
       return ones.isEmpty() ? 0 : ones.toLongArray()[0];
     }
