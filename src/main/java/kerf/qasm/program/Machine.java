@@ -31,6 +31,10 @@ public final class Machine {
   private final Output output;
   private final Scope global;
   private final Map<String, Definition> defined = new HashMap<>();
+
+  /** Gates whose names tell them, once asked for. */
+  private final Map<String, Definition> told = new HashMap<>();
+
   private final Map<Key, Operator> twoQubitGates = new HashMap<>();
   private final Set<String> inputsTaken = new TreeSet<>();
   private long steps;
@@ -149,7 +153,9 @@ public final class Machine {
 
   private Definition libraryGateOrNull(String name) {
     Definition gate = known.get(name);
-    return gate != null ? gate : Definition.Controlled.ofNameOrNull(name, known);
+    return gate != null
+        ? gate
+        : told.computeIfAbsent(name, n -> Definition.Controlled.ofNameOrNull(n, known));
   }
 
   /** The gate of a name. */
