@@ -55,6 +55,11 @@ public final class Estimates {
     return values[b * observables + k];
   }
 
+  /** False where a value is beyond a double, or none: that is no result. */
+  public boolean isFinite() {
+    return Arrays.stream(values).allMatch(Double::isFinite);
+  }
+
   /** Standard error of that value; 0 when it is exact. */
   public double standardError(int b, int k) {
     return standardErrors == null ? 0 : standardErrors[b * observables + k];

@@ -61,10 +61,7 @@ final class EstimateJob {
 
     /** A value that is not finite is no answer. */
     private static Outcome of(QueryRun.Answer answer, double[] uncut, BatchFile.Line line) {
-      boolean finite =
-          IntStream.range(0, line.request().observables().size())
-              .allMatch(k -> Double.isFinite(answer.estimates().value(0, k)));
-      return finite
+      return answer.estimates().isFinite()
           ? new Outcome(answer, uncut, null)
           : failed(
               line.where()
