@@ -47,7 +47,7 @@ IDENT : [_\p{Alphabetic}] [_\p{Alphabetic}\p{Nd}]* ;
 PHYSICAL : '$' [0-9]+ ;
 INT : DIGITS ;
 FLOAT : (DIGITS '.' DIGITS? | '.' DIGITS) EXPONENT? | DIGITS EXPONENT ;
-TIME : (DIGITS | FLOAT) ('dt' | 'ns' | 'us' | '\u00B5s' | '\u03BCs' | 'ms' | 's') ;
+TIME : (DIGITS | FLOAT) [ \t]* ('dt' | 'ns' | 'us' | '\u00B5s' | '\u03BCs' | 'ms' | 's') ;
 HEX : '0' [xX] [0-9a-fA-F_]+ ;
 OCT : '0o' [0-7_]+ ;
 BIN : '0' [bB] [01_]+ ;

@@ -43,7 +43,7 @@ class DialectsTest {
   @ValueSource(
       strings = {
         "OPENQASM 3.0; qubit[2] q; x q[0]; delay[100ns] q[0]; y q[1];",
-        "OPENQASM 3.0; qubit[2] q; x q[0]; delay[1.5us] q; y q[1];",
+        "OPENQASM 3.0; qubit[2] q; x q[0]; delay[1.5 us] q; y q[1];",
         "OPENQASM 3.0; qubit[2] q; x q[0]; delay[20dt]; y q[1];",
         "OPENQASM 3.0; qubit[2] q; delay[durationof({x q[0];}) / 2] q[0]; x q[0]; y q[1];",
         "OPENQASM 3.0; qubit[2] q; x q[0]; y q[1]; measure q[0]; delay[5µs] q[0];",

@@ -30,6 +30,8 @@ class FuzzTest {
       + - * / % ** ^ << >> && ! < > 0 1 -1 2147483647 2147483648 9007199254740993 1e308 1e999
       1e-999 0x 0xFF 0b2 0o9 1_ _1 1..2 . .. " ' /* */ // # #pragma pragma~x @note \\ ` |
       \u0001 \uFFFF é \uD83D\uDE00 \uD83D while def~f box~{ delay[1ns] cal~{
+      while~( stretch duration durationof({ 100ns 1.5~us += -= *= ^= <<= "01" c[0] measure[0] k mcx
+      mcp(1) cccx c3z nop rv(0,1,2) const bit[2]~s~=~"10" int~k~=~0
       """
           .strip()
           .split("\\s+");
@@ -57,6 +59,14 @@ class FuzzTest {
     seeds.add(
         "qubit a; qubit b; gate two(t) p, q { h p; cx p, q; rz(t) q; cx q, p; } two(1) a, b; inv @"
             + " two(2) b, a; ctrl @ pow(1/3) @ two(0.1) a, b, b;");
+    seeds.add(
+        "OPENQASM 3; qubit[3] q; bit[3] s = \"101\"; bit[2] c; int k = 0; while (k < 3) { if (s[k])"
+            + " mcp(0.1 * k) q; k += 1; } box[1us] { x q[0]; delay[100ns] q; } duration d = 2 *"
+            + " 10ns; gphase(d) q; c[0] = measure q[0]; k = c; c = \"01\"; s[0:1] = c; s ^= 3;");
+    seeds.add(
+        "OPENQASM 2.0; opaque delay(t) a; gate g if, in { cx if, in; } qreg q[2]; creg measure[2];"
+            + " rv(0.1, 0, 2) q; delay(3) q[0]; g q[0], q[1]; nop q; if (measure == 0) mct q[0],"
+            + " q[1]; gphase(0.5) q[0]; measure q -> measure;");
     return seeds;
   }
 
