@@ -1,5 +1,9 @@
 package kerf.job;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +52,26 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
     System.setErr(PlainWriter.stderr(System.err));
-    System.exit(run(args));
+    int status = run(args);
+    System.exit(status == 0 && isLost() ? 1 : status);
+  }
+
+  /**
+   * Whether results could not be written, to a full disk for one; who reads may have had enough.
+   */
+  private static boolean isLost() {
+    if (System.out.checkError()) {
+      // Streams that print keep no reason: one more byte gives it.
+      try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+        out.write('\n');
+      } catch (IOException e) {
+        if (!"Broken pipe".equals(e.getMessage())) {
+          System.err.println("kerf: results cannot be written to stdout: " + e.getMessage());
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Runs a command; its exit status. */

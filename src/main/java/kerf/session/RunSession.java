@@ -51,22 +51,30 @@ public final class RunSession implements AutoCloseable {
     flushRows();
     flushEvery();
     if (about != null) {
-      requireFileSystem(new Path(settings.text("out")));
+      requireFileSystem(settings.text("out"));
     }
   }
 
-  private static void requireFileSystem(Path out) {
-    String scheme = out.toUri().getScheme();
+  /** What is no folder is said before Spark starts. */
+  private static void requireFileSystem(String out) {
+    String wanted = "setting 'out': expected a folder or a URI, got '%s'".formatted(out);
+    String scheme;
+    try {
+      scheme = new Path(out).toUri().getScheme();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(wanted + "; a colon stands behind a scheme only", e);
+    }
     if (scheme != null && !scheme.equals("file")) {
       try {
         FileSystem.getFileSystemClass(
             scheme, SparkHadoopUtil.get().newConfiguration(new SparkConf()));
       } catch (IOException | RuntimeException e) {
         throw new IllegalArgumentException(
-            ("setting 'out': expected a folder, or a URI that Spark has the jars for, got '%s';"
-                    + " give it some, as in KERF_SPARK_OPTS='--packages org.apache.hadoop:%s:%s'")
+            ("%s; Spark knows no %s: give it jars, as in KERF_SPARK_OPTS='--packages"
+                    + " org.apache.hadoop:%s:%s'")
                 .formatted(
-                    out,
+                    wanted,
+                    scheme,
                     Map.of("s3a", "hadoop-aws", "abfs", "hadoop-azure")
                         .getOrDefault(scheme, "NAME"),
                     VersionInfo.getVersion()),

@@ -22,8 +22,8 @@ record SettingValue(String key, ConfigValue given) {
   /** Settings that are paths. */
   private static final Set<String> PATHS = Set.of("out", "data.source");
 
-  /** What a shell puts another text in place of. */
-  private static final Pattern UNRESOLVED = Pattern.compile("\\$(\\{|[A-Z_])|^~");
+  /** What a shell puts another text in place of, and what no name has. */
+  private static final Pattern UNRESOLVED = Pattern.compile("\\$(\\{|[A-Z_])|^~|\\p{Cntrl}");
 
   /** An item of a list that is given as a text: up to the next comma, or in quotes. */
   private static final Pattern ITEM = Pattern.compile("\\s*+(?:\"([^\"]*+)\"|([^,]*+))\\s*+(,|$)");
@@ -99,7 +99,7 @@ record SettingValue(String key, ConfigValue given) {
     String path =
         text.replaceFirst("^~(?=/|$)", Matcher.quoteReplacement(System.getProperty("user.home")));
     if (path.isBlank() || path.equals("null") || UNRESOLVED.matcher(path).find()) {
-      throw refused("a path, with no variable and no ~NAME of a shell", null);
+      throw refused("a path in one line, with no variable and no ~NAME of a shell", null);
     }
     return path;
   }

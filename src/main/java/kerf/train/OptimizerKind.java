@@ -20,9 +20,10 @@ public enum OptimizerKind implements Named {
 
   /** One with a learning rate. */
   public Optimizer withRate(double learningRate) {
-    if (!(learningRate > 0 && learningRate < 1e3)) {
+    if (!(learningRate > 0 && learningRate < 1000)) {
       throw new IllegalArgumentException(
-          "%s: expected a learning rate above 0, got %s".formatted(title, learningRate));
+          "%s: expected a learning rate above 0 and below 1000, got %s"
+              .formatted(title, learningRate));
     }
     return maker.apply(learningRate);
   }

@@ -2,17 +2,24 @@ package kerf.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is used wrongly ends with status 2 and one line that says what was expected. */
 class MainTest {
   private static final String CIRCUIT = "data/circuits/wstate_5.qasm";
+
+  private static final Path REAL = Path.of(System.getProperty("java.home"), "bin", "java");
 
   @TempDir private Path folder;
 
@@ -65,6 +72,41 @@ class MainTest {
       refused(List.of("plan", CIRCUIT, "--set", "cut.allow=" + brackets), "expected");
       refused(List.of("plan", CIRCUIT, "--set", "x=" + brackets), "expected");
     }
+  }
+
+  /** A command in a process of its own, without LANG; its exit status. */
+  private int run(File stdout, String... line) throws Exception {
+    List<String> command = new ArrayList<>(List.of(REAL.toString(), "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), "kerf.job.Main"));
+    command.addAll(List.of(line));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(stdout);
+    builder.environment().keySet().removeAll(List.of("LANG", "LC_ALL", "LC_CTYPE"));
+    return builder.redirectError(folder.resolve("err").toFile()).start().waitFor();
+  }
+
+  @Test
+  @Tag("cluster")
+  void withoutLangDrawingsAndMessagesAreInLetters() throws Exception {
+    Path out = folder.resolve("out");
+    assertThat(run(out.toFile(), "plan", CIRCUIT, "--max-width", "3")).isZero();
+    assertThat(out).content(StandardCharsets.US_ASCII).contains("k = 4", "c0").doesNotContain("?");
+    assertThat(run(out.toFile(), "plan", CIRCUIT, "--max-width", "3", "--budget", "2"))
+        .isEqualTo(2);
+    assertThat(folder.resolve("err"))
+        .content(StandardCharsets.US_ASCII)
+        .contains(", k 4.000")
+        .doesNotContain("?");
+  }
+
+  @Test
+  @Tag("cluster")
+  @EnabledOnOs(OS.LINUX)
+  void resultsThatAreLostAreAFailure() throws Exception {
+    assertThat(run(new File("/dev/full"), "plan", CIRCUIT, "--max-width", "3")).isEqualTo(1);
+    assertThat(folder.resolve("err"))
+        .content()
+        .contains("results cannot be written to stdout: No space left")
+        .hasLineCount(1);
   }
 
   @Test

@@ -129,6 +129,7 @@ class ScriptTest {
 
   @Test
   void whateverElseIsGivenIsSubmitted() throws Exception {
+    Files.createFile(root.resolve("target/spark/jars/spark-yarn_2.13.jar"));
     for (String master : List.of("local-cluster[2,1,1024]", "spark://here:7077", "yarn")) {
       assertThat(run("", "train", "--master", master).submits()).as(master).isTrue();
     }
@@ -181,6 +182,16 @@ class ScriptTest {
           .startsWith("kerf: --master: expected")
           .contains(master)
           .hasLineCount(1);
+    }
+    for (String master : List.of("yarn", "k8s://https://here")) {
+      Started refused = run("", "train", "--master", master);
+      assertThat(refused.status()).as(master).isEqualTo(2);
+      assertThat(refused.err()).contains("has no spark-", "SPARK_HOME", master).hasLineCount(1);
+    }
+    for (String memory : List.of("1m", "449m", "65t", "9999999999", "9223372036854775807g")) {
+      Started refused = run("--conf spark.driver.memory=" + memory, "train");
+      assertThat(refused.status()).as(memory).isEqualTo(2);
+      assertThat(refused.err()).contains("expected 450m to 64t", memory).hasLineCount(1);
     }
     for (String memory : List.of("abc", "0", "-1g", "1.5g", "")) {
       Started refused = run("--conf spark.driver.memory=" + memory, "train");

@@ -180,6 +180,10 @@ class RunSessionTest {
           .hasMessageContaining(uri)
           .hasMessageContaining("--packages org.apache.hadoop:");
     }
+    RunSettings settings = RunSettings.of(null, List.of("out=a:b"));
+    assertThatThrownBy(() -> RunSession.traced("test", settings, RunRow.About.of("none")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected a folder or a URI, got 'a:b'");
   }
 
   @Test

@@ -213,9 +213,10 @@ class RunSettingsTest {
         .isEqualTo(System.getenv("PATH") + "/a");
     assertThat(RunSettings.of(file("data.source = ~/a.csv"), List.of()).text("data.source"))
         .isEqualTo(home + "/a.csv");
-    for (String out : List.of("", "null", "${HOME}", "${HOME}/runs", "/a/$USER", "~you/x", "$A")) {
-      refused(null, "out=" + out, "'out' (--set)", "expected a path", out);
-      refused(null, "data.source=" + out, "'data.source'", out);
+    for (String out :
+        List.of("", "null", "${HOME}", "${HOME}/runs", "/a/$USER", "~you/x", "$A", "a\tb")) {
+      refused(null, "out=" + out, "'out' (--set)", "expected a path", out.replace('\t', ' '));
+      refused(null, "data.source=" + out, "'data.source'", out.replace('\t', ' '));
     }
     refused(file("out = null"), null, "'out' (", "job.conf: 1", "null");
     refused(file("data { label = null }"), null, "'data.label' (", "null");

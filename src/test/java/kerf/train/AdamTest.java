@@ -65,7 +65,7 @@ class AdamTest {
   @Test
   void wrongSettingsAndGradientsAreRefused() {
     assertThatThrownBy(() -> OptimizerKind.ADAM.withRate(0))
-        .hasMessage("Adam: expected a learning rate above 0, got 0.0");
+        .hasMessage("Adam: expected a learning rate above 0 and below 1000, got 0.0");
     Adam adam = Adam.withRate(0.1);
     assertThatThrownBy(() -> adam.step(adam.start(new double[2]), new double[3]))
         .hasMessageContaining("gradient of 2 numbers, got 3");

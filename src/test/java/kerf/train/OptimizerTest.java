@@ -43,7 +43,8 @@ class OptimizerTest {
   @ParameterizedTest
   @EnumSource
   void whatDoesNotFitIsRefused(OptimizerKind kind) {
-    assertThatThrownBy(() -> kind.withRate(0)).hasMessageContaining("learning rate above 0, got 0");
+    assertThatThrownBy(() -> kind.withRate(0))
+        .hasMessageContaining("learning rate above 0 and below 1000, got 0");
     assertThatThrownBy(() -> kind.withRate(Double.NaN)).hasMessageContaining("NaN");
     Optimizer optimizer = kind.withRate(0.1);
     assertThatThrownBy(() -> optimizer.step(optimizer.start(new double[2]), new double[3]))

@@ -2,10 +2,13 @@ package kerf.job.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 
 /** A file that a command writes; it appears under its name only when whole. */
 public final class NewFile {
@@ -44,12 +47,27 @@ public final class NewFile {
     }
   }
 
+  /** Removes what killed processes left of it, after a day. */
+  private void sweep(String hidden) throws IOException {
+    Instant before = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(target.getParent())) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(hidden)
+            && name.endsWith(".tmp")
+            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
   /** Writes it, in place of one that was there. */
   public void write(String text) {
-    Path part =
-        target.resolveSibling(
-            ".%s.%d.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));
+    String hidden = ".%s.".formatted(target.getFileName());
+    Path part = target.resolveSibling(hidden + ProcessHandle.current().pid() + ".tmp");
     try {
+      sweep(hidden);
       try {
         Files.writeString(part, text);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
