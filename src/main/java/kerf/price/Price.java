@@ -112,11 +112,21 @@ public record Price(
    * error)².
    */
   public double shotsFor(double error, Observable observable) {
+    double norm = norm(observable);
+    return Math.ceil(overhead * norm * norm / (error * error));
+  }
+
+  /** The decimal logarithm of that, which may be beyond a double. */
+  public static double logShotsFor(double error, CutPlan plan, Observable observable) {
+    return 2 * (plan.logKappa() + Math.log10(norm(observable) / error));
+  }
+
+  private static double norm(Observable observable) {
     double norm = 0;
     for (Observable.Term t : observable.terms()) {
       norm += t.pauli().isIdentity() ? 0 : Math.abs(t.coefficient());
     }
-    return Math.ceil(overhead * norm * norm / (error * error));
+    return norm;
   }
 
   /** About what the exact evaluation holds at once. */

@@ -248,11 +248,11 @@ public final class CutChoice implements Partitioner {
     return ("the sampling overhead of %s is above the budget of %s: the plan %s has %s, κ %s and %s"
             + " executed subexperiments; take %s")
         .formatted(
-            Numbers.digits(4, price.overhead()),
+            Numbers.digits(4, price.overhead(), 2 * planned.plan().logKappa()),
             Numbers.count(4, budget),
             planned.plan().layout(),
             Numbers.counted(planned.plan().cuts().size(), "cut"),
-            Numbers.digits(4, price.kappa()),
+            Numbers.digits(4, price.kappa(), planned.plan().logKappa()),
             Numbers.count(4, price.counts().executed()),
             String.join(" or ", changes));
   }
