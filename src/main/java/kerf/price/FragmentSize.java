@@ -55,6 +55,17 @@ public record FragmentSize(int wires, int rows, int branches, double bytes) {
     return new FragmentSize(wires, rows, branches, states + BranchKernel.legBytes(branches, 1));
   }
 
+  /** Refuses more branches than there may be. */
+  void requireFeasible() {
+    if (branches > BRANCHES) {
+      throw new IllegalArgumentException(
+          ("a fragment, or a slice in time of one, has cuts that branch 2^%d ways, hence 4^%d"
+               + " values for each binding; this engine takes up to 2^%d: use a plan with fewer"
+               + " cuts for each fragment")
+              .formatted(branches, branches, BRANCHES));
+    }
+  }
+
   /** Of each the most. */
   static FragmentSize most(List<FragmentSize> sizes) {
     return sizes.stream()
