@@ -40,6 +40,9 @@ record PlanSummary(
   /** Most cuts listed for people. */
   private static final int MOST_LISTED = 40;
 
+  /** Longest layout that people are shown whole. */
+  private static final int MOST_LAYOUT = 2000;
+
   private static final int SLOTS = Runtime.getRuntime().availableProcessors();
 
   private CutPlan plan() {
@@ -105,7 +108,7 @@ record PlanSummary(
     double log = plan().logKappa();
     String seconds = Numbers.digits(2, price.seconds(SLOTS));
     text.add("observables", "%s", String.join("; ", request.texts()))
-        .add("plan", "%s: %s", plan().layout(), fragments(plan()))
+        .add("plan", "%s: %s", layout(), fragments(plan()))
         .add("found", "in %.2f s%s", searched, found())
         .add("kappa", "%s", Numbers.digits(6, price.kappa(), log))
         .add("overhead", "%s (kappa squared)", Numbers.digits(6, price.overhead(), 2 * log))
@@ -125,6 +128,13 @@ record PlanSummary(
       text.addLine("  and %d more (--json lists all)", cuts.size() - MOST_LISTED);
     }
     return text + drawing;
+  }
+
+  private String layout() {
+    String layout = plan().layout().toString();
+    return layout.length() <= MOST_LAYOUT
+        ? layout
+        : layout.substring(0, MOST_LAYOUT) + "… (--json has all)";
   }
 
   private void add(Columns text, Cut cut, List<Integer> qubits) {

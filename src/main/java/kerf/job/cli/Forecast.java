@@ -34,7 +34,7 @@ public final class Forecast {
     }
   }
 
-  private static String time(double seconds) {
+  static String time(double seconds) {
     String[] units = {"minutes", "hours", "days", "years"};
     double[] lengths = {60, 3600, 86_400, 365.25 * 86_400};
     int unit = 0;

@@ -36,13 +36,15 @@ public final class Numbers {
     }
   }
 
-  /** A plan's κ, κ² and log10 κ into JSON. */
+  /** A plan's κ and κ² into JSON; beyond a double, log10 κ too. */
   public static void putCost(ObjectNode node, CutPlan plan) {
     double kappa = plan.kappa();
     double log = plan.logKappa();
     put(node, "kappa", kappa, log);
     put(node, "overhead", kappa * kappa, 2 * log);
-    put(node, "log10_kappa", log);
+    if (kappa == Double.POSITIVE_INFINITY) {
+      node.put("log10_kappa", log);
+    }
   }
 
   /** What counts something into JSON: without a fraction where that loses nothing. */

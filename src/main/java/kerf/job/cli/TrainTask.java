@@ -71,7 +71,13 @@ public record TrainTask(
             s.whole("seed"));
     CutChoice cuts = CutChoice.of(s);
     CutPlan plan = cuts.planned(cuts.prepared(qnn.circuit(), List.of(qnn.observable()))).plan();
-    cuts.requireEvaluable(plan, List.of(qnn.observable()));
+    try {
+      cuts.requireEvaluable(plan, List.of(qnn.observable()));
+    } catch (IllegalArgumentException e) {
+      String model = "model of %s, one for each column of the data, %s deep";
+      String what = model.formatted(Numbers.counted(qnn.qubits(), "qubit"), qnn.reps());
+      throw new IllegalArgumentException(what + ": " + e.getMessage(), e);
+    }
     return new TrainTask(data, split, scaler, qnn, cuts, plan, training, s.tools());
   }
 
