@@ -46,12 +46,7 @@ final class Contraction implements Reconstruction {
   public double requireFeasible(Workload workload, int tasks, boolean whole) {
     double bytes = bytes(workload, tasks, whole);
     double flops = tree.flops() * network.terms().size() * workload.grids().size();
-    if (flops > Price.MOST_FLOPS) {
-      throw new IllegalArgumentException(
-          ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
-                  + " partition with fewer cuts between fragments")
-              .formatted(flops, Price.MOST_FLOPS));
-    }
+    Price.requireFlops(flops);
     if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
       throw new IllegalArgumentException(
           ("reconstruction contract: tensors need %.3g bytes in a task, more than half"

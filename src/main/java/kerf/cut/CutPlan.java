@@ -82,6 +82,11 @@ public record CutPlan(
     return groups.stream().mapToDouble(g -> g.qpd().kappa()).reduce(1, (x, y) -> x * y);
   }
 
+  /** The decimal logarithm of κ, which may be beyond a double. */
+  public double logKappa() {
+    return groups.stream().mapToDouble(g -> Math.log10(g.qpd().kappa())).sum();
+  }
+
   @Override
   public String toString() {
     return "plan %s: %d fragments, %d cuts, κ %.4g"

@@ -1,12 +1,12 @@
 package kerf.cut;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -34,9 +34,8 @@ public final class Slicing {
    * to be gained. Not what a device runs: price and counts are those of the given plan.
    */
   public static CutPlan of(CutPlan plan) {
-    List<NavigableSet<Integer>> boundaries =
-        plan.fragments().stream().map(f -> boundaries(plan, f)).toList();
-    if (boundaries.stream().allMatch(Set::isEmpty)) {
+    List<int[]> boundaries = plan.fragments().stream().map(f -> boundaries(plan, f)).toList();
+    if (boundaries.stream().allMatch(at -> at.length == 0)) {
       // The turned sides of joint cuts would only cost.
       return plan.groups().stream().anyMatch(CutGroup::isJoint) ? plan.apart() : plan;
     }
@@ -44,7 +43,7 @@ public final class Slicing {
     int[] others = new int[boundaries.size() + 1];
     others[0] = boundaries.size();
     for (int f = 0; f < boundaries.size(); f++) {
-      others[f + 1] = others[f] + boundaries.get(f).size();
+      others[f + 1] = others[f] + boundaries.get(f).length;
     }
     Layout layout = plan.layout();
     Map<Layout.Segment, Integer> slices = new HashMap<>();
@@ -52,7 +51,8 @@ public final class Slicing {
     for (int i = 0; i < plan.circuit().gates().size(); i++) {
       for (int q : plan.circuit().gates().get(i).qubits()) {
         Layout.Segment s = layout.segments().get(layout.segmentAt(q, i));
-        int slice = boundaries.get(s.fragment()).headSet(i, true).size();
+        int slice = Arrays.binarySearch(boundaries.get(s.fragment()), i);
+        slice = slice < 0 ? -slice - 1 : slice + 1;
         Integer before = slices.put(s, slice);
         if (before == null || before != slice) {
           int fragment = slice == 0 ? s.fragment() : others[s.fragment()] + slice - 1;
@@ -64,14 +64,14 @@ public final class Slicing {
     return Cutter.plan(plan.circuit(), new Layout(layout.qubits(), sliced), false);
   }
 
-  /** Gate indices at which a fragment is split. */
-  private static NavigableSet<Integer> boundaries(CutPlan plan, Fragment f) {
-    NavigableSet<Integer> at = new TreeSet<>();
+  /** Gate indices at which a fragment is split, ascending. */
+  private static int[] boundaries(CutPlan plan, Fragment f) {
     int bits = f.cuts().stream().mapToInt(c -> bits(plan.cuts().get(c), f)).sum();
     int width = f.width();
     if (bits <= Math.max(FEW_BITS, 2 * width + 2)) {
-      return at;
+      return new int[0];
     }
+    SortedSet<Integer> at = new TreeSet<>();
     // As many own bits in a slice as its wires bring along, and two at least.
     int own = Math.max(2, Math.min(2 * width, FEW_BITS - width));
     int taken = 0;
@@ -84,7 +84,7 @@ public final class Slicing {
       }
       taken += bits(cut, f);
     }
-    return at;
+    return at.stream().mapToInt(i -> i).toArray();
   }
 
   private static int bits(Cut cut, Fragment f) {

@@ -49,7 +49,7 @@ final class Legend {
       kinds.add(Brief.count(wires, "wire cut"));
     }
     String cuts = kinds.isEmpty() ? "no cuts" : String.join(" and ", kinds);
-    double log = plan.groups().stream().mapToDouble(g -> Math.log10(g.qpd().kappa())).sum();
+    double log = plan.logKappa();
     String is = plan.cuts().stream().anyMatch(Cut::isParametrised) ? " ≤ " : " = ";
     return List.of(
         List.of(

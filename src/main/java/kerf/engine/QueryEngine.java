@@ -171,23 +171,22 @@ public final class QueryEngine {
             System.nanoTime() - planned));
   }
 
-  /** True where this process could evaluate a plan for a single binding. */
-  public static boolean canEvaluate(CutPlan plan, List<Observable> observables, Tools tools) {
+  /**
+   * Refuses a plan that this process cannot evaluate for a single binding.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  public static void requireEvaluable(CutPlan plan, List<Observable> observables, Tools tools) {
     Circuit circuit = plan.circuit();
     Runner.Host host = Runner.Host.here(Runtime.getRuntime().availableProcessors());
     double[] features = new double[circuit.features()];
     Bindings one = Bindings.single(features, new double[circuit.weights()]);
-    try {
-      Experiment experiment = Experiment.of(plan, observables, tools.basis());
-      TensorNetwork network = experiment.network();
-      Workload workload = new Placement(network, one).workload();
-      List<Scheduler.Unit> units =
-          new Scheduler(tools.policy()).units(experiment, workload, false, host.slots());
-      Feasibility.require(experiment, workload, units, tools.strategy().on(network), host);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    Experiment experiment = Experiment.of(plan, observables, tools.basis());
+    TensorNetwork network = experiment.network();
+    Workload workload = new Placement(network, one).workload();
+    List<Scheduler.Unit> units =
+        new Scheduler(tools.policy()).units(experiment, workload, false, host.slots());
+    Feasibility.require(experiment, workload, units, tools.strategy().on(network), host);
   }
 
   private Plan plan(Query query, Partitioner planner, boolean shared) {

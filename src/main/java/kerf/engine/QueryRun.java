@@ -70,6 +70,11 @@ public final class QueryRun {
     return experiment().plan();
   }
 
+  /** What is evaluated. */
+  public Query query() {
+    return prepared.query();
+  }
+
   private Experiment experiment() {
     return prepared.plan().experiment();
   }

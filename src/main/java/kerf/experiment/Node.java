@@ -135,7 +135,7 @@ public record Node(
     if (bits > BranchKernel.MAX_BRANCHES) {
       throw new IllegalArgumentException(
           ("%s has %d cuts that branch 2^%d ways, hence 4^%d values for each binding; this engine"
-                  + " takes up to 2^%d: use a plan with fewer cuts for each fragment")
+                  + " takes up to 2^%d: use a partition with fewer cuts for each fragment")
               .formatted(
                   slice
                       ? "a slice in time of a fragment"

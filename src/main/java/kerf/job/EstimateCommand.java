@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import kerf.circuit.Circuit;
+import kerf.cut.Prepared;
 import kerf.job.cli.Circuits;
 import kerf.job.cli.CommonOptions;
 import kerf.job.cli.CutChoice;
@@ -104,6 +105,8 @@ final class EstimateCommand implements Callable<Integer> {
       Circuit circuit = circuits.read(file, Map.of()).circuit();
       EstimateRequest request = EstimateRequest.of(null, name, circuit, observables, choice);
       choice.tellUnusedMarks(circuit, name);
+      Prepared prepared = request.prepared();
+      choice.requireEvaluable(choice.planned(prepared).plan(), prepared.observables());
       return BatchFile.Line.of(name, request);
     } catch (IllegalArgumentException e) {
       String message = e.getMessage();

@@ -16,6 +16,8 @@ import kerf.circuit.Estimates;
 import kerf.circuit.Query;
 import kerf.engine.QueryEngine;
 import kerf.engine.QueryRun;
+import kerf.job.cli.Forecast;
+import kerf.job.cli.Numbers;
 import kerf.session.RunSession;
 import kerf.sim.ExactEstimator;
 
@@ -121,6 +123,10 @@ final class EstimateJob {
     }
   }
 
+  private static double seconds(QueryRun run) {
+    return Forecast.seconds(run.plan(), run.query().observables(), run.query().bindings().size());
+  }
+
   private void answer(Window window) {
     Map<BatchFile.Line, Outcome> outcomes = new IdentityHashMap<>();
     for (Item item : window.items()) {
@@ -129,6 +135,9 @@ final class EstimateJob {
         outcomes.put(line, Outcome.failed(where + item.error()));
       }
     }
+    List<QueryRun> runs = window.ready().stream().map(Item::run).toList();
+    double seconds = runs.stream().mapToDouble(EstimateJob::seconds).sum();
+    Forecast.tell(Numbers.counted(runs.size(), "circuit"), seconds);
     outcomes(window.ready(), window.packed(), outcomes);
     Set<BatchFile.Line> ran = Collections.newSetFromMap(new IdentityHashMap<>());
     window.ready().forEach(item -> ran.addAll(item.lines()));

@@ -67,8 +67,7 @@ record EstimateView(String runId, boolean json, boolean batch, PrintWriter out) 
     double error = answer.estimates().standardError(0, k);
     Numbers.put(node, "standard_error", r.work().shots() == 0 ? Double.NaN : error);
     Numbers.put(node, "uncut", uncut == null ? Double.NaN : uncut[k]);
-    Numbers.put(node, "kappa", r.work().kappa());
-    Numbers.put(node, "overhead", r.work().kappa() * r.work().kappa());
+    Numbers.putCost(node, answer.plan());
     node.put("cuts", r.size().cuts()).put("fragments", r.size().fragments());
     Numbers.putCount(node, "nominal_subexperiments", r.work().nominalSubexperiments());
     node.put("executed_subexperiments", r.work().executedSubexperiments());
@@ -90,7 +89,7 @@ record EstimateView(String runId, boolean json, boolean batch, PrintWriter out) 
             answer.plan().layout(),
             PlanSummary.fragments(answer.plan()),
             Numbers.counted(r.size().cuts(), "cut"),
-            Numbers.cost(r.work().kappa()));
+            Numbers.cost(answer.plan()));
     int wide = request.texts().stream().mapToInt(String::length).max().orElse(0);
     String format = "  %-" + Math.max(12, Math.min(60, wide)) + "s  %s%s";
     for (int k = 0; k < request.observables().size(); k++) {

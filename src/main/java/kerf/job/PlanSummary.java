@@ -40,6 +40,9 @@ record PlanSummary(
   /** Most cuts listed for people. */
   private static final int MOST_LISTED = 40;
 
+  /** Longest layout that people are shown whole. */
+  private static final int MOST_LAYOUT = 2000;
+
   private static final int SLOTS = Runtime.getRuntime().availableProcessors();
 
   private CutPlan plan() {
@@ -49,6 +52,12 @@ record PlanSummary(
   private double shots() {
     return request.observables().stream()
         .mapToDouble(o -> price.shotsFor(error, o))
+        .reduce(0, Math::max);
+  }
+
+  private double logShots() {
+    return request.observables().stream()
+        .mapToDouble(o -> Price.logShotsFor(error, plan(), o))
         .reduce(0, Math::max);
   }
 
@@ -96,14 +105,19 @@ record PlanSummary(
     boolean large = price.memoryBytes() > Runtime.getRuntime().maxMemory() / 8.0;
     String heap =
         large ? ": give estimate a heap some times that, as in KERF_DRIVER_MEMORY=8g" : "";
+    double log = plan().logKappa();
     String seconds = Numbers.digits(2, price.seconds(SLOTS));
     text.add("observables", "%s", String.join("; ", request.texts()))
-        .add("plan", "%s: %s", plan().layout(), fragments(plan()))
+        .add("plan", "%s: %s", layout(), fragments(plan()))
         .add("found", "in %.2f s%s", searched, found())
-        .add("kappa", "%s", Numbers.digits(6, price.kappa()))
-        .add("overhead", "%s (kappa squared)", Numbers.digits(6, price.overhead()))
+        .add("kappa", "%s", Numbers.digits(6, price.kappa(), log))
+        .add("overhead", "%s (kappa squared)", Numbers.digits(6, price.overhead(), 2 * log))
         .add("subexperiments", "%s executed, %s nominal", executed, nominal)
-        .add("shots", "%s for a standard error of %.3g at worst", Numbers.digits(3, shots()), error)
+        .add(
+            "shots",
+            "%s for a standard error of %.3g at worst",
+            Numbers.digits(3, shots(), logShots()),
+            error)
         .add("memory", "%s%s", bytes(price.memoryBytes()), heap)
         .add("contraction", "%s multiply-adds", Numbers.digits(3, price.contractionFlops()))
         .add("time", "about %s s, exact, on %s", seconds, Numbers.counted(SLOTS, "core"));
@@ -114,6 +128,13 @@ record PlanSummary(
       text.addLine("  and %d more (--json lists all)", cuts.size() - MOST_LISTED);
     }
     return text + drawing;
+  }
+
+  private String layout() {
+    String layout = plan().layout().toString();
+    return layout.length() <= MOST_LAYOUT
+        ? layout
+        : layout.substring(0, MOST_LAYOUT) + "… (--json has all)";
   }
 
   private void add(Columns text, Cut cut, List<Integer> qubits) {
@@ -200,11 +221,10 @@ record PlanSummary(
       node.put("position", position(cut)).put("kappa", cut.how().qpd().kappa());
       node.put("group", joint.get(plan().groupId(cut.id())));
     }
-    Numbers.put(root, "kappa", price.kappa());
-    Numbers.put(root, "overhead", price.overhead());
+    Numbers.putCost(root, plan());
     Numbers.putCount(root, "nominal_subexperiments", price.counts().nominal());
     Numbers.putCount(root, "executed_subexperiments", price.counts().executed());
-    Numbers.putCount(root, "shots_for_error", shots());
+    Numbers.putCount(root, "shots_for_error", shots(), logShots());
     Numbers.putCount(root, "memory_bytes", price.memoryBytes());
     Numbers.putCount(root, "contraction_flops", price.contractionFlops());
     Numbers.put(root, "seconds", price.seconds(SLOTS));

@@ -39,6 +39,7 @@ final class TrainCommand implements Callable<Integer> {
     // Reads data and checks everything that can be checked without Spark.
     TrainTask task = TrainTask.of(settings);
     TrainSummary summary;
+    task.tellTime();
     try (RunSession session = task.session(settings)) {
       summary = train(session, settings, task);
     }

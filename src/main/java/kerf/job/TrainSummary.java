@@ -35,7 +35,7 @@ record TrainSummary(
     String examples = "%d to train on, %d to test".formatted(onTrain.rows(), onTest.rows());
     String fragments = Numbers.counted(plan.fragments().size(), "fragment");
     String cuts = Numbers.counted(plan.cuts().size(), "cut");
-    String cost = Numbers.cost(plan.kappa());
+    String cost = Numbers.cost(plan);
     String losses = "loss %.4f, accuracy %.3f on training data, %.3f on test data";
     String counts = "%d executed, %.0f nominal (all terms, every fragment, nothing shared)";
     String strategy = task.tools().strategy().text();

@@ -177,7 +177,7 @@ public final class CutPlanner {
     CutPlan plan = CutPlan.of(circuit, graph.layout(found.labels()));
     double bound = found.bound();
     if (objective == Objective.OVERHEAD) {
-      bound = Math.min(Math.exp(bound), found.proven() ? plan.kappa() : Double.POSITIVE_INFINITY);
+      bound = Math.min(Math.exp(bound), found.proven() ? plan.kappa() : Double.MAX_VALUE);
     }
     boolean proven = found.proven();
     return new Planned(plan, true, proven, proven, bound, objective, false, found.late());

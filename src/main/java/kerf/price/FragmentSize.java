@@ -55,6 +55,23 @@ public record FragmentSize(int wires, int rows, int branches, double bytes) {
     return new FragmentSize(wires, rows, branches, states + BranchKernel.legBytes(branches, 1));
   }
 
+  /** Refuses more rows or branches than there may be. */
+  void requireFeasible() {
+    if (rows > BranchKernel.MAX_BITS && wires > BranchKernel.MAX_BITS - BRANCHES) {
+      throw new IllegalArgumentException(
+          ("a fragment of %d qubits needs 2^%d amplitudes, this simulator takes up to 2^%d: use"
+                  + " narrower fragments (--max-width, or more of them with --fragments)")
+              .formatted(wires, rows, BranchKernel.MAX_BITS));
+    }
+    if (branches > BRANCHES) {
+      throw new IllegalArgumentException(
+          ("a fragment, or a slice in time of one, has cuts that branch 2^%d ways, hence 4^%d"
+                  + " values for each binding; this engine takes up to 2^%d: use a plan with fewer"
+                  + " cuts for each fragment")
+              .formatted(branches, branches, BRANCHES));
+    }
+  }
+
   /** Of each the most. */
   static FragmentSize most(List<FragmentSize> sizes) {
     return sizes.stream()

@@ -2,6 +2,8 @@ package kerf.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import kerf.circuit.Observable;
 import kerf.cut.Cut;
 import kerf.cut.CutPlan;
@@ -38,7 +40,7 @@ public record Price(
   public record Memory(double tensors, double kernels, double contraction) {}
 
   /** Most that is contracted: minutes on one core for one binding, an hour for many. */
-  public static final double MOST_FLOPS = 1e12;
+  private static final double MOST_FLOPS = 1e12;
 
   /** Operations a second of one core in kernels. */
   private static final double SPEED = 1.5e9;
@@ -112,16 +114,64 @@ public record Price(
    * error)².
    */
   public double shotsFor(double error, Observable observable) {
+    double norm = norm(observable);
+    return Math.ceil(overhead * norm * norm / (error * error));
+  }
+
+  /** The decimal logarithm of that, which may be beyond a double. */
+  public static double logShotsFor(double error, CutPlan plan, Observable observable) {
+    return 2 * (plan.logKappa() + Math.log10(norm(observable) / error));
+  }
+
+  private static double norm(Observable observable) {
     double norm = 0;
     for (Observable.Term t : observable.terms()) {
       norm += t.pauli().isIdentity() ? 0 : Math.abs(t.coefficient());
     }
-    return Math.ceil(overhead * norm * norm / (error * error));
+    return norm;
+  }
+
+  /**
+   * Refuses what no machine evaluates exactly.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  public void requireFeasible() {
+    largest.requireFeasible();
+    requireFlops(contractionFlops);
+  }
+
+  /** Refuses contractions beyond {@value #MOST_FLOPS} multiply-adds. */
+  public static void requireFlops(double flops) {
+    if (flops > MOST_FLOPS) {
+      throw new IllegalArgumentException(
+          ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
+                  + " partition with fewer cuts between fragments")
+              .formatted(flops, MOST_FLOPS));
+    }
   }
 
   /** About what the exact evaluation holds at once. */
   public double memoryBytes() {
     return memory.tensors() + Math.max(memory.kernels(), memory.contraction());
+  }
+
+  /**
+   * A guess at the time of one example in a training: each fragment runs once for the value and
+   * twice for each of its own weights.
+   */
+  public static double gradientSeconds(CutPlan plan, List<Observable> observables, int slots) {
+    CutPlan exact = Slicing.of(plan);
+    double flops = 0;
+    for (Fragment f : exact.fragments()) {
+      FragmentSize size = FragmentSize.of(exact, f);
+      SortedSet<Integer> weights = new TreeSet<>();
+      f.collect(new TreeSet<>(), weights);
+      int local = Counts.local(f, observables).size();
+      double once = kernelFlops(size.wires(), size.branches(), f.elements().size(), local);
+      flops += once * (1 + 2 * weights.size());
+    }
+    return flops / SPEED / slots;
   }
 
   /** A guess at the time of one exact query, within a factor of three or so. */

@@ -119,6 +119,12 @@ public final class RunSession implements AutoCloseable {
     return totals;
   }
 
+  /** True where tasks run in this process; known before Spark starts. */
+  public static boolean isLocal() {
+    String master = System.getProperty("spark.master", "local");
+    return master.startsWith("local") && !master.startsWith("local-cluster");
+  }
+
   /** A context with what spark-submit was given; without a master, all cores of this machine. */
   public SparkContext spark() {
     if (spark == null) {

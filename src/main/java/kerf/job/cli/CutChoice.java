@@ -28,6 +28,7 @@ import kerf.plan.Planned;
 import kerf.plan.Room;
 import kerf.price.FragmentSize;
 import kerf.price.Price;
+import kerf.session.RunSession;
 import kerf.session.RunSettings;
 
 /**
@@ -171,8 +172,7 @@ public final class CutChoice implements Partitioner {
     }
 
     private Planned fitting(Circuit circuit, List<Observable> observables, Goal goal) {
-      Predicate<CutPlan> holds =
-          plan -> plan == planned.plan() && isSmall(plan) || canEvaluate(plan, observables);
+      Predicate<CutPlan> holds = plan -> canEvaluate(plan, observables);
       double heap = Runtime.getRuntime().maxMemory();
       Room room = new Room(FragmentSize.rows(heap), FragmentSize.BRANCHES, holds);
       return CutPlanner.within(room, planned, circuit, goal, allow, effort.part(1 - FIRST));
@@ -187,16 +187,31 @@ public final class CutChoice implements Partitioner {
   }
 
   /** True where there can be no doubt that a plan is evaluated in no time. */
-  private static boolean isSmall(CutPlan plan) {
+  static boolean isSmall(CutPlan plan) {
     return plan.cuts().size() <= SMALL_CUTS
         && plan.fragments().stream().allMatch(f -> f.width() <= SMALL_WIDTH);
   }
 
   private boolean canEvaluate(CutPlan plan, List<Observable> observables) {
-    Price price = Price.of(plan, observables);
-    return price.largest().branches() <= FragmentSize.BRANCHES
-        && price.contractionFlops() <= Price.MOST_FLOPS
-        && QueryEngine.canEvaluate(plan, observables, tools);
+    try {
+      requireEvaluable(plan, observables);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Refuses, before anything runs, what this process cannot evaluate; nothing where others will run
+   * it.
+   *
+   * @throws IllegalArgumentException saying what to do instead
+   */
+  public void requireEvaluable(CutPlan plan, List<Observable> observables) {
+    if (RunSession.isLocal() && !isSmall(plan)) {
+      Price.of(plan, observables).requireFeasible();
+      QueryEngine.requireEvaluable(plan, observables, tools);
+    }
   }
 
   /** Told, too, how long a search took that was made before. */
@@ -248,11 +263,11 @@ public final class CutChoice implements Partitioner {
     return ("the sampling overhead of %s is above the budget of %s: the plan %s has %s, κ %s and %s"
             + " executed subexperiments; take %s")
         .formatted(
-            Numbers.digits(4, price.overhead()),
+            Numbers.digits(4, price.overhead(), 2 * planned.plan().logKappa()),
             Numbers.count(4, budget),
             planned.plan().layout(),
             Numbers.counted(planned.plan().cuts().size(), "cut"),
-            Numbers.digits(4, price.kappa()),
+            Numbers.digits(4, price.kappa(), planned.plan().logKappa()),
             Numbers.count(4, price.counts().executed()),
             String.join(" or ", changes));
   }

@@ -1,8 +1,11 @@
 package kerf.job.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.function.LongFunction;
+import kerf.cut.CutPlan;
 import kerf.trace.QueryRow;
 
 /** Numbers as commands print them. */
@@ -24,13 +27,49 @@ public final class Numbers {
     }
   }
 
-  /** What counts something into JSON: without a fraction where that loses nothing. */
-  public static void putCount(ObjectNode node, String key, double value) {
-    if (value == Math.rint(value) && Math.abs(value) < MOST_EXACT) {
-      node.put(key, (long) value);
+  /** The same of a number that may be beyond a double: as it is then, to some digits. */
+  private static void put(ObjectNode node, String key, double value, double log10) {
+    if (value == Double.POSITIVE_INFINITY) {
+      node.put(key, power(log10));
     } else {
       put(node, key, value);
     }
+  }
+
+  /** A plan's κ and κ² into JSON; beyond a double, log10 κ too. */
+  public static void putCost(ObjectNode node, CutPlan plan) {
+    double kappa = plan.kappa();
+    double log = plan.logKappa();
+    put(node, "kappa", kappa, log);
+    put(node, "overhead", kappa * kappa, 2 * log);
+    if (kappa == Double.POSITIVE_INFINITY) {
+      node.put("log10_kappa", log);
+    }
+  }
+
+  /** What counts something into JSON: without a fraction where that loses nothing. */
+  public static void putCount(ObjectNode node, String key, double value, double log10) {
+    if (value == Math.rint(value) && Math.abs(value) < MOST_EXACT) {
+      node.put(key, (long) value);
+    } else {
+      put(node, key, value, log10);
+    }
+  }
+
+  /** The same of a number of which no more is known where it is beyond a double. */
+  public static void putCount(ObjectNode node, String key, double value) {
+    if (value < Double.POSITIVE_INFINITY) {
+      putCount(node, key, value, 0);
+    } else {
+      node.putNull(key);
+    }
+  }
+
+  /** 10^x to as many digits as a sum of logarithms has. */
+  private static BigDecimal power(double log10) {
+    double whole = Math.floor(log10);
+    BigDecimal digits = new BigDecimal(Math.pow(10, log10 - whole)).round(new MathContext(10));
+    return digits.scaleByPowerOfTen((int) whole);
   }
 
   /** The four phases of a query or of many, and their sum. */
@@ -54,8 +93,18 @@ public final class Numbers {
   }
 
   /** A plan's cost for people. */
-  public static String cost(double kappa) {
-    return "kappa %s, overhead %s".formatted(digits(4, kappa), digits(4, kappa * kappa));
+  public static String cost(CutPlan plan) {
+    double kappa = plan.kappa();
+    double log = plan.logKappa();
+    return "kappa %s, overhead %s"
+        .formatted(digits(4, kappa, log), digits(4, kappa * kappa, 2 * log));
+  }
+
+  /** For people, to some digits, however large. */
+  public static String digits(int digits, double value, double log10) {
+    return value == Double.POSITIVE_INFINITY
+        ? String.format(Locale.ROOT, "%." + digits + "g", power(log10))
+        : digits(digits, value);
   }
 
   /** For people, to some digits. */

@@ -75,6 +75,13 @@ public record TrainTask(
             s.whole("seed"));
     CutChoice cuts = CutChoice.of(s);
     CutPlan plan = cuts.planned(cuts.prepared(qnn.circuit(), List.of(qnn.observable()))).plan();
+    try {
+      cuts.requireEvaluable(plan, List.of(qnn.observable()));
+    } catch (IllegalArgumentException e) {
+      String model = "model of %s, one for each column of the data, %s deep";
+      String what = model.formatted(Numbers.counted(qnn.qubits(), "qubit"), qnn.reps());
+      throw new IllegalArgumentException(what + ": " + e.getMessage(), e);
+    }
     return new TrainTask(data, split, scaler, qnn, cuts, plan, training, s.tools());
   }
 
@@ -83,6 +90,11 @@ public record TrainTask(
     int rows = split.train().rows();
     int batch = training.batchSize() == 0 ? rows : Math.min(rows, training.batchSize());
     return training.epochs() * ((rows + batch - 1) / batch);
+  }
+
+  /** Says on stderr how long it will take, if that is long. */
+  public void tellTime() {
+    Forecast.tell(Numbers.counted(steps(), "step"), Forecast.seconds(this));
   }
 
   /** A run with this task's provenance. */
