@@ -31,7 +31,7 @@ locals [
   : OPENQASM number=(INT | FLOAT) SEMICOLON
     { $made = new Declarations.Version(place($start), $number.text); }
   | INCLUDE STRING SEMICOLON { $made = new Declarations.Include(place($start), $STRING.text); }
-  | (PRAGMA | ANNOTATION) { $made = new Declarations.Directive(place($start)); }
+  | (PRAGMA | ANNOTATION) { $made = new Declarations.Directive(place($start), $start.getText()); }
   | QREG IDENT (size { $value = $size.value; })? SEMICOLON
     { $made = new Declarations.Qubits(place($start), $IDENT.text, $value, true); }
   | CREG IDENT (size { $value = $size.value; })? SEMICOLON

@@ -87,6 +87,19 @@ class NotesTest {
   }
 
   @Test
+  void aPragmaThatIsAGateOrNoiseIsRefused() {
+    String gate = "qubit q;\n#pragma braket unitary([[0, 1], [1, 0]]) q";
+    assertThatThrownBy(() -> Texts.circuit(gate))
+        .hasMessage(
+            "test.qasm:2:1: expected gates as statements, got '#pragma braket unitary([[0, 1], [1,"
+                + " 0]])…', which the circuit would lack; write a gate");
+    assertThatThrownBy(() -> Texts.circuit("qubit q; x q;\n#pragma braket noise bit_flip(0.1) q"))
+        .hasMessageContaining("which the circuit would lack");
+    assertThat(Texts.circuit("qubit q; x q;\n#pragma braket result state_vector").gates())
+        .hasSize(1);
+  }
+
+  @Test
   void aMissingVersionIsGuessed() {
     assertThat(Texts.parse("qubit q;").notes())
         .containsExactly("no OPENQASM line: read as version 3");

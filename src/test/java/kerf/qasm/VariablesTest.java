@@ -30,6 +30,8 @@ class VariablesTest {
         "bit[3] c; c[2] = 1; c[0] = true; int k = c; → 5",
         "bit[3] c = 5; c[{0, 1}] = \"10\"; int k = c; → 6",
         "bit[2] c = \"01\"; bit[2] d = c; d[1] = c[0]; int k = d; → 3",
+        "bit[2] c = \"01\"; int k = ~c; c <<= 1; k += 4 * c; c = ~c; k += 16 * c; → 26",
+        "bit[2] c = \"10\"; int k = c << 1; → 0",
         "const bit[2] c = \"10\"; int k = c[1] + c[-1]; → 2",
         "uint[4] u = \"1010\"; int k = u[1] + 2 * u[2]; → 1",
       })

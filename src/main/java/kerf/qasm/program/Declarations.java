@@ -39,10 +39,15 @@ public final class Declarations {
     }
   }
 
-  /** A pragma or annotation: of no account. */
-  public record Directive(Place place) implements Statement {
+  /** A pragma or annotation: of no account, but for Braket's that are gates or noise. */
+  public record Directive(Place place, String text) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
+      if (text.matches("#?pragma\\s+braket\\s+(unitary|noise)\\b.*")) {
+        throw place.refusal(
+            "expected gates as statements, got %s, which the circuit would lack; write a gate",
+            Words.quote(text));
+      }
       machine.ignored(Machine.DIRECTIVES, place);
     }
 

@@ -206,7 +206,13 @@ public sealed interface Expression {
         values[i] = of.get(i).value(scope, whole && operation.keepsWhole());
       }
       try {
-        return operation.apply(values, whole);
+        double result = operation.apply(values, whole);
+        boolean grows = operation == Operation.TILDE || operation == Operation.LEFT;
+        return grows
+                && of.get(0) instanceof Name name
+                && scope.find(name.name()) instanceof Symbol.Bits bits
+            ? bits.kept(result, place)
+            : result;
       } catch (ArithmeticException problem) {
         throw place.refusal(problem.getMessage());
       }

@@ -117,6 +117,15 @@ sealed interface Symbol {
       return ones.isEmpty() ? 0 : ones.toLongArray()[0];
     }
 
+    /** As many digits of a whole number as there are bits. */
+    double kept(double number, Place place) {
+      if (size > Expression.MOST_DIGITS) {
+        throw place.refusal(
+            "expected at most %d bits, got %d; ask for single bits", Expression.MOST_DIGITS, size);
+      }
+      return Math.floorMod((long) number, 1L << size);
+    }
+
     @Override
     public String what() {
       return "classical bits";
