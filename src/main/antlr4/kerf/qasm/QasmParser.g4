@@ -125,12 +125,14 @@ names returns [List<String> list = List.of()]
     (COMMA IDENT { $list = plus($list, $IDENT.text); })*
   ;
 
-type returns [Declarations.Type is]
-  : ( INT_TYPE { $is = Declarations.Type.INT; }
-    | UINT_TYPE { $is = Declarations.Type.UINT; }
-    | (FLOAT_TYPE | ANGLE_TYPE) { $is = Declarations.Type.FLOAT; }
-    | BOOL_TYPE { $is = Declarations.Type.BOOL; }
-    ) size?
+type returns [Declarations.Sized is]
+locals [Declarations.Type of, Expression width]
+  : ( INT_TYPE { $of = Declarations.Type.INT; }
+    | UINT_TYPE { $of = Declarations.Type.UINT; }
+    | (FLOAT_TYPE | ANGLE_TYPE) { $of = Declarations.Type.FLOAT; }
+    | BOOL_TYPE { $of = Declarations.Type.BOOL; }
+    ) (size { $width = $size.value; })?
+    { $is = new Declarations.Sized($of, $width); }
   ;
 
 size returns [Expression value] : LBRACKET expression RBRACKET { $value = $expression.value; } ;

@@ -25,6 +25,7 @@ class VariablesTest {
         "int k; k = 5; → 5",
         "float k = 1; k /= 4; → 0.25",
         "int k = 0; while (k < 6) { k += 4; } → 8",
+        "int[8] j = 2; int k = 0; if (true) { int j = j + 3; k = j; } → 5",
         "int k = 1; if (true) { int k = 3; k += 1; } k += 1; → 2",
         "bit[3] c = \"110\"; int k = c; → 6",
         "bit[3] c; c[2] = 1; c[0] = true; int k = c; → 5",
@@ -139,6 +140,12 @@ class VariablesTest {
         Arguments.of(
             "uint k = 1;\nk -= 2;",
             "2:1: 'k': expected a whole number from 0, got -1; change the value"),
+        Arguments.of(
+            "uint[4] k = 15;\nk += 1;",
+            "2:1: 'k': expected a number of 4 binary digits, got 16; widen its type"),
+        Arguments.of(
+            "int[4] k = -8;\nk -= 1;",
+            "2:1: 'k': expected a number of 4 binary digits, got -9; widen its type"),
         Arguments.of("bit[2] c;\nc = 4;", "2:5: 'c': expected a value of 2 bits, got 4; change it"),
         Arguments.of(
             "bit[2] c;\nc = \"011\";",

@@ -8,6 +8,8 @@ import java.util.function.DoublePredicate;
 
 /** Statements that give names a meaning, and those about the text itself. */
 public final class Declarations {
+  private static final int MOST_DIGITS = 1 << 16;
+
   private Declarations() {}
 
   /** {@code OPENQASM 2.0;} */
@@ -99,6 +101,33 @@ public final class Declarations {
     }
   }
 
+  /**
+   * A type with the number of its binary digits.
+   *
+   * @param width null where it is not given
+   */
+  public record Sized(Type type, Expression width) {
+    /** True where quotients are whole numbers, too. */
+    boolean isWhole() {
+      return type == Type.INT || type == Type.UINT;
+    }
+
+    /** The value, refused where this type does not have it: nothing wraps around. */
+    double of(double value, String name, Place place, Scope scope) {
+      type.of(value, name, place);
+      if (width != null && isWhole()) {
+        int digits = width.integer(scope, 1, MOST_DIGITS, "width of ", name);
+        double most = Math.pow(2, type == Type.UINT ? digits : digits - 1);
+        if (value >= most || value < -most) {
+          throw place.refusal(
+              "%s: expected a number of %s, got %s; widen its type",
+              Words.quote(name), Words.count(digits, "binary digit"), Words.number(value));
+        }
+      }
+      return value;
+    }
+  }
+
   /** The type of a number. */
   public enum Type {
     FLOAT("a finite number", x -> true),
@@ -114,11 +143,6 @@ public final class Declarations {
       this.has = has;
     }
 
-    /** True where quotients are whole numbers, too. */
-    boolean isWhole() {
-      return this == INT || this == UINT;
-    }
-
     /** The value, refused where this type does not have it. */
     double of(double value, String name, Place place) {
       if (!Double.isFinite(value) || !has.test(value)) {
@@ -131,12 +155,12 @@ public final class Declarations {
   }
 
   /** A number with a name. */
-  public record Constant(Place place, Type type, String name, Expression value)
+  public record Constant(Place place, Sized type, String name, Expression value)
       implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       double number = value.value(scope, type.isWhole());
-      scope.declare(name, Symbol.Number.of(type.of(number, name, value.place())), place);
+      scope.declare(name, Symbol.Number.of(type.of(number, name, value.place(), scope)), place);
     }
   }
 
@@ -145,14 +169,12 @@ public final class Declarations {
    *
    * @param value null where it has none yet
    */
-  public record Variable(Place place, Type type, String name, Expression value)
+  public record Variable(Place place, Sized type, String name, Expression value)
       implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
-      scope.declare(name, Symbol.Number.unknown(type), place);
-      if (value != null) {
-        scope.assign(name, Symbol.Number.unknown(type).with(value, name, scope));
-      }
+      Symbol.Number unknown = Symbol.Number.unknown(type);
+      scope.declare(name, value == null ? unknown : unknown.with(value, name, scope), place);
     }
   }
 
@@ -166,12 +188,12 @@ public final class Declarations {
   }
 
   /** A number that whoever reads the text gives. */
-  public record Input(Place place, Type type, String name) implements Statement {
+  public record Input(Place place, Sized type, String name) implements Statement {
     @Override
     public void run(Machine machine, Scope scope) {
       requireGlobal(scope);
       double value = machine.input(name, place);
-      scope.declare(name, Symbol.Number.of(type.of(value, name, place)), place);
+      scope.declare(name, Symbol.Number.of(type.of(value, name, place, scope)), place);
     }
   }
 

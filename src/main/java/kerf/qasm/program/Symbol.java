@@ -13,14 +13,14 @@ sealed interface Symbol {
    * @param known false where it has no value yet, or one that depends on measured bits
    * @param type of a variable, null of what does not change
    */
-  record Number(double value, boolean known, Declarations.Type type) implements Symbol {
+  record Number(double value, boolean known, Declarations.Sized type) implements Symbol {
     /** One that does not change. */
     static Number of(double value) {
       return new Number(value, true, null);
     }
 
     /** A variable of which nothing is known. */
-    static Number unknown(Declarations.Type type) {
+    static Number unknown(Declarations.Sized type) {
       return new Number(0, false, type);
     }
 
@@ -28,13 +28,13 @@ sealed interface Symbol {
     Number with(Expression given, String name, Scope scope) {
       try {
         double number = given.value(scope, type.isWhole());
-        return new Number(type.of(number, name, given.place()), true, type);
+        return new Number(type.of(number, name, given.place(), scope), true, type);
       } catch (Refusal refusal) {
         return unknown(type, refusal);
       }
     }
 
-    private static Number unknown(Declarations.Type type, Refusal refusal) {
+    private static Number unknown(Declarations.Sized type, Refusal refusal) {
       if (!refusal.isUnknown()) {
         throw refusal;
       }
