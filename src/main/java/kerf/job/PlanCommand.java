@@ -52,8 +52,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(error > 0)) {
-      throw common.wrong("--error: expected a number above 0, got " + error);
+    if (!(error > 0 && error <= Double.MAX_VALUE)) {
+      throw common.wrong("--error: expected a finite number above 0, got " + error);
     }
     NewFile image = svg == null ? null : new NewFile("--svg", svg);
     Map<String, Double> inputs = common.inputs();

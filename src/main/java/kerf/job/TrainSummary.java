@@ -40,8 +40,8 @@ record TrainSummary(
     String counts = "%d executed, %.0f nominal (all terms, every fragment, nothing shared)";
     String strategy = task.tools().strategy().text();
     double inQueries = phases.totalNs() / 1e9;
-    return new Columns(14)
-        .add("run", "%s", runId)
+    Columns text = new Columns(14);
+    text.add("run", "%s", runId)
         .add(
             "data", "%s: %s, %s", task.data().source(), String.join(" against ", classes), examples)
         .add("model", "%s", model(task.qnn()))
@@ -56,17 +56,18 @@ record TrainSummary(
             totals.inside().contractNs() / 1e9)
         .add("subexperiments", counts, totals.executed(), totals.nominal())
         .add("traces", "%s", traces)
-        .add("model file", "%s", modelFile)
-        .add("next", "%s", notebook(traces))
-        .add("", "%s", question(traces, runId))
-        .add("", "python3 -m json.tool %s   # weights, scaling, classes, plan, settings", modelFile)
-        .toString();
-  }
-
-  private static String notebook(String traces) {
-    String out = traces.replaceFirst("/traces$", "");
-    return "notebooks/first-look.ipynb draws the run (with KERF_RUNS=%s); or ask and look:"
-        .formatted(isLocal(traces) ? Path.of(out).toAbsolutePath() : out);
+        .add("model file", "%s", modelFile);
+    if (isLocal(traces)) {
+      text.add(
+              "next",
+              "notebooks/first-look.ipynb draws the run (with KERF_RUNS=%s); or ask and look:",
+              Path.of(traces).toAbsolutePath().getParent())
+          .add("", "%s", question(traces, runId))
+          .add("", "python3 -m json.tool %s   # weights, scaling, plan, settings", modelFile);
+    } else {
+      text.add("next", "%s", question(traces, runId));
+    }
+    return text.toString();
   }
 
   /** One line that asks the traces for the run's steps. */

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * A job file in HOCON and the files that it includes, which must be there: nothing is fetched from
- * elsewhere. Of included files no word is quoted, they may be no job files. What could grow without
- * end, includes and references between settings, is counted.
+ * elsewhere. Of included files, and of files by other names, no word is quoted: they may be no job
+ * files. What could grow without end, includes and references between settings, is counted.
  */
 final class JobFile {
   /** What the place of a value begins with where it is from an included file. */
@@ -37,6 +37,9 @@ final class JobFile {
 
   /** A reference to another setting; those to environment variables have no small letters. */
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*[a-z]");
+
+  /** What job files are called. */
+  private static final Pattern OWN = Pattern.compile("\\.(conf|hocon|json)$");
 
   private int files;
   private int references;
@@ -70,12 +73,21 @@ final class JobFile {
           "%s: expected at most %d files with at most %d references between settings, got more"
               .formatted(name, MOST_FILES, MOST_REFERENCES));
     }
-    return ConfigFactory.parseString(
-        text,
-        ConfigParseOptions.defaults()
-            .setSyntax(ConfigSyntax.CONF)
-            .setOriginDescription(place)
-            .setIncluder(new Includes(file)));
+    try {
+      return ConfigFactory.parseString(
+          text,
+          ConfigParseOptions.defaults()
+              .setSyntax(ConfigSyntax.CONF)
+              .setOriginDescription(place)
+              .setIncluder(new Includes(file)));
+    } catch (ConfigException e) {
+      if (!place.startsWith(INCLUDED) && OWN.matcher(place).find()) {
+        throw e;
+      }
+      int line = e.origin() == null ? 0 : e.origin().lineNumber();
+      throw new IllegalArgumentException(
+          "%s: line %d: expected HOCON, as in reference.conf".formatted(name, line), e);
+    }
   }
 
   private static String text(Path file, String name) {
@@ -131,14 +143,7 @@ final class JobFile {
               .filter(Files::isRegularFile)
               .findFirst()
               .orElseThrow(() -> refused(what, "found none"));
-      String name = INCLUDED + file;
-      try {
-        return parse(file, name, name).root();
-      } catch (ConfigException e) {
-        int line = e.origin() == null ? 0 : e.origin().lineNumber();
-        throw new IllegalArgumentException(
-            "%s: %d: expected HOCON, as in a job file".formatted(name, line), e);
-      }
+      return parse(file, INCLUDED + file, INCLUDED + file).root();
     }
 
     @Override

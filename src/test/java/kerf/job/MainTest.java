@@ -42,6 +42,7 @@ class MainTest {
     refused(List.of("train", "--fragments", "3000000000"), "up to 2147483647", "'3000000000'");
     refused(List.of("plan", CIRCUIT, "--budget", "x"), "'--budget'", "expected a number", "'x'");
     refused(List.of("plan", CIRCUIT, "--error", "x"), "'--error'", "expected a number", "'x'");
+    refused(List.of("plan", CIRCUIT, "--error", "1e400"), "finite number above 0, got Infinity");
     refused(List.of("plan"), "CIRCUIT.qasm", "(kerf plan --help tells more)");
     refused(List.of("plam"), "'plam'", "did you mean plan");
     refused(List.of(), "expected a command");

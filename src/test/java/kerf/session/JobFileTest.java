@@ -74,6 +74,10 @@ class JobFileTest {
           .contains("included", "foreign")
           .doesNotContain("secret");
     }
+    Path other = file("passwords", "root:secret:0:0");
+    assertThatThrownBy(() -> RunSettings.of(other.toFile(), List.of()))
+        .hasMessageContaining("passwords: line 1: expected HOCON")
+        .hasMessageNotContaining("secret");
   }
 
   @Test

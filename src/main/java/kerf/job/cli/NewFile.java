@@ -2,6 +2,7 @@ package kerf.job.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -78,7 +79,8 @@ public final class NewFile {
       throw new IllegalArgumentException(
           "%s %s: expected a file in a folder that exists".formatted(option, given), e);
     } catch (IOException e) {
-      throw new UncheckedIOException(option + " " + given + ": cannot be written: " + e, e);
+      String why = e instanceof AccessDeniedException ? "access denied" : e.getMessage();
+      throw new UncheckedIOException(option + " " + given + ": cannot be written: " + why, e);
     }
   }
 }
