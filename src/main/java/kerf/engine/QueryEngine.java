@@ -39,6 +39,9 @@ import kerf.trace.QueryRow;
  * that small queries cost what their kernels cost.
  */
 public final class QueryEngine {
+  /** What is said when memory is used up. */
+  public static final String OUT_OF_MEMORY = Runner.OUT_OF_MEMORY;
+
   private final Tools tools;
   private final Runner runner;
   private final Scheduler scheduler;

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import kerf.circuit.Circuit;
 import kerf.job.cli.Circuits;
 import kerf.job.cli.CutChoice;
+import kerf.job.cli.CutWish;
 import kerf.session.RunSettings;
 
 /** A file of queries, one JSON object a line; circuits are looked for beside it. */
@@ -46,7 +47,7 @@ final class BatchFile implements AutoCloseable {
   private final Circuits circuits;
   private final Stream<String> lines;
   private final Iterator<String> texts;
-  private final Map<CutChoice.Wish, CutChoice> choices = new LinkedHashMap<>();
+  private final Map<CutWish, CutChoice> choices = new LinkedHashMap<>();
   private final Map<List<Object>, Optional<EstimateRequest.Shared>> questions =
       new ConcurrentHashMap<>();
   private int line;
@@ -222,8 +223,7 @@ final class BatchFile implements AutoCloseable {
     boolean text = given.isTextual() || given.isNull() || given.isMissingNode();
     require(text, "partition: expected a text such as \"AABB\", got %s", given);
     String partition = given.textValue();
-    CutChoice.Wish wish =
-        new CutChoice.Wish(partition, whole(node, "max_width"), whole(node, "fragments"));
+    CutWish wish = new CutWish(partition, whole(node, "max_width"), whole(node, "fragments"));
     return choices.computeIfAbsent(wish, w -> CutChoice.of(settings, w));
   }
 

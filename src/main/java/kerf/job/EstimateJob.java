@@ -162,7 +162,7 @@ final class EstimateJob {
     try {
       answers = engine.run(packed);
     } catch (IllegalStateException | OutOfMemoryError e) {
-      String why = e instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : e.getMessage();
+      String why = e instanceof OutOfMemoryError ? QueryEngine.OUT_OF_MEMORY : e.getMessage();
       List<Item> each = items.size() > 1 ? items : lineByLine(items.get(0));
       if (each.isEmpty()) {
         BatchFile.Line line = items.get(0).lines().get(0);

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kerf.engine.QueryEngine;
 import kerf.job.cli.PlainWriter;
 import kerf.session.RunSession;
 import picocli.CommandLine;
@@ -36,11 +37,6 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Main implements Runnable, CommandLine.IVersionProvider {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
-  /** What is said when memory is used up. */
-  static final String OUT_OF_MEMORY =
-      "this process's memory is used up: give it more, as in KERF_DRIVER_MEMORY=8g, or use a plan"
-          + " with fewer cuts between fragments";
 
   private static final String LONGS =
       "a whole number from %d to %d".formatted(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -88,7 +84,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
           .registerConverter(double.class, text -> number(text, Double::valueOf, "a number"))
           .execute(args);
     } catch (OutOfMemoryError e) {
-      System.err.println("kerf: " + OUT_OF_MEMORY);
+      System.err.println("kerf: " + QueryEngine.OUT_OF_MEMORY);
       return 1;
     } catch (StackOverflowError e) {
       System.err.println("kerf: expected a few brackets in one another, got too many");

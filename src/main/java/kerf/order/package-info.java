@@ -16,7 +16,8 @@
  * takes the larger one's work.
  *
  * <p>Cost: 3^n for up to a dozen tensors that hang together; beyond, up to fifty greedy runs, near
- * linear in the legs each, and as much again for improving trees piece by piece.
+ * linear in the legs each, and as much again for improving trees piece by piece. Rules stop after a
+ * million legs looked at; then tensors are joined in turn, which takes no graph to price.
  *
  * <p>Source: Gray and Kourtis, arXiv 2002.01935 (contraction trees).
  */

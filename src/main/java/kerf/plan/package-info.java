@@ -20,6 +20,10 @@
  * price of cutting each apart, and at a price that no plan is below, whose answer is the bound.
  * Both plans are then improved qubit by qubit at the true price.
  *
+ * <p>What cannot be evaluated exactly is passed over ({@link kerf.plan.Room}): within bounds on the
+ * branches of a fragment, ever lower ones, then at the cost of the contraction, a plan is searched
+ * for that can. In the partitioner such bounds count like width.
+ *
  * <p>What a reader would get wrong: a qubit that leaves a fragment and comes back counts twice in
  * its width. "Proven" means the chosen objective; the others only decide between plans at hand.
  * With a width as goal, fragments hang together; with a number as goal they need not, and none is

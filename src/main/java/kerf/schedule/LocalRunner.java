@@ -85,7 +85,7 @@ public final class LocalRunner implements Runner {
       all.add(
           service.submit(
               () -> {
-                R outcome = tasks.get(index).run(attempt);
+                R outcome = tasks.get(index).attempt(attempt);
                 long now = System.nanoTime();
                 return () -> {
                   come.set(index);

@@ -10,6 +10,11 @@ import kerf.circuit.Query;
  */
 public interface Runner extends AutoCloseable {
 
+  /** What is said when memory is used up. */
+  String OUT_OF_MEMORY =
+      "this process's memory is used up: give it more, as in KERF_DRIVER_MEMORY=8g or"
+          + " spark.executor.memory, or use narrower fragments, fewer cuts or smaller batches";
+
   /** Tasks that can run at once. */
   int slots();
 
@@ -95,6 +100,20 @@ public interface Runner extends AutoCloseable {
      *     but times may depend on it
      */
     R run(int attempt);
+
+    /**
+     * Runs; an attempt for which there is no memory fails, and nothing else does.
+     *
+     * @throws IllegalStateException saying what to do, in place of an OutOfMemoryError
+     */
+    default R attempt(int attempt) {
+      try {
+        return run(attempt);
+      } catch (OutOfMemoryError e) {
+        // Without its cause, for which Spark would end the process.
+        throw new IllegalStateException(OUT_OF_MEMORY);
+      }
+    }
   }
 
   /** Takes outcomes. */

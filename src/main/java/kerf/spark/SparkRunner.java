@@ -163,7 +163,11 @@ public final class SparkRunner implements Runner {
               () -> {
                 if (end.isFailure()) {
                   Throwable cause = end.failed().get();
-                  throw job.failed("Spark gave up on a task: " + cause.getMessage(), cause);
+                  String why = String.valueOf(cause.getMessage());
+                  // A stack trace stands around it.
+                  boolean memory = why.contains(OUT_OF_MEMORY);
+                  String how = "Spark gave up on a task: " + (memory ? OUT_OF_MEMORY : why);
+                  throw job.failed(how, cause);
                 }
               });
           return BoxedUnit.UNIT;
@@ -196,7 +200,7 @@ public final class SparkRunner implements Runner {
           TaskContext of = TaskContext.get();
           // Attempts of one copy are numbered by Spark.
           int attempt = of.partitionId() / count + copies * of.attemptNumber();
-          R outcome = task.next().run(attempt);
+          R outcome = task.next().attempt(attempt);
           return new Envelope<>(of.partitionId() % count, attempt, of.taskAttemptId(), outcome);
         };
     F0<BoxedUnit> done = () -> BoxedUnit.UNIT;

@@ -168,6 +168,21 @@ public abstract class RunnerContract {
         .hasMessageContaining("task five has a reason");
   }
 
+  /** Nothing but the query fails. */
+  @Test
+  void aTaskWithoutMemoryFailsWithAdvice() {
+    List<Runner.Task<Answer>> tasks =
+        List.of(
+            attempt -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+    assertThatThrownBy(() -> run(job("large"), tasks, (i, a, o, t) -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(Runner.OUT_OF_MEMORY)
+        .message()
+        .hasLineCount(1);
+  }
+
   @Test
   void isUsableAfterAFailure() {
     assertThatThrownBy(() -> run(job("doomed"), failing(8), (i, a, o, t) -> {}))

@@ -7,11 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import kerf.circuit.Circuit;
 import kerf.circuit.Observable;
 import kerf.cut.CutPlan;
@@ -41,11 +39,6 @@ public final class CutChoice implements Partitioner {
   /** Part of the time for the best plan, where one that can be evaluated may have to be found. */
   private static final double FIRST = .6;
 
-  /** Plans no larger than this can be evaluated anywhere. */
-  private static final int SMALL_CUTS = 5;
-
-  private static final int SMALL_WIDTH = 16;
-
   /**
    * One way to cut.
    *
@@ -60,47 +53,7 @@ public final class CutChoice implements Partitioner {
     }
   }
 
-  /** What the user calls the ways to cut. */
-  record Names(String partition, String maxWidth, String fragments) {
-    static final Names OPTIONS = new Names("--partition", "--max-width", "--fragments");
-    static final Names KEYS = new Names("partition", "max_width", "fragments");
-  }
-
-  /** A way to cut as a user asks for it; null, or an empty partition, is what is not asked for. */
-  public record Wish(String partition, Integer maxWidth, Integer fragments) {
-    /** An empty partition is none. */
-    public Wish {
-      partition = "".equals(partition) ? null : partition;
-    }
-
-    /** Settings that stand for it in place of all other ways; none where nothing is asked for. */
-    Map<String, Object> settings(Names names) {
-      require(names.maxWidth(), maxWidth);
-      require(names.fragments(), fragments);
-      long given = Stream.of(partition, maxWidth, fragments).filter(Objects::nonNull).count();
-      if (given > 1) {
-        throw new IllegalArgumentException(
-            "expected one of %s, %s and %s, got %d of them"
-                .formatted(names.partition(), names.maxWidth(), names.fragments(), given));
-      }
-      Map<String, Object> settings = new HashMap<>();
-      if (given > 0) {
-        settings.put("cut.partition", Objects.requireNonNullElse(partition, ""));
-        settings.put("cut.max-width", Objects.requireNonNullElse(maxWidth, 0));
-        settings.put("cut.marks", false);
-        settings.put("cut.fragments", fragments);
-      }
-      return settings;
-    }
-
-    private static void require(String name, Integer value) {
-      if (value != null && value < 1) {
-        throw new IllegalArgumentException("%s: expected 1 or more, got %d".formatted(name, value));
-      }
-    }
-  }
-
-  private final Names names;
+  private final CutWish.Names names;
   private final String partition;
   private final int maxWidth;
   private final int fragments;
@@ -114,7 +67,7 @@ public final class CutChoice implements Partitioner {
   private final Map<Circuit, Search> known = new LinkedHashMap<>(16, .75f, true);
   private final Set<String> told = new HashSet<>();
 
-  private CutChoice(RunSettings s, Names names) {
+  private CutChoice(RunSettings s, CutWish.Names names) {
     this.names = names;
     this.partition = s.text("cut.partition");
     this.maxWidth = s.count("cut.max-width", 0);
@@ -137,13 +90,13 @@ public final class CutChoice implements Partitioner {
 
   /** As the settings say. */
   public static CutChoice of(RunSettings s) {
-    return new CutChoice(s, Names.OPTIONS);
+    return new CutChoice(s, CutWish.Names.OPTIONS);
   }
 
   /** As a line of a batch says, or the settings where it says nothing. */
-  public static CutChoice of(RunSettings s, Wish wish) {
-    Map<String, Object> settings = wish.settings(Names.KEYS);
-    return settings.isEmpty() ? of(s) : new CutChoice(s.with(settings), Names.KEYS);
+  public static CutChoice of(RunSettings s, CutWish wish) {
+    Map<String, Object> settings = wish.settings(CutWish.Names.KEYS);
+    return settings.isEmpty() ? of(s) : new CutChoice(s.with(settings), CutWish.Names.KEYS);
   }
 
   /** A circuit made ready to be cut: its SWAPs are renamed where a plan is searched for. */
@@ -186,12 +139,6 @@ public final class CutChoice implements Partitioner {
     }
   }
 
-  /** True where there can be no doubt that a plan is evaluated in no time. */
-  static boolean isSmall(CutPlan plan) {
-    return plan.cuts().size() <= SMALL_CUTS
-        && plan.fragments().stream().allMatch(f -> f.width() <= SMALL_WIDTH);
-  }
-
   private boolean canEvaluate(CutPlan plan, List<Observable> observables) {
     try {
       requireEvaluable(plan, observables);
@@ -208,7 +155,7 @@ public final class CutChoice implements Partitioner {
    * @throws IllegalArgumentException saying what to do instead
    */
   public void requireEvaluable(CutPlan plan, List<Observable> observables) {
-    if (RunSession.isLocal() && !isSmall(plan)) {
+    if (RunSession.isLocal() && !Forecast.isSmall(plan)) {
       Price.of(plan, observables).requireFeasible();
       QueryEngine.requireEvaluable(plan, observables, tools);
     }

@@ -43,8 +43,8 @@ public final class CutOptions {
     Map<String, Object> settings = new LinkedHashMap<>();
     try {
       // The command line's choice replaces a job file's and the circuit's own marks.
-      CutChoice.Wish wish = new CutChoice.Wish(partition, maxWidth, fragments);
-      settings.putAll(wish.settings(CutChoice.Names.OPTIONS));
+      CutWish wish = new CutWish(partition, maxWidth, fragments);
+      settings.putAll(wish.settings(CutWish.Names.OPTIONS));
     } catch (IllegalArgumentException e) {
       throw common.wrong(e.getMessage());
     }

@@ -11,11 +11,22 @@ public final class Forecast {
   private static final double LONG = 60;
   private static final int SLOTS = Runtime.getRuntime().availableProcessors();
 
+  /** Plans no larger than this can be evaluated anywhere, in no time. */
+  private static final int SMALL_CUTS = 5;
+
+  private static final int SMALL_WIDTH = 12;
+
   private Forecast() {}
+
+  /** True where there can be no doubt that a plan is evaluated in no time. */
+  static boolean isSmall(CutPlan plan) {
+    return plan.cuts().size() <= SMALL_CUTS
+        && plan.fragments().stream().allMatch(f -> f.width() <= SMALL_WIDTH);
+  }
 
   /** About how many seconds some bindings of a query take; 0 where it is a moment. */
   public static double seconds(CutPlan plan, List<Observable> observables, int bindings) {
-    return CutChoice.isSmall(plan) && bindings < 1000
+    return isSmall(plan) && bindings < 1000
         ? 0
         : bindings * Price.of(plan, observables).seconds(SLOTS);
   }
