@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import kerf.data.AngleScaler;
+import kerf.job.cli.Numbers;
 import kerf.job.cli.TrainTask;
 import kerf.model.Qnn;
 import kerf.session.RunSession;
@@ -54,11 +55,11 @@ final class ModelFile {
     data.set("features", JSON.valueToTree(task.data().featureNames()));
     data.set("classes", JSON.valueToTree(task.data().classNames()));
     data.put("train_rows", onTrain.rows()).put("test_rows", onTest.rows());
-    root.putObject("plan")
-        .put("partition", task.plan().layout().toString())
+    ObjectNode plan = root.putObject("plan");
+    plan.put("partition", task.plan().layout().toString())
         .put("fragments", task.plan().fragments().size())
-        .put("cuts", task.plan().cuts().size())
-        .put("kappa", task.plan().kappa());
+        .put("cuts", task.plan().cuts().size());
+    Numbers.putKappa(plan, task.plan());
     root.putObject("result")
         .put("train_loss", onTrain.loss())
         .put("train_accuracy", onTrain.accuracy())

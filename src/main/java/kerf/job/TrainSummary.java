@@ -107,9 +107,9 @@ record TrainSummary(
         .put("data", task.data().source())
         .put("qubits", task.qnn().qubits())
         .put("fragments", task.plan().fragments().size())
-        .put("cuts", task.plan().cuts().size())
-        .put("kappa", task.plan().kappa())
-        .put("epochs", task.training().epochs())
+        .put("cuts", task.plan().cuts().size());
+    Numbers.putKappa(root, task.plan());
+    root.put("epochs", task.training().epochs())
         .put("final_loss", onTrain.loss())
         .put("train_accuracy", onTrain.accuracy())
         .put("test_accuracy", onTest.accuracy())

@@ -57,18 +57,19 @@ public record FragmentSize(int wires, int rows, int branches, double bytes) {
 
   /** Refuses more rows or branches than there may be. */
   void requireFeasible() {
-    if (rows > BranchKernel.MAX_BITS && wires > BranchKernel.MAX_BITS - BRANCHES) {
+    if (wires > BranchKernel.MAX_BITS) {
       throw new IllegalArgumentException(
           ("a fragment of %d qubits needs 2^%d amplitudes, this simulator takes up to 2^%d: use"
                   + " narrower fragments (--max-width, or more of them with --fragments)")
               .formatted(wires, rows, BranchKernel.MAX_BITS));
     }
-    if (branches > BRANCHES) {
+    if (branches > BRANCHES || rows > BranchKernel.MAX_BITS) {
       throw new IllegalArgumentException(
-          ("a fragment, or a slice in time of one, has cuts that branch 2^%d ways, hence 4^%d"
-                  + " values for each binding; this engine takes up to 2^%d: use a plan with fewer"
-                  + " cuts for each fragment")
-              .formatted(branches, branches, BRANCHES));
+          ("fragments, or slices in time of some, have up to %d qubits and cuts that branch 2^%d"
+               + " ways, hence 2^%d amplitudes and 4^%d values for each binding; this engine takes"
+               + " up to 2^%d branches and 2^%d amplitudes: use narrower fragments or a partition"
+               + " with fewer cuts for each")
+              .formatted(wires, branches, rows, branches, BRANCHES, BranchKernel.MAX_BITS));
     }
   }
 

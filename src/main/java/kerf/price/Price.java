@@ -145,9 +145,11 @@ public record Price(
   public static void requireFlops(double flops) {
     if (flops > MOST_FLOPS) {
       throw new IllegalArgumentException(
-          ("reconstruction contract: %.3g multiply-adds are needed at least, more than %.0e: use a"
+          ("reconstruction contract: %s multiply-adds are needed at least, more than %.0e: use a"
                   + " partition with fewer cuts between fragments")
-              .formatted(flops, MOST_FLOPS));
+              .formatted(
+                  flops < Double.POSITIVE_INFINITY ? "%.3g".formatted(flops) : "over 1.8e308",
+                  MOST_FLOPS));
     }
   }
 

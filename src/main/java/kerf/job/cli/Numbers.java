@@ -36,15 +36,20 @@ public final class Numbers {
     }
   }
 
-  /** A plan's κ and κ² into JSON; beyond a double, log10 κ too. */
+  /** A plan's κ into JSON; where κ² is beyond a double, log10 κ too. */
+  public static void putKappa(ObjectNode node, CutPlan plan) {
+    double kappa = plan.kappa();
+    put(node, "kappa", kappa, plan.logKappa());
+    if (kappa * kappa == Double.POSITIVE_INFINITY) {
+      node.put("log10_kappa", plan.logKappa());
+    }
+  }
+
+  /** The same and κ². */
   public static void putCost(ObjectNode node, CutPlan plan) {
     double kappa = plan.kappa();
-    double log = plan.logKappa();
-    put(node, "kappa", kappa, log);
-    put(node, "overhead", kappa * kappa, 2 * log);
-    if (kappa == Double.POSITIVE_INFINITY) {
-      node.put("log10_kappa", log);
-    }
+    putKappa(node, plan);
+    put(node, "overhead", kappa * kappa, 2 * plan.logKappa());
   }
 
   /** What counts something into JSON: without a fraction where that loses nothing. */
