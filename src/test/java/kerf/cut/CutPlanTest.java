@@ -38,6 +38,24 @@ class CutPlanTest {
   }
 
   @Test
+  void everyCutIsInOneGroupAndAFragmentKnowsItsOwn() {
+    for (String letters : List.of("AABB", "ABCD", "ABAC", "ABAB")) {
+      CutPlan plan = plan(letters);
+      for (Cut cut : plan.cuts()) {
+        assertThat(plan.groups().get(plan.groupId(cut.id())).cuts()).contains(cut.id());
+      }
+      for (Fragment f : plan.fragments()) {
+        assertThat(plan.groupsOf(f))
+            .isEqualTo(plan.groups().stream().filter(g -> touches(g, f.id())).toList());
+      }
+    }
+  }
+
+  private static boolean touches(CutGroup group, int fragment) {
+    return group.fragmentA() == fragment || group.fragmentB() == fragment;
+  }
+
+  @Test
   void sideAIsTheFragmentOfTheGatesFirstQubit() {
     CutPlan plan = plan("AABB");
     assertThat(plan.cuts()).extracting(Cut::fragmentA).containsExactly(1, 0, 0);

@@ -51,6 +51,32 @@ class ContractionOrderTest {
     assertThat(order.joins()).hasSize(tensors - 1);
   }
 
+  /** Joined in turn, tensors cost what carrying that out costs. */
+  @Test
+  void inTurnIsPricedAsItIsCarriedOut() {
+    TensorGraph graph = TensorGraph.of(25, grid(5));
+    ContractionOrder turn = ContractionOrder.inTurn(graph);
+    ContractionOrder carried = ContractionOrder.priced(graph, turn.joins());
+    assertThat(turn.flops()).isEqualTo(carried.flops());
+    assertThat(turn.largest()).isEqualTo(carried.largest());
+    assertThat(turn.made()).isEqualTo(carried.made());
+  }
+
+  /** Where everything hangs together there is an order all the same. */
+  @Test
+  void rulesThatTakeTooLongGiveWayToAnOrderInTurn() {
+    SplittableRandom random = new SplittableRandom(1);
+    List<ContractionOrder.Leg> legs = chain(3000);
+    for (int i = 0; i < 60_000; i++) {
+      int a = random.nextInt(2999);
+      legs.add(leg(a, a + 1 + random.nextInt(2999 - a)));
+    }
+    ContractionOrder order = ContractionOrder.of(3000, legs, ANY);
+    assertThat(order.joins()).hasSize(2999);
+    TensorGraph graph = TensorGraph.of(3000, legs);
+    assertThat(order.largest()).isLessThanOrEqualTo(ContractionOrder.inTurn(graph).largest());
+  }
+
   @Test
   void aRingCostsTwoOpenLegs() {
     List<ContractionOrder.Leg> legs = chain(100);
