@@ -36,6 +36,9 @@ import kerf.session.RunSettings;
 public final class CutChoice implements Partitioner {
   private static final int MOST_PLANS = 256;
 
+  /** Gates beyond which a search is announced. */
+  private static final int MANY_GATES = 50_000;
+
   /** Part of the time for the best plan, where one that can be evaluated may have to be found. */
   private static final double FIRST = .6;
 
@@ -115,6 +118,11 @@ public final class CutChoice implements Partitioner {
     private synchronized Planned planned(Circuit circuit, List<Observable> observables) {
       Way way = way(circuit);
       long start = System.nanoTime();
+      if (planned == null && way.searches() && circuit.gates().size() > MANY_GATES) {
+        System.err.printf(
+            "kerf: looking for where to cut %d gates, up to cut.seconds=%d%n",
+            circuit.gates().size(), effort.clock().toSeconds());
+      }
       planned = planned == null ? way.plan().apply(circuit) : planned;
       Planned fit =
           way.goal() == null
