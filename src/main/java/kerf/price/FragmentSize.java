@@ -66,9 +66,9 @@ public record FragmentSize(int wires, int rows, int branches, double bytes) {
     if (branches > BRANCHES || rows > BranchKernel.MAX_BITS) {
       throw new IllegalArgumentException(
           ("fragments, or slices in time of some, have up to %d qubits and cuts that branch 2^%d"
-               + " ways, hence 2^%d amplitudes and 4^%d values for each binding; this engine takes"
-               + " up to 2^%d branches and 2^%d amplitudes: use narrower fragments or a partition"
-               + " with fewer cuts for each")
+                  + " ways, hence 2^%d amplitudes and 4^%d values for each binding; this engine takes"
+                  + " up to 2^%d branches and 2^%d amplitudes: use narrower fragments or a partition"
+                  + " with fewer cuts for each")
               .formatted(wires, branches, rows, branches, BRANCHES, BranchKernel.MAX_BITS));
     }
   }

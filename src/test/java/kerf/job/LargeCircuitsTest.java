@@ -57,7 +57,7 @@ class LargeCircuitsTest {
         Kerf.run("estimate", file.toString(), "--max-width", "20", "--set", "cut.seconds=1");
     assertThat(estimate.status()).isEqualTo(2);
     assertThat(estimate.out()).isEmpty();
-    assertThat(estimate.err()).hasLineCount(1).contains("network.qasm: ", "use a partition with");
+    assertThat(estimate.err()).hasLineCount(1).contains("network.qasm: ", "fewer cuts");
   }
 
   private JsonNode plan(StringBuilder text) throws IOException {

@@ -37,6 +37,28 @@ class RealFilesTest {
     System.clearProperty("spark.master");
   }
 
+  /** Its plan with the fewest cuts would branch 2^15 ways. */
+  @Test
+  void aPlanThatCannotBeEvaluatedGivesWayToOneThatCan() throws Exception {
+    Path file = Path.of(RealFilesTest.class.getResource("dense_10.qasm").toURI());
+    Kerf.Result result =
+        Kerf.run(
+            "estimate",
+            file.toString(),
+            "--max-width",
+            "7",
+            "--observable",
+            "IIIIIIIIIZ",
+            "--set",
+            "cut.seconds=5",
+            "--json",
+            "--out",
+            dir.resolve("dense").toString());
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.json().get(0).get("value").asDouble())
+        .isCloseTo(-0.0543949680320803, within(1e-12));
+  }
+
   @Test
   void haveTheValuesOfWhatTheyMean() throws IOException {
     Map<String, String> files = new TreeMap<>();
