@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kerf.circuit.Estimates;
 import kerf.circuit.Query;
 import kerf.engine.QueryEngine;
@@ -103,6 +104,7 @@ final class EstimateJob {
         IntStream.range(0, queries.size())
             .parallel()
             .mapToObj(i -> item(queries.get(i), first + i))
+            .flatMap(item -> item.run() == null ? lineByLine(item).stream() : Stream.of(item))
             .toList();
     List<Item> ready = items.stream().filter(item -> item.run() != null).toList();
     QueryEngine.Packed packed = engine.pack(ready.stream().map(Item::run).toList());
@@ -163,13 +165,19 @@ final class EstimateJob {
       answers = engine.run(packed);
     } catch (IllegalStateException | OutOfMemoryError e) {
       String why = e instanceof OutOfMemoryError ? QueryEngine.OUT_OF_MEMORY : e.getMessage();
-      List<Item> each = items.size() > 1 ? items : lineByLine(items.get(0));
-      if (each.isEmpty()) {
+      boolean alone = items.size() == 1 && items.get(0).lines().size() == 1;
+      if (alone) {
         BatchFile.Line line = items.get(0).lines().get(0);
         outcomes.put(line, Outcome.failed(line.where() + ": " + why));
+        return;
       }
-      for (Item item : each) {
-        outcomes(List.of(item), engine.pack(List.of(item.run().again())), outcomes);
+      for (Item item : items.size() > 1 ? items : lineByLine(items.get(0))) {
+        if (item.run() == null) {
+          BatchFile.Line line = item.lines().get(0);
+          outcomes.put(line, Outcome.failed(line.where() + ": " + item.error()));
+        } else {
+          outcomes(List.of(item), engine.pack(List.of(item.run().again())), outcomes);
+        }
       }
       return;
     }
@@ -186,10 +194,10 @@ final class EstimateJob {
     }
   }
 
-  /** The lines of a query as queries of their own; none where it has one. */
+  /** The lines of a query as queries of their own: what all cannot, each may. */
   private List<Item> lineByLine(Item item) {
-    return item.lines().size() < 2
-        ? List.of()
+    return item.lines().size() == 1
+        ? List.of(item)
         : item.lines().stream().map(line -> item(List.of(line), asked.getAndIncrement())).toList();
   }
 
