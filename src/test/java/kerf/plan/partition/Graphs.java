@@ -33,6 +33,17 @@ final class Graphs {
     return of(qubits, pairs, kind);
   }
 
+  /** Every two qubits meet once, those of the same residue modulo {@code groups} at κ 7, not 3. */
+  static CutGraph planted(int qubits, int groups) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int a = 0; a < qubits; a++) {
+      for (int b = a + 1; b < qubits; b++) {
+        pairs.add((b - a) % groups == 0 ? new Pair(a, b, 7, 22) : new Pair(a, b, 3, 5));
+      }
+    }
+    return of(qubits, pairs, Kind.QUBITS);
+  }
+
   /** Layers in which every qubit meets the next. */
   static CutGraph linear(int qubits, int layers, Kind kind) {
     List<Pair> pairs = new ArrayList<>();
