@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ final class EstimateJob {
   private int refused;
   private int failed;
   private long answered;
-  private final AtomicLong asked = new AtomicLong();
+  private long asked;
 
   EstimateJob(RunSession session, QueryEngine.Tools tools, boolean verify, EstimateView view) {
     this.session = session;
@@ -50,7 +49,7 @@ final class EstimateJob {
   record Count(int refused, int failed) {}
 
   /** Lines that are one query, a binding each: ready to run, or why it cannot be. */
-  private record Item(List<BatchFile.Line> lines, QueryRun run, String error) {}
+  private record Item(List<BatchFile.Line> lines, long number, QueryRun run, String error) {}
 
   /** Lines whose queries share a job, and those among them that were refused. */
   private record Window(
@@ -99,11 +98,16 @@ final class EstimateJob {
       alike.computeIfAbsent(key, any -> new ArrayList<>()).add(line);
     }
     List<List<BatchFile.Line>> queries = List.copyOf(alike.values());
-    long first = asked.getAndAdd(queries.size());
+    // A number for each line, so that one that must be asked alone has its own.
+    long[] numbers = new long[queries.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = asked;
+      asked += queries.get(i).size();
+    }
     List<Item> items =
         IntStream.range(0, queries.size())
             .parallel()
-            .mapToObj(i -> item(queries.get(i), first + i))
+            .mapToObj(i -> item(queries.get(i), numbers[i]))
             .flatMap(item -> item.run() == null ? lineByLine(item).stream() : Stream.of(item))
             .toList();
     List<Item> ready = items.stream().filter(item -> item.run() != null).toList();
@@ -114,14 +118,16 @@ final class EstimateJob {
   private Item item(List<BatchFile.Line> lines, long number) {
     BatchFile.Line first = lines.get(0);
     if (first.error() != null) {
-      return new Item(lines, null, first.error());
+      return new Item(lines, number, null, first.error());
     }
     try {
       Query query = EstimateRequest.query(lines.stream().map(BatchFile.Line::request).toList());
-      return new Item(lines, engine.prepare(number, query, first.request().cuts()), null);
+      QueryRun run = engine.prepare(number, query, first.request().cuts());
+      return new Item(lines, number, run, null);
     } catch (RuntimeException e) {
       // Whatever it is, it is this line's.
-      return new Item(lines, null, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+      return new Item(
+          lines, number, null, Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
   }
 
@@ -198,7 +204,9 @@ final class EstimateJob {
   private List<Item> lineByLine(Item item) {
     return item.lines().size() == 1
         ? List.of(item)
-        : item.lines().stream().map(line -> item(List.of(line), asked.getAndIncrement())).toList();
+        : IntStream.range(0, item.lines().size())
+            .mapToObj(i -> item(List.of(item.lines().get(i)), item.number() + i))
+            .toList();
   }
 
   /** Uncut values of a query's observables, null where they do not fit in memory. */
