@@ -8,7 +8,7 @@ package kerf.trace;
  * inside the execute phase, the last two summed over tasks that run side by side.
  */
 public record QueryRow(
-    @Column(doc = "number of the query in the run, from 0") int query,
+    @Column(doc = "number of the query in the run, from 0; each line of a batch has one") int query,
     @Column(doc = "what asked, as train-step or evaluate") String purpose,
     @Column(doc = "epoch, from 0; -1 where there is none") int epoch,
     @Column(doc = "step of the run, from 0; -1 where there is none") int step,
